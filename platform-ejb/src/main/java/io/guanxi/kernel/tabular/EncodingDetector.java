@@ -40,7 +40,10 @@ final class EncodingDetector {
         return looksChinese(bytes) && decodes(bytes, GB18030) ? GB18030 : WINDOWS_1252;
     }
 
-    /** Zero bytes in a text of UTF-16 are the high halves of ASCII: many, and nearly all at the same parity. */
+    /**
+     * Zero bytes in a text of UTF-16 are the high halves of ASCII: many, and nearly all at the same parity. A few stray
+     * ones in a short text of UTF-8 are not.
+     */
     private static boolean hasZeros(byte[] bytes, int parity) {
         int here = 0;
         int elsewhere = 0;
@@ -54,7 +57,8 @@ final class EncodingDetector {
             }
         }
         Charset charset = parity == 1 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        return here * 40 > bytes.length && elsewhere * 20 <= here && decodes(bytes, charset);
+        boolean many = here * 10 > bytes.length || here * 40 > bytes.length && !decodes(bytes, StandardCharsets.UTF_8);
+        return many && elsewhere * 20 <= here && decodes(bytes, charset);
     }
 
     /** Whether the bytes are valid; a character cut off at the end is no objection. */

@@ -45,7 +45,7 @@ final class MarkupGuard extends FilterReader {
 
     private void see(char c) {
         if (++length > longest) {
-            throw new UnreadableFile("file.rowTooLong", 0L, longest);
+            throw new UnreadableFile("file.markupTooLong");
         }
         if (section != NONE) {
             if (c == '>' && last == section && beforeLast == section) {
