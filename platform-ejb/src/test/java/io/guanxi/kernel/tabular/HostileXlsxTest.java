@@ -26,6 +26,7 @@ class HostileXlsxTest {
         Path canary = Files.writeString(folder.resolve("canary.txt"), "canary-4711");
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE sst [<!ENTITY leak SYSTEM \"" + canary.toUri() + "\">]>"
                 + "<sst><si><t>&leak;</t></si></sst>";
+        assertThat(readByACarelessParser(entity)).contains("canary-4711");
         byte[] file = XlsxBuilder.workbook(HEADER + "<row><c t=\"s\"><v>0</v></c></row>", entity);
         assertThatThrownBy(() -> Uploads.values(Uploads.of(file)))
                 .isInstanceOfSatisfying(
@@ -149,6 +150,20 @@ class HostileXlsxTest {
         byte[] file = XlsxBuilder.workbook(HEADER, "<sst/>");
         ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(file.length - 22 + 12, 500 << 20);
         refused(file, "file.tooManyParts");
+    }
+
+    /** Shows that the attack works where nobody guards against it. */
+    private static String readByACarelessParser(String xml) {
+        try {
+            var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+            var source = new org.xml.sax.InputSource(new java.io.StringReader(xml));
+            return factory.newDocumentBuilder()
+                    .parse(source)
+                    .getDocumentElement()
+                    .getTextContent();
+        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static XlsxBuilder.Content text(String content) {
