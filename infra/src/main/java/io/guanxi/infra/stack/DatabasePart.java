@@ -16,10 +16,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The embedded MariaDB: a database {@code guanxi} and a user of that name who may do anything in it and nothing else. */
 final class DatabasePart implements Part {
+
+    /** Every line of its installer would else appear between ours. */
+    private static final Logger INSTALLER = Logger.getLogger("ch.vorburger");
 
     private final Settings settings;
     private final Secrets secrets;
@@ -47,6 +52,7 @@ final class DatabasePart implements Part {
 
     @Override
     public void prepare(Workbench bench) throws IOException {
+        INSTALLER.setLevel(Level.WARNING);
         if (getClass().getResource("/" + binaries()) == null) {
             throw new PartFailed(
                     "database.platform",
@@ -143,6 +149,7 @@ final class DatabasePart implements Part {
     private void install(Path into) throws IOException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setUnpackingFromClasspath(false);
+        builder.setTmpDir(folder.resolve("tmp").toString());
         builder.setBaseDir(base.toFile());
         builder.setDataDir(into.toFile());
         builder.setPort(settings.port(Setting.DB_PORT));
