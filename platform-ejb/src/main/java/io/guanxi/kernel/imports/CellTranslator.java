@@ -1,6 +1,5 @@
 package io.guanxi.kernel.imports;
 
-import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.tabular.CellFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,8 @@ final class CellTranslator {
      * @param country ISO code for national phone numbers
      * @return empty where the cell is at fault or left out
      */
-    Optional<?> value(int column, FieldType type, String text, ColumnProfile profile, Optional<String> country) {
-        return switch (type) {
+    Optional<?> value(int column, ImportTarget target, String text, ColumnProfile profile, Optional<String> country) {
+        return switch (target.type()) {
             case PHONE -> phone(column, text, country);
             case COUNTRY -> orFault(Countries.code(text), column, "country.unknown", text);
             case INTEGER, DECIMAL ->
@@ -45,6 +44,8 @@ final class CellTranslator {
             case INSTANT -> orFault(dates.instant(text, profile.dayFirst()), column, "date.invalid", text);
             case BOOLEAN -> orFault(TruthText.parse(text), column, "boolean.invalid", text);
             case CURRENCY -> Optional.of(text.toUpperCase(Locale.ROOT));
+            case CHOICE ->
+                Optional.of(target.choices().getOrDefault(Heading.of(text).joined(), text));
             default -> Optional.of(text);
         };
     }

@@ -2,6 +2,7 @@ package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.object.FieldType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something a column may fill.
@@ -12,8 +13,20 @@ import java.util.List;
  * @param aliases  headings that mean it, in any language; compared without case, blanks and punctuation
  * @param type     of the single value: that of a phone in {@code phones[work]} is {@code PHONE}
  * @param required rows without it make no record
+ * @param choices  the options of a {@code CHOICE} by the words that mean them, in lower case without blanks and punctuation
  */
-public record ImportTarget(String path, String label, List<String> aliases, FieldType type, boolean required) {
+public record ImportTarget(
+        String path,
+        String label,
+        List<String> aliases,
+        FieldType type,
+        boolean required,
+        Map<String, String> choices) {
+
+    /** A target without options. */
+    public ImportTarget(String path, String label, List<String> aliases, FieldType type, boolean required) {
+        this(path, label, aliases, type, required, Map.of());
+    }
 
     TargetPath parsedPath() {
         return TargetPath.parse(path);

@@ -73,7 +73,7 @@ public final class RowTranslator {
             Optional<String> country = Optional.ofNullable(countries.get(cell.path.companion()))
                     .or(() -> countries.values().stream().findFirst());
             translator
-                    .value(column, cell.target.type(), text, cell.profile, country)
+                    .value(column, cell.target, text, cell.profile, country)
                     .ifPresent(value -> put(inputs, cell.path, value));
         });
         Map<String, Object> record = Optional.ofNullable(inputs.remove("")).orElseGet(Map::of);
