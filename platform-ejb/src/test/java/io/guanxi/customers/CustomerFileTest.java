@@ -30,17 +30,18 @@ class CustomerFileTest {
     private static final Map<String, ObjectDescriptor> OBJECTS = Map.of("contact", new Contacts().descriptor());
     private static final List<ImportTarget> TARGETS = ImportTargets.of(ACCOUNTS, OBJECTS::get, Locale.ENGLISH);
 
-    private static final Map<String, String> NORTHWIND = Map.of(
-            "companyName", "name",
-            "contactName", "contact.fullName",
-            "contactTitle", "contact.jobTitle",
-            "address", "addresses[billing].line1",
-            "city", "addresses[billing].city",
-            "region", "addresses[billing].region",
-            "postalCode", "addresses[billing].postalCode",
-            "country", "addresses[billing].country",
-            "phone", "phones[work]",
-            "fax", "phones[fax]");
+    private static final Map<String, String> NORTHWIND = Map.ofEntries(
+            Map.entry("customerID", "externalId"),
+            Map.entry("companyName", "name"),
+            Map.entry("contactName", "contact.fullName"),
+            Map.entry("contactTitle", "contact.jobTitle"),
+            Map.entry("address", "addresses[billing].line1"),
+            Map.entry("city", "addresses[billing].city"),
+            Map.entry("region", "addresses[billing].region"),
+            Map.entry("postalCode", "addresses[billing].postalCode"),
+            Map.entry("country", "addresses[billing].country"),
+            Map.entry("phone", "phones[work]"),
+            Map.entry("fax", "phones[fax]"));
 
     @Test
     void headingsOfATradingCompanyAreMappedWithoutHelp() {
@@ -53,6 +54,7 @@ class CustomerFileTest {
     void chineseHeadingsAreMappedWithoutHelp() {
         assertThat(suggested("客户编号,客户名称,行业,联系人,职务,联系电话,联系人手机,邮箱,省,城市,详细地址,邮编,国家,税号,备注"))
                 .isEqualTo(Map.ofEntries(
+                        Map.entry("客户编号", "externalId"),
                         Map.entry("客户名称", "name"),
                         Map.entry("行业", "industry"),
                         Map.entry("联系人", "contact.fullName"),
@@ -121,7 +123,8 @@ class CustomerFileTest {
                     TextFile.translated(file, new RowTranslator(file, preview.suggested(), TARGETS, options));
             assertThat(rows).hasSize(91).allSatisfy(row -> {
                 assertThat(row.faults()).isEmpty();
-                assertThat(row.record()).containsKeys("name", "addresses");
+                assertThat(row.externalId()).isPresent();
+                assertThat(row.record()).containsKeys("name", "addresses").doesNotContainKey("externalId");
                 assertThat(row.companions().get("contact")).containsKeys("firstName", "lastName", "jobTitle");
                 assertThat(row.toString()).doesNotContain("=NULL");
             });

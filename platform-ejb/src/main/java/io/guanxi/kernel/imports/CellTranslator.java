@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Brings the cells of one row into the external form of their targets and collects what goes wrong. */
 final class CellTranslator {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    /** Fields of one line take a text of several as one. */
+    private static final Pattern BREAKS = Pattern.compile("[^\\S\\r\\n\\t]*[\\r\\n\\t]\\s*");
 
     private final ImportOptions options;
     private final DateText dates;
@@ -46,7 +52,8 @@ final class CellTranslator {
             case CURRENCY -> Optional.of(text.toUpperCase(Locale.ROOT));
             case CHOICE ->
                 Optional.of(target.choices().getOrDefault(Heading.of(text).joined(), text));
-            default -> Optional.of(text);
+            case LONG_TEXT -> Optional.of(LINE_END.matcher(text).replaceAll("\n"));
+            default -> Optional.of(BREAKS.matcher(text).replaceAll(" "));
         };
     }
 

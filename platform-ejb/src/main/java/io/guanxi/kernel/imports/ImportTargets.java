@@ -72,6 +72,9 @@ public final class ImportTargets {
         object.find(NAME)
                 .filter(name -> name.readOnly() && object.find("lastName").isPresent())
                 .ifPresent(name -> add(TargetPath.FULL_NAME, name, name.synonyms(), List.of()));
+        if (companion.isEmpty()) {
+            object.find(TargetPath.EXTERNAL_ID).ifPresent(this::addExternalId);
+        }
         for (FieldDescriptor field : object.editableFields()) {
             if (field.type().isList()) {
                 addElements(field);
@@ -94,6 +97,14 @@ public final class ImportTargets {
                 field.type(),
                 field.required() && companion.isEmpty(),
                 choices(field)));
+    }
+
+    /** {@code customerNo}, {@code Account ID}, {@code 客户编号}: any word for the object with one for a key. */
+    private void addExternalId(FieldDescriptor field) {
+        List<String> keys = KnownHeadings.keys();
+        List<String> titles =
+                KnownHeadings.prefixed(object.require(object.titleField()).synonyms(), keys);
+        add(TargetPath.EXTERNAL_ID, field, joined(keys, titles, prefixed(keys)), List.of());
     }
 
     private void addElements(FieldDescriptor list) {

@@ -37,6 +37,11 @@ final class KnownHeadings {
         };
     }
 
+    /** Words for what identifies a thing. */
+    static List<String> keys() {
+        return words("key");
+    }
+
     static List<String> prefixed(List<String> prefixes, List<String> headings) {
         return prefixes.stream()
                 .flatMap(prefix -> headings.stream().map(heading -> prefix + " " + heading))

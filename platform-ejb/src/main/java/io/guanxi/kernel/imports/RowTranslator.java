@@ -57,6 +57,7 @@ public final class RowTranslator {
             return new TranslatedRow(
                     row.number(),
                     row.line(),
+                    Optional.empty(),
                     Map.of(),
                     Map.of(),
                     List.of(row.fault().get()),
@@ -76,8 +77,10 @@ public final class RowTranslator {
                     .value(column, cell.target, text, cell.profile, country)
                     .ifPresent(value -> put(inputs, cell.path, value));
         });
-        Map<String, Object> record = Optional.ofNullable(inputs.remove("")).orElseGet(Map::of);
-        return new TranslatedRow(row.number(), row.line(), record, inputs, translator.faults(), translator.warnings());
+        Map<String, Object> record = Optional.ofNullable(inputs.remove("")).orElseGet(LinkedHashMap::new);
+        Optional<String> externalId = Optional.ofNullable((String) record.remove(TargetPath.EXTERNAL_ID));
+        return new TranslatedRow(
+                row.number(), row.line(), externalId, record, inputs, translator.faults(), translator.warnings());
     }
 
     private static void put(Map<String, Map<String, Object>> inputs, TargetPath path, Object value) {

@@ -21,6 +21,9 @@ record TargetPath(String companion, String field, String label, String member) {
     /** Name of a target that is no field: a person's whole name in one column. */
     static final String FULL_NAME = "fullName";
 
+    /** Name of a target that is no field of an input: what the row is called in the system the file comes from. */
+    static final String EXTERNAL_ID = "externalId";
+
     private static final Pattern FORM = Pattern.compile("(?:(\\w+)\\.)?(\\w+)(?:\\[(\\w+)](?:\\.(\\w+))?)?");
 
     /**

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class RowTranslatorTest {
 
     private static final List<ImportTarget> TARGETS = List.of(
+            target("externalId", FieldType.TEXT),
+            target("description", FieldType.LONG_TEXT),
             target("name", FieldType.TEXT),
             target("phones[work]", FieldType.PHONE),
             target("phones[fax]", FieldType.PHONE),
@@ -77,6 +79,19 @@ class RowTranslatorTest {
     void textIsTrimmedComposedAndFreedFromTheMarkOfAnExport() {
         assertThat(only("name\n\u00a0 Cafe\u0301 \u3000\u200b\n").record()).containsEntry("name", "Café");
         assertThat(only("name\n'=A1 Trading\n").record()).containsEntry("name", "=A1 Trading");
+    }
+
+    @Test
+    void lineBreaksStayInLongTextsOnly() {
+        TranslatedRow row = only("name,description\n\"two \r\n lines\",\"two\r\nlines\"\n");
+        assertThat(row.record()).isEqualTo(Map.of("name", "two lines", "description", "two\nlines"));
+    }
+
+    @Test
+    void whatTheRowIsCalledElsewhereIsNoFieldOfItsInput() {
+        TranslatedRow row = only("externalId,name\nALFKI,Alfreds\n");
+        assertThat(row.externalId()).contains("ALFKI");
+        assertThat(row.record()).isEqualTo(Map.of("name", "Alfreds"));
     }
 
     @Test
