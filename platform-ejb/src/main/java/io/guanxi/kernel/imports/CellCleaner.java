@@ -5,15 +5,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a person meant to write in a cell, without what programs added. */
 final class CellCleaner {
-
-    /** Blanks of every script, and marks of no width that copying brings along. */
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200F\\u2060\\uFEFF]+$");
 
     private final Set<String> emptyWords;
 
@@ -24,10 +19,30 @@ final class CellCleaner {
 
     /** Composed, trimmed, without the mark that exports put before formulas; empty when nothing is said. */
     Optional<String> clean(String cell) {
-        String text = AROUND.matcher(CsvExport.restored(Normalizer.normalize(cell, Normalizer.Form.NFC)))
-                .replaceAll("");
+        String text = trimmed(CsvExport.restored(Normalizer.normalize(cell, Normalizer.Form.NFC)));
         return text.isEmpty() || emptyWords.contains(text.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : Optional.of(text);
+    }
+
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Blanks of every script, and marks of no width that copying brings along. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c >= '\u200B' && c <= '\u200F'
+                || c == '\u2060'
+                || c == '\uFEFF';
     }
 }

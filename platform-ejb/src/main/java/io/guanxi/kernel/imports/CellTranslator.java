@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Brings the cells of one row into the external form of their targets and collects what goes wrong. */
 final class CellTranslator {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
-    /** Fields of one line take a text of several as one. */
-    private static final Pattern BREAKS = Pattern.compile("[^\\S\\r\\n\\t]*[\\r\\n\\t]\\s*");
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
+
+    /** No number, date, phone, country or option is longer, in characters. */
+    private static final int LONGEST_VALUE = 100;
 
     private final ImportOptions options;
     private final DateText dates;
@@ -41,6 +44,18 @@ final class CellTranslator {
      */
     Optional<?> value(int column, ImportTarget target, String text, ColumnProfile profile, Optional<String> country) {
         return switch (target.type()) {
+            case LONG_TEXT -> Optional.of(LINE_END.matcher(text).replaceAll("\n"));
+            case TEXT, EMAIL, URL, LANGUAGE, TIME_ZONE -> Optional.of(oneLine(text));
+            default ->
+                text.length() > LONGEST_VALUE
+                        ? orFault(Optional.empty(), column, "value.tooLong", text)
+                        : shortValue(column, target, text, profile, country);
+        };
+    }
+
+    private Optional<?> shortValue(
+            int column, ImportTarget target, String text, ColumnProfile profile, Optional<String> country) {
+        return switch (target.type()) {
             case PHONE -> phone(column, text, country);
             case COUNTRY -> orFault(Countries.code(text), column, "country.unknown", text);
             case INTEGER, DECIMAL ->
@@ -52,9 +67,13 @@ final class CellTranslator {
             case CURRENCY -> Optional.of(text.toUpperCase(Locale.ROOT));
             case CHOICE ->
                 Optional.of(target.choices().getOrDefault(Heading.of(text).joined(), text));
-            case LONG_TEXT -> Optional.of(LINE_END.matcher(text).replaceAll("\n"));
-            default -> Optional.of(BREAKS.matcher(text).replaceAll(" "));
+            default -> Optional.of(oneLine(text));
         };
+    }
+
+    /** Fields of one line take a text of several as one. */
+    private static String oneLine(String text) {
+        return BREAKS.splitAsStream(text).map(String::strip).collect(Collectors.joining(" "));
     }
 
     private Optional<String> phone(int column, String text, Optional<String> country) {
@@ -78,7 +97,7 @@ final class CellTranslator {
 
     private <T> Optional<T> orFault(Optional<T> value, int column, String code, String text) {
         if (value.isEmpty()) {
-            faults.add(CellFault.of(column, code, text));
+            faults.add(CellFault.of(column, code, text.substring(0, Math.min(text.length(), LONGEST_VALUE))));
         }
         return value;
     }

@@ -17,12 +17,15 @@ record ColumnProfile(boolean decimalComma, boolean dayFirst) {
             Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](?:\\d{4}|\\d{2})(?:\\D.*)?");
     private static final int GROUP = 3;
     private static final int MONTHS = 12;
+    private static final int LONGEST = 100;
 
     /**
-     * @param values   a sample of the column
+     * @param sample   some of the values
      * @param dayFirst where no value decides
      */
-    static ColumnProfile of(List<String> values, boolean dayFirst) {
+    static ColumnProfile of(List<String> sample, boolean dayFirst) {
+        List<String> values =
+                sample.stream().filter(value -> value.length() <= LONGEST).toList();
         int commas = values.stream().mapToInt(ColumnProfile::commaVote).sum();
         int days = values.stream().mapToInt(ColumnProfile::dayVote).sum();
         return new ColumnProfile(commas > 0, days == 0 ? dayFirst : days > 0);

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  * A heading as its words, however it is written: {@code companyName}, {@code Company_Name} and {@code COMPANY NAME} are
  * the same.
  *
- * @param words lower case without accents; a run of Chinese characters is one word
+ * @param words  lower case without accents; a run of Chinese characters is one word
+ * @param joined all words in one, for comparison
+ * @param isHan  whether all of it is Chinese
  */
-record Heading(List<String> words) {
+record Heading(List<String> words, String joined, boolean isHan) {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern SCRIPT_CHANGE =
@@ -29,12 +31,9 @@ record Heading(List<String> words) {
                 .replaceAll("");
         String spaced =
                 NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        return new Heading(spaced.isEmpty() ? List.of() : Arrays.asList(spaced.split(" ")));
-    }
-
-    /** All words in one, for comparison. */
-    String joined() {
-        return String.join("", words);
+        String joined = spaced.replace(" ", "");
+        boolean isHan = joined.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return new Heading(joined.isEmpty() ? List.of() : Arrays.asList(spaced.split(" ")), joined, isHan);
     }
 
     boolean isEmpty() {
@@ -43,14 +42,8 @@ record Heading(List<String> words) {
 
     /** Whether the other heading's words stand within these, one after another; in Chinese within a run. */
     boolean contains(Heading other) {
-        return isHan(other)
-                ? joined().contains(other.joined())
+        return other.isHan
+                ? joined.contains(other.joined)
                 : java.util.Collections.indexOfSubList(words, other.words) >= 0;
-    }
-
-    private static boolean isHan(Heading heading) {
-        return heading.joined()
-                .codePoints()
-                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 }

@@ -19,7 +19,10 @@ public final class MappingSuggester {
     private static final double LEAST = 0.6;
 
     /** A heading with one of these words means a number or code of the thing, not the thing. */
-    private static final Set<String> KEY_WORDS = Set.of("id", "no", "nr", "code", "number", "key", "编号", "代码", "编码");
+    private static final List<Heading> KEY_WORDS = Stream.of(
+                    "id", "no", "nr", "code", "number", "key", "编号", "代码", "编码")
+            .map(Heading::of)
+            .toList();
 
     private final List<Candidate> candidates;
 
@@ -88,7 +91,6 @@ public final class MappingSuggester {
     }
 
     private static boolean namesKeyOf(Heading heading, Heading meant) {
-        return KEY_WORDS.stream()
-                .anyMatch(word -> heading.contains(Heading.of(word)) && !meant.contains(Heading.of(word)));
+        return KEY_WORDS.stream().anyMatch(word -> heading.contains(word) && !meant.contains(word));
     }
 }

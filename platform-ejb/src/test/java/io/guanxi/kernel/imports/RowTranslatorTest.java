@@ -95,6 +95,16 @@ class RowTranslatorTest {
     }
 
     @Test
+    void veryLongCellsAreJudgedAtOnce() {
+        String blanks = "a" + " ".repeat(99_000) + "b";
+        String digits = "1".repeat(99_000) + "abcdef";
+        TranslatedRow row = only("name,annualRevenue,since,description\n\"%s\",%s,%s,\"%s\"\n"
+                .formatted(blanks, digits, digits, blanks));
+        assertThat(row.record()).containsEntry("name", blanks).containsEntry("description", blanks);
+        assertThat(row.faults()).extracting(CellFault::code).containsExactly("value.tooLong", "value.tooLong");
+    }
+
+    @Test
     void nationalPhonesTakeTheCountryOfTheirRow() {
         List<TranslatedRow> rows =
                 TextFile.translated("""
