@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class MappingSuggester {
 
+    private static final double PATH = 1.1;
     private static final double EXACT = 1.0;
     private static final double PART = 0.5;
     private static final double LEAST = 0.6;
@@ -26,7 +27,7 @@ public final class MappingSuggester {
 
     private final List<Candidate> candidates;
 
-    /** A target with every heading that means it. */
+    /** A target with every heading that means it, its path first. */
     private record Candidate(ImportTarget target, List<Heading> headings) {}
 
     private record Match(int column, int order, ImportTarget target, double score) {}
@@ -76,6 +77,9 @@ public final class MappingSuggester {
     }
 
     private static double score(Heading heading, Candidate candidate) {
+        if (heading.joined().equals(candidate.headings.get(0).joined())) {
+            return PATH;
+        }
         double best = 0;
         for (Heading meant : candidate.headings) {
             if (heading.joined().equals(meant.joined())) {
