@@ -109,7 +109,6 @@ public class Job {
         failed += tally.failed();
     }
 
-
     void end(JobStatus how, Instant now) {
         status = how;
         finishedAt = now;

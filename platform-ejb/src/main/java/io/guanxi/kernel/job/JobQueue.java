@@ -43,7 +43,8 @@ public class JobQueue {
                         + " FROM job_queue GROUP BY tenant_id) t ON t.tenant_id = q.tenant_id"
                         + " WHERE q.leased_until IS NULL OR q.leased_until <= ?"
                         + " ORDER BY t.running, t.served, q.enqueued_at, q.job_id LIMIT 5",
-                row -> new Lease(row.getInt(1), row.getLong(2), UUID.randomUUID().toString()),
+                row -> new Lease(
+                        row.getInt(1), row.getLong(2), UUID.randomUUID().toString()),
                 now(),
                 now());
         return free.stream().filter(this::take).findFirst();

@@ -73,8 +73,7 @@ public class JobService {
                 ? Long.MAX_VALUE
                 : RecordId.parse(cursor).orElseThrow(() -> new InvalidQuery("cursor"));
         Caller caller = CallContext.require();
-        List<JobView> jobs = entities
-                .createQuery(
+        List<JobView> jobs = entities.createQuery(
                         "SELECT j FROM Job j WHERE j.id < :before AND (:all = TRUE OR j.submittedBy = :caller)"
                                 + " ORDER BY j.id DESC",
                         Job.class)
@@ -87,7 +86,8 @@ public class JobService {
                 .toList();
         return jobs.size() <= limit
                 ? new JobPage(jobs, Optional.empty())
-                : new JobPage(jobs.subList(0, limit), Optional.of(jobs.get(limit - 1).id()));
+                : new JobPage(
+                        jobs.subList(0, limit), Optional.of(jobs.get(limit - 1).id()));
     }
 
     /** Stops the job after the chunk it is at; what is done stays. A job that has ended stays as it is. */

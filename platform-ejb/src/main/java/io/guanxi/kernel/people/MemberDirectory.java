@@ -3,11 +3,10 @@ package io.guanxi.kernel.people;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.tenancy.Tenant;
-import io.guanxi.kernel.tenancy.Tenants;
-import jakarta.inject.Inject;
-import java.util.Set;
 import io.guanxi.kernel.tenancy.TenantBound;
+import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who an identity is in the caller's tenant. Log-in asks it as the product itself, before the caller is known:
