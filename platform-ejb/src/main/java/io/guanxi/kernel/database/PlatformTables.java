@@ -7,7 +7,15 @@ import java.util.Set;
 public final class PlatformTables {
 
     /** {@code dual} and the like never hold rows; Flyway's own table is written on Flyway's own connection. */
-    private static final Set<String> NAMES = Set.of("tenant", "job_queue", "platform_setting", "flyway_schema_history");
+    private static final Set<String> NAMES = Set.of(
+            "tenant",
+            "job_queue",
+            "platform_setting",
+            "plan",
+            "plan_module",
+            "plan_limit",
+            "tenant_provisioning",
+            "flyway_schema_history");
 
     private PlatformTables() {}
 
