@@ -25,7 +25,6 @@ import java.util.Set;
 public class TenantsPage {
 
     private static final String ADDRESS = "/operator/tenants";
-    private static final String FORM = "tenant";
     private static final int PAGE = 25;
     private static final Set<String> DONE = Set.of("created", "pending");
 
@@ -34,6 +33,9 @@ public class TenantsPage {
 
     @Inject
     private TenantProvisioning provisioning;
+
+    @Inject
+    private FormErrors errors;
 
     @Inject
     private HttpServletRequest request;
@@ -101,7 +103,7 @@ public class TenantsPage {
                     NewTenant.checked(new NewTenant.Entered(name, slug, ownerEmail, locale, null, null, null)));
             Pages.goTo(ADDRESS + "?done=" + (made.isComplete() ? "created" : "pending"));
         } catch (DomainException broken) {
-            FormErrors.show(FORM, broken);
+            errors.add(broken);
         }
     }
 

@@ -2,39 +2,48 @@ package io.guanxi.tenantadmin.page;
 
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.DuplicateValue;
+import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.object.Labels;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Shows a broken rule where it belongs: at its field when it has one, else above the form. */
-public final class FormErrors {
+/** What is wrong with the form that was sent: at its field where it has one, else above the form. */
+@Named("formErrors")
+@RequestScoped
+public class FormErrors {
 
-    private FormErrors() {}
+    private final Map<String, String> byField = new HashMap<>();
+    private String general = "";
 
-    /**
-     * @param form client id of the form; its inputs are called like the members of the input
-     */
-    public static void show(String form, DomainException broken) {
+    public void add(DomainException broken) {
         if (broken instanceof InvalidRecord invalid) {
-            invalid.errors()
-                    .forEach(error -> add(
-                            form + ":" + error.member(),
-                            Labels.error(
-                                    error.code(), Texts.locale(), error.args().toArray())));
+            general = Texts.of("form.invalid");
+            invalid.errors().forEach(error -> byField.putIfAbsent(error.member(), text(error)));
         } else if (broken instanceof DuplicateValue duplicate) {
-            add(form + ":" + duplicate.field(), Texts.of("taken"));
+            general = Texts.of("form.invalid");
+            byField.put(duplicate.field(), Texts.of("form.taken"));
         } else if (broken instanceof LimitReached) {
-            add(null, Texts.of("limit", broken.args().get(1)));
+            general = Texts.of("form.limit", broken.args().get(1));
         } else {
-            add(null, Labels.error(broken.code(), Texts.locale(), broken.args().toArray()));
+            general = Labels.error(broken.code(), Texts.locale(), broken.args().toArray());
         }
     }
 
-    private static void add(String clientId, String text) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-        faces.validationFailed();
+    private static String text(FieldError error) {
+        return Labels.error(error.code(), Texts.locale(), error.args().toArray());
+    }
+
+    /** What is wrong with the field; empty when nothing is. */
+    public String of(String field) {
+        return byField.getOrDefault(field, "");
+    }
+
+    /** What is wrong with the whole; empty when nothing is. */
+    public String getGeneral() {
+        return general;
     }
 }

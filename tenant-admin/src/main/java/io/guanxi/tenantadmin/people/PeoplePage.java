@@ -25,7 +25,6 @@ import java.util.Set;
 public class PeoplePage {
 
     private static final String ADDRESS = "/app/admin/people";
-    private static final String FORM = "invite";
     private static final int PAGE = 50;
 
     /** What the page may say it has done; nothing else from the address is shown. */
@@ -36,6 +35,9 @@ public class PeoplePage {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private FormErrors errors;
 
     @Inject
     private HttpServletRequest request;
@@ -114,6 +116,11 @@ public class PeoplePage {
         return Texts.of("member." + person.status());
     }
 
+    /** Name of the menu of a person, for those who cannot see where it stands. */
+    public String actionsFor(TenantPerson person) {
+        return Texts.of("people.actionsFor", person.name());
+    }
+
     /** Time of the last visit in the zone of who looks; a dash for none. */
     public String seen(TenantPerson person) {
         return person.lastSeenAt().map(PeoplePage::format).orElse("–");
@@ -177,7 +184,7 @@ public class PeoplePage {
             change.run();
             Pages.goTo(ADDRESS + "?done=" + done);
         } catch (DomainException broken) {
-            FormErrors.show(FORM, broken);
+            errors.add(broken);
             shown = null;
             seats = null;
         }

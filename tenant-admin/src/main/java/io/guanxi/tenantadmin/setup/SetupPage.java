@@ -14,10 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class SetupPage {
 
-    private static final String FORM = "setup";
-
     @Inject
     private FirstOperator operator;
+
+    @Inject
+    private FormErrors errors;
 
     @Inject
     private HttpServletRequest request;
@@ -36,7 +37,7 @@ public class SetupPage {
                     Texts.locale());
             Pages.goTo("/operator/tenants");
         } catch (DomainException broken) {
-            FormErrors.show(FORM, broken);
+            errors.add(broken);
         }
     }
 
