@@ -6,9 +6,9 @@ import java.util.Set;
 /** The short list of tables that span tenants; any other table is a tenant's, known to the guard or not. */
 public final class PlatformTables {
 
-<<<<<<< HEAD
-    /** {@code dual} and the like never hold rows; Flyway's own table is written on Flyway's own connection. */
+    /** {@code dual} holds no rows: the pool validates connections on it, before the schema exists. */
     private static final Set<String> NAMES = Set.of(
+            "dual",
             "tenant",
             "job_queue",
             "platform_setting",
@@ -17,11 +17,6 @@ public final class PlatformTables {
             "plan_limit",
             "tenant_provisioning",
             "flyway_schema_history");
-=======
-    /** {@code dual} holds no rows: the pool validates connections on it, before the schema exists. */
-    private static final Set<String> NAMES =
-            Set.of("dual", "tenant", "job_queue", "platform_setting", "flyway_schema_history");
->>>>>>> main
 
     private PlatformTables() {}
 
