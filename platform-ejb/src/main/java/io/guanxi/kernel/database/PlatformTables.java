@@ -7,8 +7,16 @@ import java.util.Set;
 public final class PlatformTables {
 
     /** {@code dual} holds no rows: the pool validates connections on it, before the schema exists. */
-    private static final Set<String> NAMES =
-            Set.of("dual", "tenant", "job_queue", "platform_setting", "flyway_schema_history");
+    private static final Set<String> NAMES = Set.of(
+            "dual",
+            "tenant",
+            "job_queue",
+            "platform_setting",
+            "plan",
+            "plan_module",
+            "plan_limit",
+            "tenant_provisioning",
+            "flyway_schema_history");
 
     private PlatformTables() {}
 

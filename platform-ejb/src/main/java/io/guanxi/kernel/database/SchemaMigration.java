@@ -17,7 +17,7 @@ import org.flywaydb.core.Flyway;
 /**
  * Brings the schema up to date before anything else starts. Every module puts its migrations under
  * {@code db/migration} with version numbers of its own range (kernel 1–9, CRM modules 10–999, billing 1001–1999,
- * integrations 2001–2999).
+ * integrations 2001–2999, tenant administration 3001–3999).
  */
 @Singleton
 @Startup
