@@ -1,0 +1,53 @@
+package io.guanxi.kernel.access;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who makes a call, for which tenant, and how answers are worded for them.
+ *
+ * @param tenantId the one tenant whose data the call may touch; positive
+ * @param memberId the person or partner client in that tenant; 0 for the product itself
+ * @param name     shown as the author of changes
+ * @param kind     a person in a browser or with a token, a partner's client, or the product itself
+ * @param role     what the person is; null for clients and the product itself
+ * @param grants   what a partner's client may do, such as {@code accounts:read}; empty for others
+ * @param locale   language of messages
+ * @param zone     time zone of dates shown
+ * @param traceId  correlates log lines, answers and changes of one request; 32 hex digits
+ */
+public record Caller(
+        int tenantId,
+        long memberId,
+        String name,
+        Kind kind,
+        Role role,
+        Set<String> grants,
+        Locale locale,
+        ZoneId zone,
+        String traceId) {
+
+    public enum Kind {
+        PERSON,
+        CLIENT,
+        SYSTEM
+    }
+
+    /** Name under which the product's own changes are recorded; pages translate it. */
+    public static final String SYSTEM_NAME = "guanxi";
+
+    public Caller {
+        if (tenantId <= 0) {
+            throw new IllegalArgumentException("a caller belongs to a tenant");
+        }
+        grants = Set.copyOf(grants);
+    }
+
+    /** The product itself, working for one tenant. */
+    public static Caller system(int tenantId, String traceId) {
+        return new Caller(
+                tenantId, 0, SYSTEM_NAME, Kind.SYSTEM, null, Set.of(), Locale.ENGLISH, ZoneOffset.UTC, traceId);
+    }
+}

@@ -1,0 +1,2 @@
+/** Ids made by the application. */
+package io.guanxi.kernel.id;

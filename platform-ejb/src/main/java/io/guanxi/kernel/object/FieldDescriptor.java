@@ -1,0 +1,51 @@
+package io.guanxi.kernel.object;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One field of an object: everything that pages, REST, import, search and history need to know about it.
+ *
+ * @param name       name in REST and of the entity's attribute, camelCase
+ * @param type       what it holds
+ * @param required   a record without it is invalid
+ * @param readOnly   kept by the product; refused in input
+ * @param maxLength  longest text in characters; 0 for types without length
+ * @param options    allowed values of a {@code CHOICE}, or labels allowed in a list's elements; empty otherwise
+ * @param reference  object a {@code REFERENCE} points to; null otherwise
+ * @param sortable   an index serves the order
+ * @param filterable an index serves comparison, or the object is small enough to compare without
+ * @param searchable its words go to the search index
+ * @param unique     no two live records of a tenant share a value
+ * @param derivedFrom the list field whose first element this read-only field repeats; null otherwise
+ * @param synonyms   column headings that import takes for this field, besides its labels
+ */
+public record FieldDescriptor(
+        String name,
+        FieldType type,
+        boolean required,
+        boolean readOnly,
+        int maxLength,
+        List<String> options,
+        String reference,
+        boolean sortable,
+        boolean filterable,
+        boolean searchable,
+        boolean unique,
+        String derivedFrom,
+        List<String> synonyms) {
+
+    /** Message key of the field's label in the object's bundle. */
+    public String labelKey(String object) {
+        return object + ".field." + name;
+    }
+
+    /** Message key of one option's label in the object's bundle. */
+    public String optionKey(String object, String option) {
+        return object + ".option." + name + "." + option;
+    }
+
+    public Optional<String> derivation() {
+        return Optional.ofNullable(derivedFrom);
+    }
+}

@@ -1,0 +1,121 @@
+package io.guanxi.kernel.object;
+
+import static io.guanxi.kernel.object.FieldBuilder.field;
+import static io.guanxi.kernel.object.FieldBuilder.text;
+
+import io.guanxi.kernel.record.CrmRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes an object field by field; {@link #build()} checks that every name used is a field. */
+public final class ObjectBuilder {
+
+    private final String name;
+    private final String path;
+    private final Class<? extends CrmRecord> entity;
+    private final List<FieldDescriptor> fields = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final List<RelatedList> related = new ArrayList<>();
+    private final List<RelatedList> companions = new ArrayList<>();
+    private final List<ListView> views = new ArrayList<>();
+    private List<String> listColumns = List.of();
+    private List<String> keyFigures = List.of();
+    private String module;
+    private String bundle;
+    private String icon;
+    private String titleField = "name";
+
+    ObjectBuilder(String name, String path, Class<? extends CrmRecord> entity) {
+        this.name = name;
+        this.path = path;
+        this.entity = entity;
+    }
+
+    public ObjectBuilder module(String module) {
+        this.module = module;
+        return this;
+    }
+
+    public ObjectBuilder bundle(String bundle) {
+        this.bundle = bundle;
+        return this;
+    }
+
+    public ObjectBuilder icon(String icon) {
+        this.icon = icon;
+        return this;
+    }
+
+    public ObjectBuilder titleField(String field) {
+        titleField = field;
+        return this;
+    }
+
+    public ObjectBuilder fields(FieldBuilder... builders) {
+        for (FieldBuilder builder : builders) {
+            fields.add(builder.build());
+        }
+        return this;
+    }
+
+    public ObjectBuilder section(String section, String... names) {
+        sections.add(new Section(section, List.of(names)));
+        return this;
+    }
+
+    public ObjectBuilder listColumns(String... names) {
+        listColumns = List.of(names);
+        return this;
+    }
+
+    public ObjectBuilder keyFigures(String... names) {
+        keyFigures = List.of(names);
+        return this;
+    }
+
+    public ObjectBuilder related(String object, String field) {
+        related.add(new RelatedList(object, field));
+        return this;
+    }
+
+    /** Rows imported into this object may fill one record of {@code object}, which points back by {@code field}. */
+    public ObjectBuilder importsWith(String object, String field) {
+        companions.add(new RelatedList(object, field));
+        return this;
+    }
+
+    public ObjectBuilder view(String view, String filter, String sort) {
+        views.add(new ListView(view, filter, sort));
+        return this;
+    }
+
+    public ObjectDescriptor build() {
+        fields(
+                text("externalSystem", 60).readOnly().filterable(),
+                text("externalId", 120).readOnly().filterable(),
+                field("createdAt", FieldType.INSTANT).readOnly().sortable(),
+                field("createdBy", FieldType.MEMBER).readOnly(),
+                field("updatedAt", FieldType.INSTANT).readOnly().sortable(),
+                field("updatedBy", FieldType.MEMBER).readOnly());
+        ObjectDescriptor descriptor = new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                ObjectDescriptor.byName(fields),
+                List.copyOf(sections),
+                listColumns,
+                keyFigures,
+                List.copyOf(related),
+                List.copyOf(views),
+                List.copyOf(companions));
+        descriptor.require(titleField);
+        listColumns.forEach(descriptor::require);
+        keyFigures.forEach(descriptor::require);
+        sections.forEach(section -> section.fields().forEach(descriptor::require));
+        return descriptor;
+    }
+}

@@ -1,0 +1,77 @@
+package io.guanxi.kernel.object;
+
+import io.guanxi.kernel.record.CrmRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an object of the CRM is, said once; pages, REST, import, search, history and permissions all read it.
+ *
+ * @param name        singular, such as {@code account}; prefix of its message keys
+ * @param path        plural kebab-case, its segment in REST and in page addresses, such as {@code accounts}
+ * @param module      module it belongs to, asked of the plan, such as {@code customers}
+ * @param entity      JPA entity that stores it
+ * @param bundle      resource bundle with its labels
+ * @param icon        PrimeIcons name such as {@code pi-building}
+ * @param titleField  field that names a record in headings, links and choices
+ * @param fields      all fields by name, in their natural order, the common ones last
+ * @param sections    groups on the record and edit pages
+ * @param listColumns fields shown in lists at first
+ * @param keyFigures  fields shown large in the record's header
+ * @param related     lists beside a record
+ * @param views       tabs over the list
+ * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
+ */
+public record ObjectDescriptor(
+        String name,
+        String path,
+        String module,
+        Class<? extends CrmRecord> entity,
+        String bundle,
+        String icon,
+        String titleField,
+        Map<String, FieldDescriptor> fields,
+        List<Section> sections,
+        List<String> listColumns,
+        List<String> keyFigures,
+        List<RelatedList> related,
+        List<ListView> views,
+        List<RelatedList> companions) {
+
+    public static ObjectBuilder named(String name, String path, Class<? extends CrmRecord> entity) {
+        return new ObjectBuilder(name, path, entity);
+    }
+
+    public Optional<FieldDescriptor> find(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    /**
+     * @throws IllegalArgumentException when the object has no such field
+     */
+    public FieldDescriptor require(String field) {
+        return find(field).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + field));
+    }
+
+    /** The fields a person or partner may fill. */
+    public List<FieldDescriptor> editableFields() {
+        return fields.values().stream().filter(f -> !f.readOnly()).toList();
+    }
+
+    /** The grant that an operation needs, such as {@code accounts:read}. */
+    public String grant(String operation) {
+        return path + ":" + operation;
+    }
+
+    static Map<String, FieldDescriptor> byName(List<FieldDescriptor> fields) {
+        Map<String, FieldDescriptor> named = new LinkedHashMap<>();
+        fields.forEach(field -> {
+            if (named.put(field.name(), field) != null) {
+                throw new IllegalStateException("field described twice: " + field.name());
+            }
+        });
+        return java.util.Collections.unmodifiableMap(named);
+    }
+}

@@ -1,0 +1,66 @@
+package io.guanxi.kernel.object;
+
+import io.guanxi.kernel.error.RecordNotFound;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every object of the product, by name and by path. */
+@ApplicationScoped
+public class ObjectRegistry {
+
+    @Inject
+    @Any
+    private Instance<ObjectDefinition> definitions;
+
+    private final Map<String, ObjectDescriptor> byName = new LinkedHashMap<>();
+    private final Map<String, ObjectDescriptor> byPath = new LinkedHashMap<>();
+
+    @PostConstruct
+    void collect() {
+        definitions.stream()
+                .map(ObjectDefinition::descriptor)
+                .sorted(Comparator.comparing(ObjectDescriptor::name))
+                .forEach(this::add);
+    }
+
+    private void add(ObjectDescriptor descriptor) {
+        if (byName.put(descriptor.name(), descriptor) != null || byPath.put(descriptor.path(), descriptor) != null) {
+            throw new IllegalStateException("object described twice: " + descriptor.name());
+        }
+    }
+
+    /** All objects, by name. */
+    public Collection<ObjectDescriptor> all() {
+        return byName.values();
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such object; for names the program itself uses
+     */
+    public ObjectDescriptor require(String name) {
+        ObjectDescriptor descriptor = byName.get(name);
+        if (descriptor == null) {
+            throw new IllegalArgumentException("no object " + name);
+        }
+        return descriptor;
+    }
+
+    public Optional<ObjectDescriptor> findByPath(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /**
+     * @throws RecordNotFound when no object has the path; for addresses that come from outside
+     */
+    public ObjectDescriptor requireByPath(String path) {
+        return findByPath(path).orElseThrow(RecordNotFound::new);
+    }
+}

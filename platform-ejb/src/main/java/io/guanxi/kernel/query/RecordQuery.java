@@ -1,0 +1,73 @@
+package io.guanxi.kernel.query;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a list asks for.
+ *
+ * @param filter  condition; null for none
+ * @param text    words that must be found in the record; null or blank for none
+ * @param sort    order; empty takes newest first
+ * @param cursor  where the page before ended; null for the first page
+ * @param limit   records on the page, 1–200
+ * @param count   whether the total is wanted; counting stops at 10,000
+ * @param deleted lists the recycle bin instead of the live records
+ * @param fields  names of the fields wanted; empty for all
+ * @param labels  whether names of referenced records and members are wanted too
+ */
+public record RecordQuery(
+        Filter filter,
+        String text,
+        List<SortKey> sort,
+        String cursor,
+        int limit,
+        boolean count,
+        boolean deleted,
+        Set<String> fields,
+        boolean labels) {
+
+    public static final int MAX_LIMIT = 200;
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int COUNT_CEILING = 10_000;
+
+    public static RecordQuery all() {
+        return new RecordQuery(null, null, List.of(), null, DEFAULT_LIMIT, false, false, Set.of(), false);
+    }
+
+    public RecordQuery filter(Filter condition) {
+        return new RecordQuery(condition, text, sort, cursor, limit, count, deleted, fields, labels);
+    }
+
+    public RecordQuery text(String words) {
+        return new RecordQuery(filter, words, sort, cursor, limit, count, deleted, fields, labels);
+    }
+
+    public RecordQuery sort(List<SortKey> keys) {
+        return new RecordQuery(filter, text, keys, cursor, limit, count, deleted, fields, labels);
+    }
+
+    public RecordQuery after(String position) {
+        return new RecordQuery(filter, text, sort, position, limit, count, deleted, fields, labels);
+    }
+
+    public RecordQuery limit(int records) {
+        return new RecordQuery(filter, text, sort, cursor, records, count, deleted, fields, labels);
+    }
+
+    public RecordQuery counted() {
+        return new RecordQuery(filter, text, sort, cursor, limit, true, deleted, fields, labels);
+    }
+
+    public RecordQuery recycleBin() {
+        return new RecordQuery(filter, text, sort, cursor, limit, count, true, fields, labels);
+    }
+
+    public RecordQuery fields(Set<String> names) {
+        return new RecordQuery(filter, text, sort, cursor, limit, count, deleted, names, labels);
+    }
+
+    public RecordQuery withLabels() {
+        return new RecordQuery(filter, text, sort, cursor, limit, count, deleted, fields, true);
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists: filter, text, order and keyset pages over any described object. */
+package io.guanxi.kernel.query;

@@ -1,0 +1,32 @@
+package io.guanxi.kernel.record;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One change of one record.
+ *
+ * @param id      opaque, also the cursor of what is older
+ * @param action  what happened
+ * @param at      when
+ * @param by      name of who did it, as it was then
+ * @param byKind  person, client or the product itself
+ * @param changes fields that changed; empty for delete and restore
+ */
+public record HistoryEntry(String id, Action action, Instant at, String by, String byKind, List<Change> changes) {
+
+    public enum Action {
+        CREATED,
+        UPDATED,
+        DELETED,
+        RESTORED
+    }
+
+    /**
+     * @param before external form before; null when it was empty
+     * @param after  external form after; null when it became empty
+     * @param beforeLabel name of a referenced record or member before; null otherwise
+     * @param afterLabel  name after
+     */
+    public record Change(String field, Object before, Object after, String beforeLabel, String afterLabel) {}
+}
