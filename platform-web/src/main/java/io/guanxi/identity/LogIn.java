@@ -29,7 +29,7 @@ public class LogIn {
 
     static final String CALLBACK = "/oidc/callback";
     /** Where a person lands whose log-in did not come to its end. */
-    static final String FAILED = "/signin-failed.xhtml";
+    static final String FAILED = "/signin-failed";
 
     private static final Logger LOG = System.getLogger(LogIn.class.getName());
     /** All organizations, not only the first one. */

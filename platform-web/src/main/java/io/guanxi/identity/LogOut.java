@@ -16,7 +16,7 @@ import java.util.Set;
 @ApplicationScoped
 public class LogOut {
 
-    static final String PATH = "/oidc/logout";
+    static final String PATH = "/logout";
     static final String DONE = "/oidc/logged-out";
     static final String BACKCHANNEL = "/oidc/backchannel-logout";
 

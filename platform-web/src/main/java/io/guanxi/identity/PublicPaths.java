@@ -28,6 +28,8 @@ final class PublicPaths {
     private PublicPaths() {}
 
     static boolean contains(String path) {
-        return PATHS.contains(path) || path.equals("/health") || FOLDERS.stream().anyMatch(path::startsWith);
+        return PATHS.contains(path)
+                || path.equals("/health")
+                || FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

@@ -19,12 +19,7 @@ import java.util.Optional;
  * @param tenantId     the tenant the person works in; 0 until one of several is chosen
  */
 record SignedIn(
-        VerifiedToken who,
-        String idToken,
-        String refreshToken,
-        Instant checkAgainAt,
-        Instant endsAt,
-        int tenantId)
+        VerifiedToken who, String idToken, String refreshToken, Instant checkAgainAt, Instant endsAt, int tenantId)
         implements Serializable {
 
     /** Longest log-in; the realm's longest session is as long. */

@@ -96,8 +96,8 @@ public class TokenEndpoint {
     }
 
     private String credentials() {
-        String pair = URLEncoder.encode(settings.clientId(), UTF_8) + ":"
-                + URLEncoder.encode(settings.clientSecret(), UTF_8);
+        String pair =
+                URLEncoder.encode(settings.clientId(), UTF_8) + ":" + URLEncoder.encode(settings.clientSecret(), UTF_8);
         return Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
     }
 
