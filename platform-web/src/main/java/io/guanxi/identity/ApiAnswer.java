@@ -16,7 +16,6 @@ enum ApiAnswer {
     ACCESS_DENIED(403),
     UNAVAILABLE(503);
 
-    private static final String BUNDLE = "io.guanxi.identity.messages";
     private static final String RETRY_SECONDS = "5";
 
     private final int status;
@@ -32,9 +31,9 @@ enum ApiAnswer {
         String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
         String body = Json.createObjectBuilder()
                 .add("type", "/problems/" + slug)
-                .add("title", Labels.text(BUNDLE, "problem." + slug, locale))
+                .add("title", Labels.text(IdentityTexts.BUNDLE, "problem." + slug, locale))
                 .add("status", status)
-                .add("detail", Labels.text(BUNDLE, code, locale))
+                .add("detail", Labels.text(IdentityTexts.BUNDLE, code, locale))
                 .add("instance", request.getRequestURI())
                 .add("traceId", traceId)
                 .build()

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.MalformedURLException;
 import java.time.Duration;
 
@@ -22,6 +24,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class IdentityKeys {
 
+    private static final Logger LOG = System.getLogger(IdentityKeys.class.getName());
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration REFRESH_AHEAD = Duration.ofMinutes(2);
     private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(10);
@@ -76,9 +79,13 @@ public class IdentityKeys {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (source instanceof Closeable closeable) {
-            closeable.close();
+            try {
+                closeable.close();
+            } catch (IOException failed) {
+                LOG.log(Level.DEBUG, "Key source did not close", failed);
+            }
         }
     }
 }

@@ -31,12 +31,12 @@ public class IdentitySettings {
             @ConfigProperty(name = "guanxi.oidc.client.id", defaultValue = "guanxi-web") String clientId,
             @ConfigProperty(name = "guanxi.oidc.client.secret") String clientSecret,
             @ConfigProperty(name = "guanxi.public.url") String publicUrl,
-            @ConfigProperty(name = "guanxi.home") Path home) {
+            @ConfigProperty(name = "guanxi.home") String home) {
         this.issuer = withoutSlash(issuer);
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.publicUrl = withoutSlash(publicUrl);
-        this.home = home;
+        this.home = Path.of(home);
     }
 
     public String issuer() {

@@ -60,7 +60,7 @@ final class Realm implements AutoCloseable {
     }
 
     IdentitySettings settings(Path home) {
-        return new IdentitySettings(issuer(), "guanxi-web", "secret", "http://localhost:8080", home);
+        return new IdentitySettings(issuer(), "guanxi-web", "secret", "http://localhost:8080", home.toString());
     }
 
     void publish(RSAKey... keys) {

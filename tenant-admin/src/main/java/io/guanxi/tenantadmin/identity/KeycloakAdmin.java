@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -54,8 +56,13 @@ public class KeycloakAdmin {
         int split = issuer.indexOf("/realms/");
         realmName = issuer.substring(split + "/realms/".length());
         Keycloak.setClientProvider(new JerseyClients());
-        keycloak = Keycloak.getInstance(
-                issuer.substring(0, split), realmName, client, secret, null, null, null, null, false, null, null);
+        keycloak = KeycloakBuilder.builder()
+                .serverUrl(issuer.substring(0, split))
+                .realm(realmName)
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(client)
+                .clientSecret(secret)
+                .build();
     }
 
     /** Makes the organization of a tenant, or finds it. */
