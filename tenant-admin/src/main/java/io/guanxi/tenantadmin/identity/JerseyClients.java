@@ -32,6 +32,8 @@ final class JerseyClients implements ResteasyClientProvider {
                 // Only what is registered here: the server's own JSON providers cannot read these types.
                 .property("jersey.config.disableAutoDiscovery", true)
                 .property("jersey.config.disableMetainfServicesLookup", true)
+                // JSON-B comes uninvited all the same, unless another feature is named.
+                .property("jersey.config.jsonFeature", "JacksonFeature")
                 .register(new JacksonJsonProvider(mapper));
         return tls == null ? builder.build() : builder.sslContext(tls).build();
     }
