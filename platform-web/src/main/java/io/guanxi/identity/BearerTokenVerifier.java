@@ -1,5 +1,6 @@
 package io.guanxi.identity;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,8 @@ public class BearerTokenVerifier {
 
     @Inject
     public BearerTokenVerifier(IdentityKeys keys, IdentitySettings settings) {
-        tokens = new SignedTokens(keys, settings.issuer(), AUDIENCE, Set.of("sub", "exp", "iat", "typ"));
+        tokens = new SignedTokens(
+                keys, JOSEObjectType.JWT, settings.issuer(), AUDIENCE, Set.of("sub", "exp", "iat", "typ"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.guanxi.identity;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,8 @@ public class LogIn {
     public LogIn(IdentitySettings settings, TokenEndpoint endpoint, IdentityKeys keys) {
         this.settings = settings;
         this.endpoint = endpoint;
-        this.idTokens =
-                new SignedTokens(keys, settings.issuer(), settings.clientId(), Set.of("sub", "exp", "iat", "typ"));
+        this.idTokens = new SignedTokens(
+                keys, JOSEObjectType.JWT, settings.issuer(), settings.clientId(), Set.of("sub", "exp", "iat", "typ"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.guanxi.identity;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,8 @@ public class LogOut {
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
+    private static final JOSEObjectType LOGOUT_TOKEN = new JOSEObjectType("logout+jwt");
+
     private IdentitySettings settings;
     private EndedSessions ended;
     private SignedTokens logoutTokens;
@@ -33,7 +36,11 @@ public class LogOut {
         this.settings = settings;
         this.ended = ended;
         this.logoutTokens = new SignedTokens(
-                keys, settings.issuer(), settings.clientId(), Set.of("iat", "exp", "jti", "events", "sid"));
+                keys,
+                LOGOUT_TOKEN,
+                settings.issuer(),
+                settings.clientId(),
+                Set.of("iat", "exp", "jti", "events", "sid"));
     }
 
     /** The person logs out here: the session ends, and the browser goes to Keycloak to end that one too. */

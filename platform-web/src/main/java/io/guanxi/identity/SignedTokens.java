@@ -30,10 +30,13 @@ final class SignedTokens {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    /** @param required claims that must be there besides issuer, audience and expiry */
-    SignedTokens(IdentityKeys keys, String issuer, String audience, Set<String> required) {
+    /**
+     * @param type     what the header calls the token
+     * @param required claims that must be there besides issuer and audience
+     */
+    SignedTokens(IdentityKeys keys, JOSEObjectType type, String issuer, String audience, Set<String> required) {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys.source()));
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(type));
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
                 audience, new JWTClaimsSet.Builder().issuer(issuer).build(), required);
         claims.setMaxClockSkew(SKEW_SECONDS);
