@@ -13,10 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param subject     Keycloak's id of the person or service account
  * @param clientId    the client that speaks for itself; null for a person
- * @param name        full name, or null
  * @param email       mail address, or null
  * @param emailVerified whether Keycloak has seen a mail of that address answered
- * @param locale      language tag chosen at Keycloak, or null
  * @param roles       realm roles
  * @param memberships tenants it may act in
  * @param sessionId   Keycloak's session, or null for a service account
@@ -24,10 +22,8 @@ import java.util.stream.Collectors;
 record VerifiedToken(
         String subject,
         String clientId,
-        String name,
         String email,
         boolean emailVerified,
-        String locale,
         Set<String> roles,
         List<Membership> memberships,
         String sessionId)
@@ -37,10 +33,8 @@ record VerifiedToken(
         return new VerifiedToken(
                 claims.getSubject(),
                 text(claims, "client_id"),
-                text(claims, "name"),
                 text(claims, "email"),
                 Boolean.TRUE.equals(claims.getClaim("email_verified")),
-                text(claims, "locale"),
                 roles(claims.getClaim("realm_access")),
                 OrganizationClaim.read(claims.getClaim(OrganizationClaim.NAME)),
                 text(claims, "sid"));

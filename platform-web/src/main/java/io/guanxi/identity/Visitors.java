@@ -21,13 +21,15 @@ public class Visitors {
 
     private IdentitySettings settings;
     private LogIn logIn;
+    private Reachability keycloak;
 
     protected Visitors() {}
 
     @Inject
-    public Visitors(IdentitySettings settings, LogIn logIn) {
+    public Visitors(IdentitySettings settings, LogIn logIn, Reachability keycloak) {
         this.settings = settings;
         this.logIn = logIn;
+        this.keycloak = keycloak;
     }
 
     /** To Keycloak for a page; a background request is told to load its page again, anything else that it may not. */
@@ -40,7 +42,7 @@ public class Visitors {
                     .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response id=\"j_id1\"><redirect url=\""
                             + escape(settings.publicUrl() + target) + "\"/></partial-response>");
         } else if (isNavigation(request)) {
-            seeOther(response, logIn.begin(request, target));
+            seeOther(response, keycloak.answers() ? logIn.begin(request, target) : settings.publicUrl() + LogIn.FAILED);
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }

@@ -27,6 +27,8 @@ final class Realm implements AutoCloseable {
 
     final RSAKey key = newKey("current");
     final AtomicInteger fetches = new AtomicInteger();
+    volatile int tokenLifetimeSeconds = 300;
+    private volatile String issued;
     private final HttpServer server;
     private volatile List<RSAKey> published = List.of(key);
 
@@ -44,7 +46,38 @@ final class Realm implements AutoCloseable {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.createContext("/realms/guanxi/protocol/openid-connect/token", exchange -> {
+            boolean refused = issued == null;
+            String answer = refused
+                    ? "{\"error\":\"invalid_grant\"}"
+                    : "{\"id_token\":\"" + issued + "\",\"refresh_token\":\"r\",\"expires_in\":" + tokenLifetimeSeconds
+                            + "}";
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(refused ? 400 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
         server.start();
+    }
+
+    /** The ID token that whoever asks gets from now on. */
+    void issue(JWTClaimsSet.Builder claims) {
+        issued = sign(claims);
+    }
+
+    /** Codes and refresh tokens do not count from now on. */
+    void refuse() {
+        issued = null;
+    }
+
+    /** Claims of the ID token of a person. */
+    JWTClaimsSet.Builder idClaims(String nonce) {
+        return claims().audience("guanxi-web")
+                .claim("typ", "ID")
+                .claim("azp", "guanxi-web")
+                .claim("client_id", null)
+                .claim("sid", "session-at-keycloak")
+                .claim("nonce", nonce);
     }
 
     static RSAKey newKey(String id) {
