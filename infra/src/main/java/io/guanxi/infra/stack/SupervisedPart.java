@@ -29,6 +29,7 @@ final class SupervisedPart implements Workbench {
     private final ProcessRecords records;
     private final Progress progress;
     private final ScheduledExecutorService scheduler;
+    private final Runnable servingChanged;
     private final List<Process> helpers = new CopyOnWriteArrayList<>();
     private volatile Process process;
     private volatile boolean stopping;
@@ -37,12 +38,18 @@ final class SupervisedPart implements Workbench {
     private int pauseSeconds = 1;
 
     SupervisedPart(
-            Part part, Home home, ProcessRecords records, Progress progress, ScheduledExecutorService scheduler) {
+            Part part,
+            Home home,
+            ProcessRecords records,
+            Progress progress,
+            ScheduledExecutorService scheduler,
+            Runnable servingChanged) {
         this.part = part;
         this.home = home;
         this.records = records;
         this.progress = progress;
         this.scheduler = scheduler;
+        this.servingChanged = servingChanged;
     }
 
     Part part() {
@@ -69,7 +76,7 @@ final class SupervisedPart implements Workbench {
         awaitReady(started);
         part.finish();
         readySince = Instant.now();
-        serving = true;
+        setServing(true);
         started.onExit().thenAccept(this::ended);
         progress.say(Text.of("part.ready", part.name(), seconds(begin, Instant.now()), seconds(begin, prepared)));
     }
@@ -81,7 +88,7 @@ final class SupervisedPart implements Workbench {
             stopping = true;
             running = process;
         }
-        serving = false;
+        setServing(false);
         helpers.forEach(helper -> Ending.end(helper.toHandle()));
         if (running != null && running.isAlive()) {
             Ending.end(running.toHandle());
@@ -93,14 +100,14 @@ final class SupervisedPart implements Workbench {
     void restart() throws IOException {
         Process running = process;
         process = null;
-        serving = false;
+        setServing(false);
         Ending.end(running.toHandle());
         start();
     }
 
     /** Kills it without warning, as a power cut would; supervision then starts it again. */
     void kill() {
-        serving = false;
+        setServing(false);
         process.destroyForcibly();
         Ending.awaitExit(process.toHandle(), STABLE);
     }
@@ -161,7 +168,7 @@ final class SupervisedPart implements Workbench {
     }
 
     private void ended(Process dead) {
-        serving = false;
+        setServing(false);
         if (stopping || dead != process) {
             return;
         }
@@ -197,6 +204,11 @@ final class SupervisedPart implements Workbench {
         if (unready != null && unready.isAlive()) {
             Ending.end(unready.toHandle());
         }
+    }
+
+    private void setServing(boolean now) {
+        serving = now;
+        servingChanged.run();
     }
 
     private PartFailed failed(String key, String detail) {
