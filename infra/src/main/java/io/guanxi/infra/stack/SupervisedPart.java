@@ -5,6 +5,7 @@ import io.guanxi.infra.process.ProcessRecord;
 import io.guanxi.infra.process.ProcessRecords;
 import io.guanxi.infra.text.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -156,6 +157,9 @@ final class SupervisedPart implements Workbench {
                 if (part.ready()) {
                     return;
                 }
+                if (part.hopeless(logText())) {
+                    throw failed("part.hopeless", "");
+                }
                 if (Instant.now().isAfter(deadline)) {
                     throw failed("part.slow", Long.toString(part.patience().toSeconds()));
                 }
@@ -215,14 +219,20 @@ final class SupervisedPart implements Workbench {
         return new PartFailed(key, part.name(), detail, log(), lastLines());
     }
 
+    /** The end of the log; of a Java program that told causes, the last of them. */
     private String lastLines() {
+        List<String> lines = logText().lines().toList();
+        List<String> causes = lines.stream()
+                .filter(line -> line.startsWith("Caused by: "))
+                .distinct()
+                .toList();
+        List<String> telling = causes.isEmpty() ? lines : causes;
+        return String.join("\n", telling.subList(Math.max(0, telling.size() - LOG_LINES), telling.size()));
+    }
+
+    private String logText() {
         try {
-            List<String> lines = Files.exists(log())
-                    ? new String(Files.readAllBytes(log()), java.nio.charset.StandardCharsets.UTF_8)
-                            .lines()
-                            .toList()
-                    : List.of();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+            return Files.exists(log()) ? new String(Files.readAllBytes(log()), StandardCharsets.UTF_8) : "";
         } catch (IOException unreadable) {
             return unreadable.toString();
         }
