@@ -223,7 +223,7 @@ final class SupervisedPart implements Workbench {
     private String lastLines() {
         List<String> lines = logText().lines().toList();
         List<String> causes = lines.stream()
-                .filter(line -> line.startsWith("Caused by: "))
+                .filter(line -> line.startsWith("Caused by: ") || line.contains("DeploymentException: "))
                 .distinct()
                 .toList();
         List<String> telling = causes.isEmpty() ? lines : causes;
