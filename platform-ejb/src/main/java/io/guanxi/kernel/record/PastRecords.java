@@ -37,20 +37,22 @@ public class PastRecords {
      * @return its id
      */
     public String create(String object, Map<String, Object> input, Instant time) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.CREATE);
-        writer.at(time);
-        CrmRecord record = writer.create(descriptor, input, null, null);
-        writer.flush();
+        batch.at(time);
+        CrmRecord record = batch.create(descriptor, input, null, null);
+        batch.flush();
         return RecordId.format(record.id());
     }
 
     /** A change made at {@code time}, after all that were made before; needs {@code write}. */
     public void update(String object, String id, Map<String, Object> patch, Instant time) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.UPDATE);
-        writer.at(time);
-        writer.update(descriptor, finder.requireLive(descriptor, id), patch);
-        writer.flush();
+        batch.at(time);
+        batch.update(descriptor, finder.requireLive(descriptor, id), patch);
+        batch.flush();
     }
 }
