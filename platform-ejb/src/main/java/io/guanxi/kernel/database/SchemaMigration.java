@@ -1,5 +1,6 @@
 package io.guanxi.kernel.database;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -7,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,7 +43,7 @@ public class SchemaMigration {
     void migrate() {
         requireSupportedEngine();
         var result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(url, user, password)
+                .dataSource(plainDataSource())
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
@@ -58,12 +58,23 @@ public class SchemaMigration {
         return done;
     }
 
-    /** A plain connection: DDL never passes the guarded one. */
     private void requireSupportedEngine() {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+        try (Connection connection = plainDataSource().getConnection()) {
             DatabaseEngine.of(connection).requireSupported();
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Plain connections: DDL never passes the guarded ones. Not through DriverManager, which does not see a driver inside
+     * the application.
+     */
+    private MysqlDataSource plainDataSource() {
+        MysqlDataSource dataSource = new MysqlDataSource();
+        dataSource.setUrl(url);
+        dataSource.setUser(user);
+        dataSource.setPassword(password);
+        return dataSource;
     }
 }
