@@ -10,13 +10,14 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date before anything else starts. Every module puts its migrations under
  * {@code db/migration} with version numbers of its own range (kernel 1–9, CRM modules 10–999, billing 1001–1999,
- * integrations 2001–2999).
+ * integrations 2001–2999, tenant administration 3001–3999).
  */
 @Singleton
 @Startup
@@ -41,9 +42,13 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        requireSupportedEngine();
+        MysqlDataSource plain = new MysqlDataSource();
+        plain.setUrl(url);
+        plain.setUser(user);
+        plain.setPassword(password);
+        requireSupportedEngine(plain);
         var result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(plainDataSource())
+                .dataSource(plain)
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
@@ -58,23 +63,12 @@ public class SchemaMigration {
         return done;
     }
 
-    private void requireSupportedEngine() {
-        try (Connection connection = plainDataSource().getConnection()) {
+    /** A plain connection: DDL never passes the guarded one. */
+    private static void requireSupportedEngine(DataSource plain) {
+        try (Connection connection = plain.getConnection()) {
             DatabaseEngine.of(connection).requireSupported();
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
         }
-    }
-
-    /**
-     * Plain connections: DDL never passes the guarded ones. Not through DriverManager, which does not see a driver inside
-     * the application.
-     */
-    private MysqlDataSource plainDataSource() {
-        MysqlDataSource dataSource = new MysqlDataSource();
-        dataSource.setUrl(url);
-        dataSource.setUser(user);
-        dataSource.setPassword(password);
-        return dataSource;
     }
 }
