@@ -1,0 +1,84 @@
+package io.guanxi.kernel.tenancy;
+
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.error.DuplicateValue;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The subscribing companies. Platform data: used by log-in, operators and start-up, never by a tenant's own people. */
+@Stateless
+public class Tenants {
+
+    private static final String COLUMNS = "SELECT id, slug, name, locale, zone, country, currency, status FROM tenant";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private SqlGateway sql;
+
+    public Optional<Tenant> find(int id) {
+        return sql.queryPlatform(COLUMNS + " WHERE id = ?", Tenants::read, id).stream()
+                .findFirst();
+    }
+
+    public Optional<Tenant> findBySlug(String slug) {
+        return sql.queryPlatform(COLUMNS + " WHERE slug = ?", Tenants::read, slug).stream()
+                .findFirst();
+    }
+
+    /** All tenants by name, at most 1,000, for the operators' page. */
+    public List<Tenant> list() {
+        return sql.queryPlatform(COLUMNS + " ORDER BY name, id LIMIT 1000", Tenants::read);
+    }
+
+    /** An id that no tenant has yet. */
+    public int unusedId() {
+        int id;
+        do {
+            id = RANDOM.nextInt(1_000_000, Integer.MAX_VALUE);
+        } while (find(id).isPresent());
+        return id;
+    }
+
+    /**
+     * @throws DuplicateValue when the slug is taken
+     */
+    public void create(Tenant tenant) {
+        if (findBySlug(tenant.slug()).isPresent()) {
+            throw new DuplicateValue("slug");
+        }
+        sql.updatePlatform(
+                "INSERT INTO tenant (id, slug, name, locale, zone, country, currency, status, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tenant.id(),
+                tenant.slug(),
+                tenant.name(),
+                tenant.locale().toLanguageTag(),
+                tenant.zone().getId(),
+                tenant.country(),
+                tenant.currency(),
+                tenant.status().name(),
+                Timestamp.from(Instant.now()));
+    }
+
+    private static Tenant read(ResultSet row) throws SQLException {
+        return new Tenant(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                Locale.forLanguageTag(row.getString(4)),
+                ZoneId.of(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                Tenant.Status.valueOf(row.getString(8)));
+    }
+}
