@@ -10,5 +10,6 @@ CREATE TABLE idempotency_key (
     etag        VARCHAR(40)  NULL,
     body        MEDIUMBLOB   NOT NULL,
     PRIMARY KEY (tenant_id, client_id, request_key),
-    KEY idempotency_key_age (tenant_id, created_at)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+    KEY idempotency_key_age (tenant_id, created_at),
+    CONSTRAINT idempotency_key_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;

@@ -1,37 +1,52 @@
 package io.guanxi.integrations.rest.idempotency;
 
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.database.DatabaseFailure;
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLIntegrityConstraintViolationException;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Answers by the caller's tenant, client and key. Needs no grant: whoever may send the request may know its answer. */
+/**
+ * Answers by the caller's tenant, client and key. Needs no grant: whoever may send the request may know its answer.
+ */
 @Stateless
+@TenantBound
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdempotencyStore {
 
     /** How long an answer is kept at least. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    @PersistenceContext
-    private EntityManager entities;
+    /** MySQL and MariaDB, {@code ER_DUP_ENTRY}. */
+    private static final int DUPLICATE_ENTRY = 1062;
 
-    /** The answer stored under the caller's key, unless it is older than a day. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    StoredAnswer find(IdempotencyKey key) {
-        return entry(key)
-                .filter(entry -> !entry.isOlderThan(Instant.now().minus(KEPT)))
-                .map(IdempotencyEntry::stored)
-                .orElse(null);
+    private static final Answer PENDING = new Answer(0, null, null, new byte[0]);
+
+    @Inject
+    private SqlGateway sql;
+
+    /** The answer stored under the caller's key; empty when there is none or it is older than a day. */
+    public Optional<StoredAnswer> find(IdempotencyKey key) {
+        return sql
+                .query(
+                        "SELECT fingerprint, status, location, etag, body FROM idempotency_key"
+                                + " WHERE tenant_id = ? AND client_id = ? AND request_key = ? AND created_at >= ?",
+                        IdempotencyStore::read,
+                        client(),
+                        key.value(),
+                        oldest())
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -40,61 +55,80 @@ public class IdempotencyStore {
      *
      * @throws KeyTaken when the key has an answer already; the work was not begun
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    Answer runOnce(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
-        IdempotencyEntry entry = claim(key);
+    public Answer runOnce(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
+        claim(key);
         Answer answer = work.get();
-        entry.complete(fingerprint.hex(), answer);
+        complete(key, fingerprint, answer);
         return answer;
     }
 
-    /** Stores the answer of work that was carried out in parts of its own; the first one stored stays. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    void keep(IdempotencyKey key, Fingerprint fingerprint, Answer answer) {
-        claim(key).complete(fingerprint.hex(), answer);
+    /**
+     * Stores the answer of work that was carried out in parts of its own.
+     *
+     * @throws KeyTaken when another request was quicker: its answer stays
+     */
+    public void keep(IdempotencyKey key, Fingerprint fingerprint, Answer answer) {
+        claim(key);
+        complete(key, fingerprint, answer);
     }
 
     /** Forgets the tenant's answers older than a day. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    void forgetOld() {
-        entities.createQuery("DELETE FROM IdempotencyEntry e WHERE e.createdAt < :limit")
-                .setParameter("limit", Instant.now().minus(KEPT))
-                .executeUpdate();
+    public void forgetOld() {
+        sql.update("DELETE FROM idempotency_key WHERE tenant_id = ? AND created_at < ?", oldest());
     }
 
-    private IdempotencyEntry claim(IdempotencyKey key) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        entry(key).filter(old -> old.isOlderThan(now.minus(KEPT))).ifPresent(old -> {
-            entities.remove(old);
-            entities.flush();
-        });
-        Caller caller = CallContext.require();
-        IdempotencyEntry entry = new IdempotencyEntry(caller.tenantId(), caller.memberId(), key, now);
+    private void claim(IdempotencyKey key) {
+        sql.update(
+                "DELETE FROM idempotency_key"
+                        + " WHERE tenant_id = ? AND client_id = ? AND request_key = ? AND created_at < ?",
+                client(),
+                key.value(),
+                oldest());
         try {
-            entities.persist(entry);
-            entities.flush();
-            return entry;
-        } catch (PersistenceException e) {
-            if (isDuplicate(e)) {
+            insert(key, "", PENDING);
+        } catch (DatabaseFailure e) {
+            if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_ENTRY) {
                 throw new KeyTaken(e);
             }
             throw e;
         }
     }
 
-    private Optional<IdempotencyEntry> entry(IdempotencyKey key) {
-        Caller caller = CallContext.require();
-        return Optional.ofNullable(entities.find(
-                IdempotencyEntry.class, new IdempotencyEntry.Key(caller.tenantId(), caller.memberId(), key)));
+    /** Puts the answer in the place of the claim; the row stays locked in between. */
+    private void complete(IdempotencyKey key, Fingerprint fingerprint, Answer answer) {
+        sql.update(
+                "DELETE FROM idempotency_key WHERE tenant_id = ? AND client_id = ? AND request_key = ?",
+                client(),
+                key.value());
+        insert(key, fingerprint.hex(), answer);
     }
 
-    private static boolean isDuplicate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException
-                    || cause instanceof jakarta.persistence.EntityExistsException) {
-                return true;
-            }
-        }
-        return false;
+    private void insert(IdempotencyKey key, String fingerprint, Answer answer) {
+        sql.update(
+                "INSERT INTO idempotency_key"
+                        + " (tenant_id, client_id, request_key, fingerprint, created_at, status, location, etag, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                client(),
+                key.value(),
+                fingerprint,
+                Timestamp.from(Instant.now()),
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                answer.body());
+    }
+
+    private static long client() {
+        return CallContext.require().memberId();
+    }
+
+    private static Timestamp oldest() {
+        return Timestamp.from(Instant.now().minus(KEPT));
+    }
+
+    private static StoredAnswer read(ResultSet row) throws SQLException {
+        return new StoredAnswer(
+                row.getString(1),
+                new Answer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5)));
     }
 }

@@ -44,9 +44,9 @@ public class IdempotentPosts {
         if (key.isEmpty()) {
             return work.get().toResponse().build();
         }
-        Outcome outcome = once(key.get(), fingerprint, () -> store.runOnce(key.get(), fingerprint, work));
         forgetOldAnswers();
-        return outcome.toResponse();
+        return once(key.get(), fingerprint, () -> store.runOnce(key.get(), fingerprint, work))
+                .toResponse();
     }
 
     /**
@@ -54,13 +54,12 @@ public class IdempotentPosts {
      * where a broken one ended.
      */
     public Response answerInParts(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
-        Outcome outcome = once(key, fingerprint, () -> {
+        forgetOldAnswers();
+        return once(key, fingerprint, () -> {
             Answer answer = work.get();
             store.keep(key, fingerprint, answer);
             return answer;
-        });
-        forgetOldAnswers();
-        return outcome.toResponse();
+        }).toResponse();
     }
 
     /** One part of a request: done at most once, whatever becomes of the others. */
@@ -70,18 +69,14 @@ public class IdempotentPosts {
     }
 
     private Outcome once(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
-        StoredAnswer stored = store.find(key);
-        if (stored != null) {
-            return replay(stored, fingerprint);
+        Optional<StoredAnswer> stored = store.find(key);
+        if (stored.isPresent()) {
+            return replay(stored.get(), fingerprint);
         }
         try {
             return new Outcome(work.get(), false);
         } catch (KeyTaken e) {
-            StoredAnswer first = store.find(key);
-            if (first == null) {
-                throw inProgress().causedBy(e);
-            }
-            return replay(first, fingerprint);
+            return replay(store.find(key).orElseThrow(() -> inProgress().causedBy(e)), fingerprint);
         } catch (RuntimeException e) {
             throw Failures.isLockTimeout(e) ? inProgress().causedBy(e) : e;
         }

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** Another request with the same key was carried out first. */
 @ApplicationException(rollback = true)
-class KeyTaken extends RuntimeException {
+public class KeyTaken extends RuntimeException {
 
     KeyTaken(Throwable cause) {
         super(cause);
