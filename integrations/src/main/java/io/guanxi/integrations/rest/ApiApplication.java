@@ -1,6 +1,5 @@
 package io.guanxi.integrations.rest;
 
-import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
 import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
@@ -23,7 +22,6 @@ public class ApiApplication extends Application {
                 RecordResource.class,
                 HistoryResource.class,
                 BulkResource.class,
-                JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
                 DocsResource.class,

@@ -22,8 +22,7 @@ public class CallerRequired implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath();
         boolean open = path.equals("openapi.json") || path.equals("openapi.yaml") || path.startsWith("docs");
         if (!open && CallContext.find().isEmpty()) {
-            throw new ApiProblem(
-                    ProblemType.UNAUTHENTICATED, Map.of("WWW-Authenticate", "Bearer"), "caller.missing");
+            throw new ApiProblem(ProblemType.UNAUTHENTICATED, Map.of("WWW-Authenticate", "Bearer"), "caller.missing");
         }
     }
 }

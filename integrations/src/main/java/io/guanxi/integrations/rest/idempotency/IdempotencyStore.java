@@ -128,7 +128,6 @@ public class IdempotencyStore {
 
     private static StoredAnswer read(ResultSet row) throws SQLException {
         return new StoredAnswer(
-                row.getString(1),
-                new Answer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5)));
+                row.getString(1), new Answer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5)));
     }
 }

@@ -56,16 +56,18 @@ public class IdempotentPosts {
     public Response answerInParts(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
         forgetOldAnswers();
         return once(key, fingerprint, () -> {
-            Answer answer = work.get();
-            store.keep(key, fingerprint, answer);
-            return answer;
-        }).toResponse();
+                    Answer answer = work.get();
+                    store.keep(key, fingerprint, answer);
+                    return answer;
+                })
+                .toResponse();
     }
 
     /** One part of a request: done at most once, whatever becomes of the others. */
     public Answer part(IdempotencyKey key, int index, Fingerprint fingerprint, Supplier<Answer> work) {
         IdempotencyKey part = key.part(index);
-        return once(part, fingerprint, () -> store.runOnce(part, fingerprint, work)).answer();
+        return once(part, fingerprint, () -> store.runOnce(part, fingerprint, work))
+                .answer();
     }
 
     private Outcome once(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
@@ -90,8 +92,7 @@ public class IdempotentPosts {
     }
 
     private static ApiProblem inProgress() {
-        return new ApiProblem(
-                ProblemType.REQUEST_IN_PROGRESS, Map.of("Retry-After", "1"), "idempotency.inProgress");
+        return new ApiProblem(ProblemType.REQUEST_IN_PROGRESS, Map.of("Retry-After", "1"), "idempotency.inProgress");
     }
 
     /** Now and then, for the tenant at hand: no caller may touch the rows of another. */
@@ -99,8 +100,8 @@ public class IdempotentPosts {
         Instant now = Instant.now();
         int tenant = CallContext.require().tenantId();
         Instant due = now.minus(CLEANING_INTERVAL);
-        boolean claimed = now.equals(cleaned.compute(
-                tenant, (id, last) -> last == null || last.isBefore(due) ? now : last));
+        boolean claimed =
+                now.equals(cleaned.compute(tenant, (id, last) -> last == null || last.isBefore(due) ? now : last));
         if (claimed) {
             store.forgetOld();
         }

@@ -25,19 +25,8 @@ final class CommonParts {
         parameters.put("jobId", path("id", "job.id"));
         parameters.put("system", path("system", "parameter.system"));
         parameters.put("externalId", path("externalId", "parameter.externalId"));
-        parameters.put(
-                "limit",
-                query(
-                        "limit",
-                        Node.of(
-                                "type",
-                                "integer",
-                                "minimum",
-                                1,
-                                "maximum",
-                                RecordQuery.MAX_LIMIT,
-                                "default",
-                                RecordQuery.DEFAULT_LIMIT)));
+        parameters.put("limit", limit(RecordQuery.MAX_LIMIT));
+        parameters.put("historyLimit", limit(100));
         parameters.put("cursor", query("cursor", text()));
         parameters.put("filter", example(query("filter", text()), "name==Acme*;createdAt=ge=2026-01-01T00:00:00Z"));
         parameters.put("q", query("q", text()));
@@ -76,8 +65,7 @@ final class CommonParts {
         java.util.stream.IntStream.concat(
                         Arrays.stream(statuses), java.util.stream.IntStream.of(401, 403, 406, 429, 500, 503))
                 .sorted()
-                .forEach(status ->
-                        references.put(String.valueOf(status), Node.ref("responses", "Problem" + status)));
+                .forEach(status -> references.put(String.valueOf(status), Node.ref("responses", "Problem" + status)));
         return references;
     }
 
@@ -120,6 +108,12 @@ final class CommonParts {
                 texts.get("header." + name),
                 "schema",
                 text());
+    }
+
+    private Map<String, Object> limit(int most) {
+        return query(
+                "limit",
+                Node.of("type", "integer", "minimum", 1, "maximum", most, "default", RecordQuery.DEFAULT_LIMIT));
     }
 
     private static Map<String, Object> example(Map<String, Object> parameter, String value) {

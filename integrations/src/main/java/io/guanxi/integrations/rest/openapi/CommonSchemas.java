@@ -57,12 +57,16 @@ final class CommonSchemas {
                 "ifMatch", Node.of("type", "string", "description", texts.get("bulk.ifMatch")),
                 "data", Node.of("type", "object", "description", texts.get("bulk.data")));
         return Node.of(
-                "type", "object",
-                "properties", properties,
-                "required", List.of("op"),
-                "additionalProperties", false,
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.of("op"),
+                "additionalProperties",
+                false,
                 "examples",
-                        List.of(Node.of("op", "update", "id", "0H3KZ5Q8R4T2V", "ifMatch", "\"v3\"", "data", Map.of())));
+                List.of(Node.of("op", "update", "id", "0H3KZ5Q8R4T2V", "ifMatch", "\"v3\"", "data", Map.of())));
     }
 
     private static Map<String, Object> bulkResults() {
@@ -80,15 +84,23 @@ final class CommonSchemas {
 
     private static Map<String, Object> history() {
         Map<String, Object> change = Node.of(
-                "field", string(), "before", Map.of(), "after", Map.of(), "beforeLabel", string(), "afterLabel", string());
+                "field",
+                string(),
+                "before",
+                Map.of(),
+                "after",
+                Map.of(),
+                "beforeLabel",
+                string(),
+                "afterLabel",
+                string());
         Map<String, Object> entry = Node.of(
                 "id", string(),
                 "action", Node.of("type", "string", "enum", List.of("created", "updated", "deleted", "restored")),
                 "at", Node.of("type", "string", "format", "date-time"),
                 "by", string(),
                 "byKind", Node.of("type", "string", "enum", List.of("person", "client", "system")),
-                "changes",
-                        Node.of("type", "array", "items", Node.of("type", "object", "properties", change)));
+                "changes", Node.of("type", "array", "items", Node.of("type", "object", "properties", change)));
         return pageOf(Node.of("type", "object", "properties", entry));
     }
 
@@ -140,10 +152,14 @@ final class CommonSchemas {
                 "traceId", Node.of("type", "string", "description", texts.get("problem.traceId")),
                 "errors", Node.of("type", "array", "items", Node.schema("MemberError")));
         return Node.of(
-                "type", "object",
-                "description", texts.get("schema.problem"),
-                "properties", properties,
-                "required", List.of("type", "title", "status"));
+                "type",
+                "object",
+                "description",
+                texts.get("schema.problem"),
+                "properties",
+                properties,
+                "required",
+                List.of("type", "title", "status"));
     }
 
     private static Map<String, Object> memberError() {

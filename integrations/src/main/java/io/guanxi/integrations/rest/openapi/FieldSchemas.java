@@ -21,9 +21,8 @@ final class FieldSchemas {
         Map<String, Object> values = values(field);
         String label = Labels.field(object, field, texts.locale());
         if (values.containsKey("$ref")) {
-            Map<String, Object> schema = empty
-                    ? Node.of("anyOf", List.of(values, Node.of("type", "null")))
-                    : new LinkedHashMap<>(values);
+            Map<String, Object> schema =
+                    empty ? Node.of("anyOf", List.of(values, Node.of("type", "null"))) : new LinkedHashMap<>(values);
             schema.put("description", label);
             return schema;
         }

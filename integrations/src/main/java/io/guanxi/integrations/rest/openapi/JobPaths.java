@@ -1,6 +1,5 @@
 package io.guanxi.integrations.rest.openapi;
 
-import io.guanxi.integrations.rest.jobs.JobResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Map;
 final class JobPaths {
 
     private static final String TAG = "jobs";
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Texts texts;
     private final CommonParts parts;
@@ -60,15 +61,14 @@ final class JobPaths {
 
     private static Map<String, Object> files() {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put(JobResource.CSV, Node.of("example", "name,phone\nExample GmbH,+4930901820\n"));
-        content.put(JobResource.XLSX, Map.of());
+        content.put(CSV, Node.of("example", "name,phone\nExample GmbH,+4930901820\n"));
+        content.put(XLSX, Map.of());
         content.put("application/octet-stream", Map.of());
         Map<String, Object> parts = Node.of(
                 "file", Map.of(),
                 "mapping", Node.of("type", "object", "additionalProperties", CommonParts.text()));
         content.putAll(Node.content(
-                "multipart/form-data",
-                Node.of("type", "object", "properties", parts, "required", List.of("file"))));
+                "multipart/form-data", Node.of("type", "object", "properties", parts, "required", List.of("file"))));
         return content;
     }
 
@@ -89,7 +89,7 @@ final class JobPaths {
     private Map<String, Object> errors() {
         return operation("errors")
                 .parameters("jobId")
-                .answerWith(200, texts.get("answer.errors"), Node.of(JobResource.CSV, Map.of()))
+                .answerWith(200, texts.get("answer.errors"), Node.of(CSV, Map.of()))
                 .problems(404);
     }
 

@@ -90,7 +90,7 @@ final class ObjectPaths {
 
     private Map<String, Object> history() {
         return operation("history", "read")
-                .parameters("id", "limit", "cursor")
+                .parameters("id", "historyLimit", "cursor")
                 .answer(200, texts.get("answer.history"), Node.schema("HistoryPage"))
                 .problems(400, 404);
     }
@@ -118,11 +118,7 @@ final class ObjectPaths {
     private Operation operation(String verb, String right) {
         String plural = Labels.plural(object, texts.locale());
         String singular = Labels.singular(object, texts.locale());
-        return new Operation(
-                        parts,
-                        verb + schema,
-                        object.path(),
-                        texts.get("operation." + verb, singular, plural))
+        return new Operation(parts, verb + schema, object.path(), texts.get("operation." + verb, singular, plural))
                 .description(texts.get("operation.grant", grant(right)));
     }
 

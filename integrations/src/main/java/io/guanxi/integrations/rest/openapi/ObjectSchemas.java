@@ -41,10 +41,14 @@ final class ObjectSchemas {
                 .values()
                 .forEach(field -> properties.put(field.name(), fields.of(object, field, !field.required())));
         return Node.of(
-                "type", "object",
-                "title", Labels.singular(object, texts.locale()),
-                "properties", properties,
-                "required", List.of("id", "version"));
+                "type",
+                "object",
+                "title",
+                Labels.singular(object, texts.locale()),
+                "properties",
+                properties,
+                "required",
+                List.of("id", "version"));
     }
 
     private Map<String, Object> input(ObjectDescriptor object) {
@@ -61,11 +65,16 @@ final class ObjectSchemas {
                 .map(FieldDescriptor::name)
                 .toList();
         return Node.of(
-                "type", "object",
-                "properties", properties,
-                "required", required.isEmpty() ? null : required,
-                "additionalProperties", false,
-                "examples", List.of(example));
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                required.isEmpty() ? null : required,
+                "additionalProperties",
+                false,
+                "examples",
+                List.of(example));
     }
 
     private Map<String, Object> patch(ObjectDescriptor object) {
@@ -74,11 +83,16 @@ final class ObjectSchemas {
                 .forEach(field -> properties.put(field.name(), fields.of(object, field, !field.required())));
         FieldDescriptor title = object.require(object.titleField());
         return Node.of(
-                "type", "object",
-                "description", texts.get("schema.patch"),
-                "properties", properties,
-                "additionalProperties", false,
-                "examples", title.readOnly() ? null : List.of(Node.of(title.name(), fields.example(title))));
+                "type",
+                "object",
+                "description",
+                texts.get("schema.patch"),
+                "properties",
+                properties,
+                "additionalProperties",
+                false,
+                "examples",
+                title.readOnly() ? null : List.of(Node.of(title.name(), fields.example(title))));
     }
 
     private Map<String, Object> page(ObjectDescriptor object) {

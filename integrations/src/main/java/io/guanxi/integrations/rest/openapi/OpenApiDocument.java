@@ -22,8 +22,7 @@ public final class OpenApiDocument {
      * @param issuer the OpenID provider whose tokens are taken; empty leaves out where to get them
      * @param locale language of titles and descriptions
      */
-    public static Map<String, Object> of(
-            Collection<ObjectDescriptor> objects, Optional<String> issuer, Locale locale) {
+    public static Map<String, Object> of(Collection<ObjectDescriptor> objects, Optional<String> issuer, Locale locale) {
         Texts texts = new Texts(locale);
         CommonParts parts = new CommonParts(texts);
         Map<String, Object> paths = new LinkedHashMap<>();
@@ -40,19 +39,25 @@ public final class OpenApiDocument {
         new JobPaths(texts, parts).addTo(paths);
         new CommonSchemas(texts).addTo(schemas);
         return Node.of(
-                "openapi", "3.1.0",
-                "info", info(texts),
-                "servers", List.of(Node.of("url", "/api")),
-                "security", issuer.isPresent() ? security("bearer", "openId") : security("bearer"),
-                "tags", tags,
-                "paths", paths,
+                "openapi",
+                "3.1.0",
+                "info",
+                info(texts),
+                "servers",
+                List.of(Node.of("url", "/api")),
+                "security",
+                issuer.isPresent() ? security("bearer", "openId") : security("bearer"),
+                "tags",
+                tags,
+                "paths",
+                paths,
                 "components",
-                        Node.of(
-                                "schemas", schemas,
-                                "parameters", parts.parameters(),
-                                "headers", parts.headers(),
-                                "responses", parts.responses(),
-                                "securitySchemes", schemes(texts, issuer)));
+                Node.of(
+                        "schemas", schemas,
+                        "parameters", parts.parameters(),
+                        "headers", parts.headers(),
+                        "responses", parts.responses(),
+                        "securitySchemes", schemes(texts, issuer)));
     }
 
     private static Map<String, Object> info(Texts texts) {

@@ -32,7 +32,10 @@ public class ProblemPageResource {
                     .element("code", String.valueOf(type.status()))
                     .close("li");
         }
-        page.close("ul").open("p").link("/api/docs", ProblemTexts.page("docs", locale)).close("p");
+        page.close("ul")
+                .open("p")
+                .link("/api/docs", ProblemTexts.page("docs", locale))
+                .close("p");
         return page.toResponse();
     }
 

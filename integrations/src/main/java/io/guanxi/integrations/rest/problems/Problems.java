@@ -11,6 +11,7 @@ import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.record.AtomicFailure;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,8 @@ public final class Problems {
     }
 
     private static Problem ofApi(ApiProblem problem, Locale locale) {
-        String detail = ProblemTexts.detail(problem.code(), locale, problem.args().toArray());
+        String detail =
+                ProblemTexts.detail(problem.code(), locale, problem.args().toArray());
         List<Problem.MemberError> errors = problem.errors().stream()
                 .map(error -> new Problem.MemberError(
                         error.pointer(),
@@ -75,16 +77,32 @@ public final class Problems {
         return new Problem(problem.type(), locale, detail, errors, problem.headers());
     }
 
+    /** Tells the step's own problem, with pointers that lead to the step. */
+    private static Problem ofAtomic(AtomicFailure failure, Locale locale) {
+        Problem reason = ofDomain(failure.reason(), locale);
+        String step = "/" + failure.step();
+        List<Problem.MemberError> errors = reason.errors().isEmpty()
+                ? List.of(new Problem.MemberError(step, failure.reason().code(), reason.detail()))
+                : reason.errors().stream()
+                        .map(error -> new Problem.MemberError(
+                                step + "/data" + error.pointer(), error.code(), error.message()))
+                        .toList();
+        String detail = Labels.error(failure.code(), locale, failure.args().toArray());
+        return new Problem(reason.type(), locale, detail, errors, Map.of());
+    }
+
     private static Problem ofDomain(DomainException broken, Locale locale) {
+        if (broken instanceof AtomicFailure failure) {
+            return ofAtomic(failure, locale);
+        }
         String detail = Labels.error(broken.code(), locale, broken.args().toArray());
         List<Problem.MemberError> errors = broken instanceof InvalidRecord invalid
                 ? invalid.errors().stream().map(error -> member(error, locale)).toList()
                 : broken instanceof DuplicateValue taken
                         ? List.of(new Problem.MemberError("/" + taken.field(), taken.code(), detail))
                         : List.of();
-        Map<String, String> headers = broken instanceof StaleRecord stale
-                ? Map.of("ETag", "\"v" + stale.currentVersion() + "\"")
-                : Map.of();
+        Map<String, String> headers =
+                broken instanceof StaleRecord stale ? Map.of("ETag", "\"v" + stale.currentVersion() + "\"") : Map.of();
         return new Problem(typeOf(broken), locale, detail, errors, headers);
     }
 

@@ -5,6 +5,7 @@ import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.record.BulkOperation;
+import io.guanxi.kernel.record.BulkService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,6 @@ import java.util.Set;
 
 /** Reads the array of a bulk request; what is wrong with its form is told for all operations at once. */
 final class BulkRequest {
-
-    /** Operations in one request. */
-    static final int MAX_OPERATIONS = 200;
 
     private static final Set<String> MEMBERS = Set.of("op", "id", "externalSystem", "externalId", "ifMatch", "data");
 
@@ -31,8 +29,8 @@ final class BulkRequest {
         if (!(json instanceof List<?> elements)) {
             throw new ApiProblem(ProblemType.MALFORMED_REQUEST, "json.arrayExpected");
         }
-        if (elements.size() > MAX_OPERATIONS) {
-            throw new ApiProblem(ProblemType.BODY_TOO_LARGE, "bulk.tooMany", MAX_OPERATIONS, elements.size());
+        if (elements.size() > BulkService.MOST) {
+            throw new ApiProblem(ProblemType.BODY_TOO_LARGE, "bulk.tooMany", BulkService.MOST, elements.size());
         }
         BulkRequest request = new BulkRequest();
         List<BulkOperation> operations = new ArrayList<>();
@@ -56,24 +54,24 @@ final class BulkRequest {
                 errors.add(FieldError.of(pointer + "/" + escaped(name), "bulk.unknownMember"));
             }
         }
-        BulkOperation.Op op = op(pointer, members.get("op"));
+        BulkOperation.Kind op = op(pointer, members.get("op"));
         return op == null ? null : operation(pointer, op, members);
     }
 
-    private BulkOperation operation(String pointer, BulkOperation.Op op, Map<String, Object> members) {
-        boolean upsert = op == BulkOperation.Op.UPSERT;
-        boolean byId = op == BulkOperation.Op.UPDATE || op == BulkOperation.Op.DELETE;
+    private BulkOperation operation(String pointer, BulkOperation.Kind op, Map<String, Object> members) {
+        boolean upsert = op == BulkOperation.Kind.UPSERT;
+        boolean byId = op == BulkOperation.Kind.UPDATE || op == BulkOperation.Kind.DELETE;
         return new BulkOperation(
                 op,
                 text(pointer, members, "id", byId),
                 text(pointer, members, "externalSystem", upsert),
                 text(pointer, members, "externalId", upsert),
                 version(pointer, members.get("ifMatch")),
-                data(pointer, members.get("data"), op != BulkOperation.Op.DELETE));
+                data(pointer, members.get("data"), op != BulkOperation.Kind.DELETE));
     }
 
-    private BulkOperation.Op op(String pointer, Object value) {
-        for (BulkOperation.Op op : BulkOperation.Op.values()) {
+    private BulkOperation.Kind op(String pointer, Object value) {
+        for (BulkOperation.Kind op : BulkOperation.Kind.values()) {
             if (op.name().toLowerCase(Locale.ROOT).equals(value)) {
                 return op;
             }

@@ -10,6 +10,7 @@ import io.guanxi.integrations.rest.problems.Languages;
 import io.guanxi.integrations.rest.problems.Problems;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.record.BulkOperation;
 import io.guanxi.kernel.record.BulkResult;
 import io.guanxi.kernel.record.BulkService;
@@ -67,7 +68,12 @@ public class BulkResource {
         Fingerprint fingerprint = Fingerprint.of(uri, body.bytes());
         if (key == null || atomic) {
             return posts.answer(
-                    key, fingerprint, () -> Answer.ok(results(bulk.apply(object.name(), operations, atomic))));
+                    key,
+                    fingerprint,
+                    () -> Answer.ok(results(
+                            atomic
+                                    ? bulk.applyAll(object.name(), operations)
+                                    : bulk.applyEach(object.name(), operations))));
         }
         IdempotencyKey named = IdempotencyKey.parse(key).orElseThrow();
         return posts.answerInParts(
@@ -81,14 +87,14 @@ public class BulkResource {
         for (int i = 0; i < operations.size(); i++) {
             List<BulkOperation> one = List.of(operations.get(i));
             try {
-                Answer answer = posts.part(key, i, fingerprint, () -> {
-                    BulkResult result = bulk.apply(object.name(), one, true).get(0);
-                    if (result.problem() != null) {
-                        throw result.problem();
-                    }
-                    return Answer.ok(json(result));
-                });
+                Answer answer = posts.part(
+                        key,
+                        i,
+                        fingerprint,
+                        () -> Answer.ok(json(bulk.applyAll(object.name(), one).get(0))));
                 results.add(JsonInput.read(answer.body()));
+            } catch (AtomicFailure e) {
+                results.add(json(e.reason()));
             } catch (RuntimeException e) {
                 results.add(json(e));
             }
@@ -101,11 +107,11 @@ public class BulkResource {
     }
 
     private Map<String, Object> json(BulkResult result) {
-        if (result.problem() != null) {
-            return json(result.problem());
+        if (result.failure().isPresent()) {
+            return json(result.failure().get());
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("status", result.status());
+        members.put("status", result.created() ? 201 : 200);
         members.put("id", result.id());
         return members;
     }

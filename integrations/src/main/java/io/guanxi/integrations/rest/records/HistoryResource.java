@@ -28,6 +28,8 @@ import java.util.Set;
 @Produces(MediaType.APPLICATION_JSON)
 public class HistoryResource {
 
+    private static final int MAX_LIMIT = 100;
+
     @Inject
     private ObjectRegistry objects;
 
@@ -41,7 +43,7 @@ public class HistoryResource {
     public Response history(@PathParam("object") String path, @PathParam("id") String id) {
         ObjectDescriptor object = objects.requireByPath(path);
         QueryParameters parameters = QueryParameters.allow(uri.getQueryParameters(), Set.of("limit", "cursor"));
-        int limit = parameters.number("limit", RecordQuery.DEFAULT_LIMIT, RecordQuery.MAX_LIMIT);
+        int limit = parameters.number("limit", RecordQuery.DEFAULT_LIMIT, MAX_LIMIT);
         HistoryPage page = history.of(object.name(), id, parameters.text("cursor"), limit);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("items", page.entries().stream().map(HistoryResource::json).toList());
@@ -56,7 +58,8 @@ public class HistoryResource {
         members.put("at", entry.at());
         members.put("by", entry.by());
         members.put("byKind", entry.byKind() == null ? null : entry.byKind().toLowerCase(Locale.ROOT));
-        members.put("changes", entry.changes().stream().map(HistoryResource::json).toList());
+        members.put(
+                "changes", entry.changes().stream().map(HistoryResource::json).toList());
         return members;
     }
 

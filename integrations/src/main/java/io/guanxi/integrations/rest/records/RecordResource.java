@@ -128,9 +128,7 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
         return posts.answer(
-                key,
-                Fingerprint.of(uri, new byte[0]),
-                () -> answer(200, object, records.restore(object.name(), id)));
+                key, Fingerprint.of(uri, new byte[0]), () -> answer(200, object, records.restore(object.name(), id)));
     }
 
     @PUT
@@ -144,7 +142,8 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
         Upserted upserted = records.upsert(object.name(), system, externalId, body(in).object());
-        Answer answer = upserted.created() ? created(object, upserted.view()) : answer(200, object, upserted.view());
+        Answer answer =
+                upserted.created() ? created(object, upserted.record()) : answer(200, object, upserted.record());
         return answer.toResponse().build();
     }
 
@@ -178,8 +177,7 @@ public class RecordResource {
     }
 
     private static Answer answer(int status, ObjectDescriptor object, RecordView record, FieldSelection fields) {
-        return Answer.of(
-                status, null, EntityTag.of(record.version()), RecordJson.single(object, record, fields));
+        return Answer.of(status, null, EntityTag.of(record.version()), RecordJson.single(object, record, fields));
     }
 
     private static Response json(byte[] body) {
