@@ -70,12 +70,16 @@ public final class Html {
 
     /** The finished page as an answer that runs no scripts and may be kept for a while. */
     public Response toResponse() {
-        page.append("</main></body></html>\n");
-        return Response.ok(page.toString(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        return Response.ok(toString(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
+    }
+
+    @Override
+    public String toString() {
+        return page + "</main></body></html>\n";
     }
 }

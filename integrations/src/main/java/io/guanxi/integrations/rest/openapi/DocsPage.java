@@ -2,7 +2,6 @@ package io.guanxi.integrations.rest.openapi;
 
 import io.guanxi.integrations.rest.html.Html;
 import io.guanxi.integrations.rest.json.JsonOutput;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ final class DocsPage {
         this.page = new Html(texts.get("docs.title"), texts.locale());
     }
 
-    Response toResponse() {
+    Html page() {
         page.element("h1", texts.get("docs.title"));
         page.element("p", text(map(document.get("info")), "description"));
         page.open("p")
@@ -41,7 +40,7 @@ final class DocsPage {
         }
         page.element("h2", texts.get("docs.schemas"), "id", "schemas");
         map(map(document.get("components")).get("schemas")).forEach((name, schema) -> schema(name, map(schema)));
-        return page.toResponse();
+        return page;
     }
 
     private void contents() {

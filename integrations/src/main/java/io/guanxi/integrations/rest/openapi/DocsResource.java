@@ -27,7 +27,7 @@ public class DocsResource {
     @Produces(MediaType.TEXT_HTML)
     public Response page(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         Locale locale = Languages.of(language);
-        return new DocsPage(document.in(locale), new Texts(locale)).toResponse();
+        return new DocsPage(document.in(locale), new Texts(locale)).page().toResponse();
     }
 
     @GET
