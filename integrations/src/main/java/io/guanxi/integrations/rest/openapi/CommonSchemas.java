@@ -69,10 +69,11 @@ final class CommonSchemas {
                 List.of(Node.of("op", "update", "id", "0H3KZ5Q8R4T2V", "ifMatch", "\"v3\"", "data", Map.of())));
     }
 
-    private static Map<String, Object> bulkResults() {
+    private Map<String, Object> bulkResults() {
         Map<String, Object> result = Node.of(
                 "status", Node.of("type", "integer"),
                 "id", string(),
+                "etag", Node.of("type", "string", "description", texts.get("bulk.etag")),
                 "problem", Node.schema("Problem"));
         Map<String, Object> results = Node.of(
                 "type",

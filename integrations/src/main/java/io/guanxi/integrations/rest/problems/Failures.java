@@ -30,6 +30,15 @@ public final class Failures {
         return failure;
     }
 
+    /** The cause at the bottom, which says most in fewest words. */
+    static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < MAX_CAUSES; depth++) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
     /** The database cannot be reached, or the pool has no connection left. */
     static boolean isOutage(Throwable failure) {
         return anyCause(

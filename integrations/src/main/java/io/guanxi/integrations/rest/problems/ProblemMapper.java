@@ -38,7 +38,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.log(Level.SEVERE, failure, () -> "request " + traceId + " failed");
         } else if (problem.type() == ProblemType.UNAVAILABLE) {
-            LOG.log(Level.WARNING, () -> "request " + traceId + " not served: " + failure);
+            LOG.log(Level.WARNING, () -> "request " + traceId + " not served: " + Failures.root(failure));
         }
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)

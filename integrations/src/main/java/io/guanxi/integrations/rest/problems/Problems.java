@@ -95,6 +95,10 @@ public final class Problems {
         if (broken instanceof AtomicFailure failure) {
             return ofAtomic(failure, locale);
         }
+        if (broken instanceof RecordNotFound) {
+            // The same words as for an address that leads nowhere.
+            return plain(ProblemType.NOT_FOUND, locale, Map.of());
+        }
         String detail = Labels.error(broken.code(), locale, broken.args().toArray());
         List<Problem.MemberError> errors = broken instanceof InvalidRecord invalid
                 ? invalid.errors().stream().map(error -> member(error, locale)).toList()

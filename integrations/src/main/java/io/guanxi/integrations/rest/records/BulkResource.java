@@ -7,6 +7,7 @@ import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.json.JsonInput;
 import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.problems.Languages;
+import io.guanxi.integrations.rest.problems.Problem;
 import io.guanxi.integrations.rest.problems.Problems;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -80,7 +81,10 @@ public class BulkResource {
                 named, fingerprint, () -> Answer.ok(inParts(object, operations, named, fingerprint)));
     }
 
-    /** Each operation commits with its own entry under the key: a repeated request does only what is left. */
+    /**
+     * Each operation commits with its own entry under the key: a repeated request does only what is left. A failure
+     * that is no broken rule ends the request, so that it can be repeated.
+     */
     private Map<String, Object> inParts(
             ObjectDescriptor object, List<BulkOperation> operations, IdempotencyKey key, Fingerprint fingerprint) {
         List<Object> results = new ArrayList<>();
@@ -95,8 +99,6 @@ public class BulkResource {
                 results.add(JsonInput.read(answer.body()));
             } catch (AtomicFailure e) {
                 results.add(json(e.reason()));
-            } catch (RuntimeException e) {
-                results.add(json(e));
             }
         }
         return Map.of("results", results);
@@ -118,10 +120,13 @@ public class BulkResource {
 
     private Map<String, Object> json(RuntimeException failure) {
         Locale locale = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        Map<String, Object> problem = Problems.of(failure, locale).json();
+        Problem problem = Problems.of(failure, locale);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("status", problem.get("status"));
-        members.put("problem", problem);
+        members.put("status", problem.type().status());
+        if (problem.headers().containsKey(HttpHeaders.ETAG)) {
+            members.put("etag", problem.headers().get(HttpHeaders.ETAG));
+        }
+        members.put("problem", problem.json());
         return members;
     }
 }

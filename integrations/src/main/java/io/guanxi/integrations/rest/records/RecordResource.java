@@ -83,6 +83,7 @@ public class RecordResource {
     public Response create(
             @PathParam("object") String path, @HeaderParam(IdempotencyKey.HEADER) String key, InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
+        noParameters();
         RequestBody body = body(in);
         return posts.answer(
                 key,
