@@ -2,10 +2,11 @@ package io.guanxi.integrations.rest.idempotency;
 
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
-import jakarta.ws.rs.core.UriInfo;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,26 +20,26 @@ public final class Fingerprint {
     private final DigestInputStream body;
     private String hex;
 
-    private Fingerprint(UriInfo uri, InputStream body) {
+    private Fingerprint(URI uri, InputStream body) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+        digest.update(uri.getRawPath().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '?');
-        String query = uri.getRequestUri().getRawQuery();
+        String query = uri.getRawQuery();
         digest.update((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
         this.body = new DigestInputStream(body, digest);
     }
 
-    public static Fingerprint of(UriInfo uri, byte[] body) {
+    public static Fingerprint of(URI uri, byte[] body) {
         return new Fingerprint(uri, new java.io.ByteArrayInputStream(body));
     }
 
     /** Of a body too large to be held: read it through {@link #body()}. */
-    public static Fingerprint ofStream(UriInfo uri, InputStream body) {
+    public static Fingerprint ofStream(URI uri, InputStream body) {
         return new Fingerprint(uri, body);
     }
 

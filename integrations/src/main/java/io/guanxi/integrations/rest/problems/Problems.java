@@ -12,6 +12,7 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.record.AtomicFailure;
+import io.guanxi.kernel.tabular.UnreadableFile;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,8 @@ public final class Problems {
             return ProblemType.LIMIT_REACHED;
         } else if (broken instanceof InvalidQuery) {
             return ProblemType.INVALID_QUERY;
+        } else if (broken instanceof UnreadableFile) {
+            return ProblemType.UNREADABLE_FILE;
         }
         return ProblemType.RULE_BROKEN;
     }

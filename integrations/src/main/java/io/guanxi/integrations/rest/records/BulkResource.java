@@ -66,7 +66,7 @@ public class BulkResource {
                 .flag("atomic");
         RequestBody body = RequestBody.read(in, RequestBody.BULK_LIMIT);
         List<BulkOperation> operations = BulkRequest.read(body.json());
-        Fingerprint fingerprint = Fingerprint.of(uri, body.bytes());
+        Fingerprint fingerprint = Fingerprint.of(uri.getRequestUri(), body.bytes());
         if (key == null || atomic) {
             return posts.answer(
                     key,

@@ -87,7 +87,7 @@ public class RecordResource {
         RequestBody body = body(in);
         return posts.answer(
                 key,
-                Fingerprint.of(uri, body.bytes()),
+                Fingerprint.of(uri.getRequestUri(), body.bytes()),
                 () -> created(object, records.create(object.name(), body.object())));
     }
 
@@ -129,7 +129,7 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
         return posts.answer(
-                key, Fingerprint.of(uri, new byte[0]), () -> answer(200, object, records.restore(object.name(), id)));
+                key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> answer(200, object, records.restore(object.name(), id)));
     }
 
     @PUT
