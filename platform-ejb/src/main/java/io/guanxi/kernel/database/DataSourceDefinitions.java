@@ -16,7 +16,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=tenant",
+            "fish.payara.validation-table-name=DUAL",
             "fish.payara.validate-atmost-once-period-in-seconds=15",
             "fish.payara.fail-all-connections=true"
         })
