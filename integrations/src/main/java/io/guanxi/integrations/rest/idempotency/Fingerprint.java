@@ -2,7 +2,6 @@ package io.guanxi.integrations.rest.idempotency;
 
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -32,7 +32,7 @@ final class DocsPage {
                 .text(" · ")
                 .link("/api/openapi.yaml", texts.get("docs.yaml"))
                 .text(" · ")
-                .link("/problems", texts.get("docs.problems"))
+                .link("/problems/", texts.get("docs.problems"))
                 .close("p");
         contents();
         for (Object tag : list(document.get("tags"))) {

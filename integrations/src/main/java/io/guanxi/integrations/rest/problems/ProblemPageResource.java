@@ -53,7 +53,7 @@ public class ProblemPageResource {
                 .close("p")
                 .element("p", ProblemTexts.explanation(type, locale))
                 .open("p")
-                .link("/problems", ProblemTexts.page("all", locale))
+                .link("/problems/", ProblemTexts.page("all", locale))
                 .text(" · ")
                 .link("/api/docs", ProblemTexts.page("docs", locale))
                 .close("p")

@@ -129,7 +129,9 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
         return posts.answer(
-                key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> answer(200, object, records.restore(object.name(), id)));
+                key,
+                Fingerprint.of(uri.getRequestUri(), new byte[0]),
+                () -> answer(200, object, records.restore(object.name(), id)));
     }
 
     @PUT
