@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
 import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
@@ -22,6 +23,7 @@ public class ApiApplication extends Application {
                 RecordResource.class,
                 HistoryResource.class,
                 BulkResource.class,
+                JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
                 DocsResource.class,

@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -111,7 +111,7 @@ public class IdempotencyStore {
                 client(),
                 key.value(),
                 fingerprint,
-                Timestamp.from(Instant.now()),
+                now(),
                 answer.status(),
                 answer.location(),
                 answer.etag(),
@@ -122,8 +122,13 @@ public class IdempotencyStore {
         return CallContext.require().memberId();
     }
 
-    private static Timestamp oldest() {
-        return Timestamp.from(Instant.now().minus(KEPT));
+    private static LocalDateTime oldest() {
+        return now().minus(KEPT);
+    }
+
+    /** As the column keeps it, in UTC. */
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneOffset.UTC);
     }
 
     private static StoredAnswer read(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ final class CommonParts {
         parameters.put("system", path("system", "parameter.system"));
         parameters.put("externalId", path("externalId", "parameter.externalId"));
         parameters.put("limit", limit(RecordQuery.MAX_LIMIT));
-        parameters.put("historyLimit", limit(100));
+        parameters.put("shortLimit", limit(100));
         parameters.put("cursor", query("cursor", text()));
         parameters.put("filter", example(query("filter", text()), "name==Acme*;createdAt=ge=2026-01-01T00:00:00Z"));
         parameters.put("q", query("q", text()));

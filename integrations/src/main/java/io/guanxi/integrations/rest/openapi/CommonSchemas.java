@@ -119,19 +119,26 @@ final class CommonSchemas {
                                 "enum",
                                 List.of("queued", "running", "succeeded", "failed", "cancelled")),
                 "fileName", optionalString(),
-                "dryRun", Node.of("type", "boolean"),
                 "total", Node.of("type", List.of("integer", "null"), "description", texts.get("job.total")),
                 "processed", count,
                 "created", count,
                 "updated", count,
                 "skipped", count,
                 "failed", count,
-                "failure", Node.of("type", List.of("string", "null"), "description", texts.get("job.failure")),
+                "failure", failure(),
+                "submittedBy", string(),
                 "createdAt", instant,
                 "startedAt", instant,
                 "finishedAt", instant,
                 "links", Node.of("type", "object", "additionalProperties", string()));
         return Node.of("type", "object", "properties", properties, "required", List.of("id", "type", "status"));
+    }
+
+    private Map<String, Object> failure() {
+        return Node.of(
+                "type", List.of("object", "null"),
+                "description", texts.get("job.failure"),
+                "properties", Node.of("code", string(), "message", string()));
     }
 
     private Map<String, Object> problem() {

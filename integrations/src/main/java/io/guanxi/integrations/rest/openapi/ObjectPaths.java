@@ -90,7 +90,7 @@ final class ObjectPaths {
 
     private Map<String, Object> history() {
         return operation("history", "read")
-                .parameters("id", "historyLimit", "cursor")
+                .parameters("id", "shortLimit", "cursor")
                 .answer(200, texts.get("answer.history"), Node.schema("HistoryPage"))
                 .problems(400, 404);
     }

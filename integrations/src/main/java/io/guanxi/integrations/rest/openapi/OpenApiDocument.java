@@ -34,7 +34,9 @@ public final class OpenApiDocument {
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
+        tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
         tags.add(Node.of("name", "documents", "description", texts.get("tag.documents")));
+        new JobPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         new CommonSchemas(texts).addTo(schemas);
         return Node.of(

@@ -10,6 +10,7 @@ import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.tabular.UnreadableFile;
@@ -64,6 +65,8 @@ public final class Problems {
             return ProblemType.INVALID_QUERY;
         } else if (broken instanceof UnreadableFile) {
             return ProblemType.UNREADABLE_FILE;
+        } else if (broken instanceof InvalidMapping) {
+            return ProblemType.INVALID_MAPPING;
         }
         return ProblemType.RULE_BROKEN;
     }
