@@ -1,9 +1,13 @@
 package io.guanxi.kernel.error;
 
-/** A filter, sort or page that cannot be served; the message names the part and the reason. */
+/** A filter, sort, page or value that cannot be served; the code says why and the arguments name the part. */
 public class InvalidQuery extends DomainException {
 
-    public InvalidQuery(String part, String reason) {
-        super("query.invalid", part, reason);
+    /**
+     * @param reason last part of the code: {@code unknownField} becomes {@code query.unknownField}
+     * @param args   the part of the query that is wrong, first
+     */
+    public InvalidQuery(String reason, Object... args) {
+        super("query." + reason, args);
     }
 }

@@ -1,6 +1,8 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.access.Caller;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
@@ -11,15 +13,12 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /**
  * What every record of the CRM has. Subclasses add typed columns; which of them may be filled, and how, stands in the
- * object's descriptor.
+ * object's descriptor, whose field names are the names of the attributes.
  */
 @MappedSuperclass
 @IdClass(RecordKey.class)
 @Multitenant
-@TenantDiscriminatorColumn(
-        name = "tenant_id",
-        discriminatorType = jakarta.persistence.DiscriminatorType.INTEGER,
-        primaryKey = true)
+@TenantDiscriminatorColumn(name = "tenant_id", discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
 public abstract class CrmRecord {
 
     @Id
@@ -55,6 +54,9 @@ public abstract class CrmRecord {
     @Column(name = "external_id")
     private String externalId;
 
+    @Column(name = "sort_key")
+    private String sortKey;
+
     public long id() {
         return id;
     }
@@ -65,5 +67,49 @@ public abstract class CrmRecord {
 
     public boolean isDeleted() {
         return deletedAt != null;
+    }
+
+    /** When it went to the recycle bin; null while it is live. */
+    public Instant deletedAt() {
+        return deletedAt;
+    }
+
+    /** Fills what a new record takes from who makes it, such as its owner; input of the caller goes before. */
+    protected void completeNew(Caller caller) {}
+
+    /** Recomputes what follows from other fields; called before every write. */
+    protected void derive() {}
+
+    /** What the record is sorted by when lists are sorted by title. */
+    protected abstract String title();
+
+    void begin(long newId, Caller caller, Instant now) {
+        id = newId;
+        createdAt = now;
+        createdBy = caller.memberId() == 0 ? null : caller.memberId();
+        completeNew(caller);
+        touch(caller, now);
+    }
+
+    void touch(Caller caller, Instant now) {
+        updatedAt = now;
+        updatedBy = caller.memberId() == 0 ? null : caller.memberId();
+        derive();
+        sortKey = SortKeys.of(title());
+    }
+
+    void identify(String system, String idThere) {
+        externalSystem = system;
+        externalId = idThere;
+    }
+
+    void delete(Caller caller, Instant now) {
+        deletedAt = now;
+        touch(caller, now);
+    }
+
+    void restore(Caller caller, Instant now) {
+        deletedAt = null;
+        touch(caller, now);
     }
 }

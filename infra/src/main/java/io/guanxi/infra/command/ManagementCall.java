@@ -1,0 +1,98 @@
+package io.guanxi.infra.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A call from the operator's own machine to {@code /management} of the application. Who knows the product's secret key
+ * may make it: the call carries a token, good for a minute, signed with a key derived from that.
+ */
+final class ManagementCall {
+
+    private static final String PURPOSE = "guanxi-management";
+    private static final Duration VALIDITY = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String localUrl;
+    private final byte[] key;
+
+    /** For the application at an address, with the product's secret key in base64. */
+    ManagementCall(String localUrl, String secretKey) {
+        this.localUrl = localUrl;
+        this.key = derive(secretKey);
+    }
+
+    Answer createTenant(String name, String ownerEmail, Optional<String> slug)
+            throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("name", name).put("ownerEmail", ownerEmail);
+        slug.ifPresent(value -> body.put("slug", value));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(localUrl + "/management/tenants"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .build();
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    /** A token of its own for every call. */
+    String token() {
+        Instant now = Instant.now();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .audience(PURPOSE)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(VALIDITY)))
+                .build();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        try {
+            token.sign(new MACSigner(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return token.serialize();
+    }
+
+    /** HMAC-SHA256 of the purpose under the product's key: one key for one use. */
+    private static byte[] derive(String secretKey) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secretKey), "HmacSHA256"));
+            return mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What the application said. */
+    record Answer(int status, String body) {
+
+        boolean succeeded() {
+            return status / 100 == 2;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.guanxi.infra.command;
+
+import io.guanxi.infra.settings.Secrets;
+import io.guanxi.infra.settings.Secrets.Secret;
+import io.guanxi.infra.settings.Setting;
+import io.guanxi.infra.settings.Settings;
+import io.guanxi.infra.text.Text;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.Set;
+
+/** {@code tenant create}: a new subscriber, whose owner is sent an invitation. */
+final class Tenant implements Command {
+
+    @Override
+    public String name() {
+        return "tenant";
+    }
+
+    @Override
+    public int run(Settings settings, List<String> words) throws IOException, InterruptedException {
+        Arguments arguments = new Arguments(words, Set.of(), Set.of("--name", "--owner", "--slug")).atMost(1);
+        if (!arguments.word(0).filter("create"::equals).isPresent()) {
+            throw new UsageError(Text.of("help.tenant"));
+        }
+        String name = arguments.require("--name");
+        String owner = arguments.require("--owner");
+        String key = settings.isGiven(Setting.SECRET_KEY)
+                ? settings.get(Setting.SECRET_KEY)
+                : Secrets.in(settings.home()).get(Secret.SECRET_KEY);
+        try {
+            ManagementCall.Answer answer =
+                    new ManagementCall(settings.localUrl(), key).createTenant(name, owner, arguments.find("--slug"));
+            if (answer.succeeded()) {
+                System.out.println(Text.of("tenant.created", name, owner));
+                return 0;
+            }
+            System.err.println(Text.of("tenant.refused", Integer.toString(answer.status()), answer.body()));
+        } catch (ConnectException nobodyThere) {
+            System.err.println(Text.of("tenant.notUp", settings.localUrl()));
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,120 @@
+package io.guanxi.infra.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guanxi.infra.settings.Setting;
+import io.guanxi.infra.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The application on Payara Micro. */
+final class PayaraPart implements Part {
+
+    /** The check of the application itself: Payara reports UP without any check when a deployment failed. */
+    private static final String READINESS_CHECK = "guanxi";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Settings settings;
+    private final Home home;
+    private final Distribution distribution;
+    private final Map<String, String> environment;
+
+    PayaraPart(Settings settings, Home home, Distribution distribution, Map<String, String> environment) {
+        this.settings = settings;
+        this.home = home;
+        this.distribution = distribution;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return "payara";
+    }
+
+    @Override
+    public Map<Setting, Integer> ports() {
+        return Map.of(Setting.HTTP_PORT, settings.port(Setting.HTTP_PORT));
+    }
+
+    @Override
+    public void prepare(Workbench bench) throws IOException {
+        // What a killed server leaves there can keep the next one from deploying.
+        Programs.delete(rootFolder());
+        Files.createDirectories(folder());
+        Files.writeString(
+                listenerCommands(),
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                        + ".address=" + settings.get(Setting.BIND) + "\n");
+    }
+
+    @Override
+    public ProcessBuilder process() {
+        List<String> command = List.of(
+                Distribution.java(),
+                "-Xmx" + settings.get(Setting.HEAP),
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC",
+                "-jar",
+                distribution.payara().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                rootFolder().toString(),
+                "--prebootcommandfile",
+                listenerCommands().toString(),
+                "--port",
+                settings.get(Setting.HTTP_PORT),
+                "--contextroot",
+                "/",
+                "--deploy",
+                distribution.war().toString());
+        ProcessBuilder process = Children.of(command);
+        process.environment().putAll(environment);
+        return process;
+    }
+
+    @Override
+    public boolean ready() {
+        return Web.get(URI.create(settings.localUrl() + "/health/ready"))
+                .filter(PayaraPart::isUpWithOwnCheck)
+                .isPresent();
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(5);
+    }
+
+    private static boolean isUpWithOwnCheck(String health) {
+        try {
+            JsonNode answer = JSON.readTree(health);
+            return "UP".equals(answer.path("status").asText())
+                    && answer.path("checks").findValuesAsText("name").contains(READINESS_CHECK);
+        } catch (JsonProcessingException notHealth) {
+            return false;
+        }
+    }
+
+    private Path folder() {
+        return home.folder().resolve("payara");
+    }
+
+    private Path rootFolder() {
+        return folder().resolve("root");
+    }
+
+    private Path listenerCommands() {
+        return folder().resolve("preboot.txt");
+    }
+}

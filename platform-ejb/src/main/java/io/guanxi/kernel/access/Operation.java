@@ -1,0 +1,20 @@
+package io.guanxi.kernel.access;
+
+/** What a caller wants to do with records of an object. */
+public enum Operation {
+    READ("read"),
+    CREATE("write"),
+    UPDATE("write"),
+    DELETE("delete");
+
+    private final String grant;
+
+    Operation(String grant) {
+        this.grant = grant;
+    }
+
+    /** Last part of the grant it needs, such as {@code write} in {@code accounts:write}. */
+    public String grant() {
+        return grant;
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON as plain maps and lists, for columns that hold it. */
+package io.guanxi.kernel.json;

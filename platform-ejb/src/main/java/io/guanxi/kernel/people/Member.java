@@ -1,0 +1,125 @@
+package io.guanxi.kernel.people;
+
+import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.record.RecordKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** A person in one tenant. The same person in two tenants is two members with one log-in. */
+@Entity
+@Table(name = "member")
+@IdClass(RecordKey.class)
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id", discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
+public class Member {
+
+    /** Whether a person may come in. */
+    public enum Status {
+        INVITED,
+        ACTIVE,
+        DEACTIVATED
+    }
+
+    @Id
+    @Column(name = "tenant_id", insertable = false, updatable = false)
+    private int tenantId;
+
+    @Id
+    private long id;
+
+    @Version
+    private long version;
+
+    private String subject;
+    private String email;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String locale;
+    private String zone;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Member() {}
+
+    /** A person who was invited and has not logged in yet. */
+    public Member(long id, String email, String name, Role role, Instant now) {
+        this.id = id;
+        this.email = email.toLowerCase(Locale.ROOT);
+        this.name = name;
+        this.role = role;
+        this.status = Status.INVITED;
+        this.createdAt = now;
+    }
+
+    /** The first log-in ties the person to the identity; later ones only note the time, at most once a minute. */
+    void seen(String identity, Instant now) {
+        if (subject == null) {
+            subject = identity;
+            status = Status.ACTIVE;
+        }
+        if (lastSeenAt == null || lastSeenAt.plusSeconds(60).isBefore(now)) {
+            lastSeenAt = now;
+        }
+    }
+
+    /** Language of the pages from now on. */
+    void speak(Locale language) {
+        locale = language.toLanguageTag();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The person's own choice; empty follows the tenant. */
+    public Optional<Locale> locale() {
+        return Optional.ofNullable(locale).map(Locale::forLanguageTag);
+    }
+
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone).map(ZoneId::of);
+    }
+
+    public Optional<Instant> lastSeenAt() {
+        return Optional.ofNullable(lastSeenAt);
+    }
+}

@@ -1,0 +1,94 @@
+package io.guanxi.kernel.people;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who an identity is in the caller's tenant. Log-in asks it as the product itself, before the caller is known:
+ * {@code CallContext.enter(Caller.system(tenant, trace))}.
+ */
+@Stateless
+@TenantBound
+public class MemberDirectory {
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    /**
+     * The member an identity is, if they may come in. The first log-in of somebody invited ties identity and member by
+     * the mail address.
+     *
+     * @param subject       the identity's unchanging id at Keycloak
+     * @param verifiedEmail mail address that Keycloak has verified; null when it has none
+     */
+    public Optional<Member> admit(String subject, String verifiedEmail) {
+        Optional<Member> member = bySubject(subject);
+        if (member.isEmpty() && verifiedEmail != null) {
+            member = invited(verifiedEmail);
+        }
+        return member.filter(m -> m.status() != Member.Status.DEACTIVATED).map(m -> {
+            m.seen(subject, Instant.now().truncatedTo(ChronoUnit.MICROS));
+            return m;
+        });
+    }
+
+    /** The active partner client of that name at Keycloak. */
+    public Optional<PartnerClient> findClient(String clientId) {
+        return entities.createQuery("SELECT c FROM PartnerClient c WHERE c.clientId = :id", PartnerClient.class)
+                .setParameter("id", clientId)
+                .getResultStream()
+                .filter(PartnerClient::isActive)
+                .findFirst();
+    }
+
+    /** The caller chooses the language of the pages. */
+    public void speak(Locale language) {
+        find(CallContext.require().memberId()).ifPresent(member -> member.speak(language));
+    }
+
+    private Optional<Member> find(long id) {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.id = :id", Member.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** People by name, after the one given, at most {@code limit}. */
+    public List<Member> list(String afterName, int limit) {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.name > :after ORDER BY m.name, m.id", Member.class)
+                .setParameter("after", afterName == null ? "" : afterName)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long add(Member member) {
+        entities.persist(member);
+        return member.id();
+    }
+
+    public void add(PartnerClient client) {
+        entities.persist(client);
+    }
+
+    private Optional<Member> bySubject(String subject) {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.subject = :subject", Member.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Member> invited(String email) {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.email = :email AND m.subject IS NULL", Member.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,140 @@
+package io.guanxi.kernel.query;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.error.InvalidQuery;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Turns a filter into JPQL over an object's entity; only described, filterable fields get through. */
+final class FilterCompiler {
+
+    private static final int MAX_VALUES = 200;
+
+    private final ObjectDescriptor object;
+    private final JpqlText jpql;
+
+    FilterCompiler(ObjectDescriptor object, JpqlText jpql) {
+        this.object = object;
+        this.jpql = jpql;
+    }
+
+    /**
+     * @throws InvalidQuery when a field, operator or value does not fit
+     */
+    String condition(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return joined(and.parts(), " AND ");
+        } else if (filter instanceof Filter.Or or) {
+            return joined(or.parts(), " OR ");
+        }
+        return comparison((Filter.Comparison) filter);
+    }
+
+    private String joined(List<Filter> parts, String word) {
+        return "(" + String.join(word, parts.stream().map(this::condition).toList()) + ")";
+    }
+
+    private String comparison(Filter.Comparison comparison) {
+        FieldDescriptor field =
+                object.find(comparison.field()).orElseThrow(() -> new InvalidQuery("unknownField", comparison.field()));
+        if (!field.filterable()) {
+            throw new InvalidQuery("notFilterable", field.name());
+        }
+        String path = "e." + field.name();
+        List<String> arguments = comparison.arguments();
+        if (arguments.size() > MAX_VALUES) {
+            throw new InvalidQuery("tooManyValues", field.name(), MAX_VALUES);
+        }
+        return switch (comparison.operator()) {
+            case IS_EMPTY -> path + " IS NULL";
+            case IS_NOT_EMPTY -> path + " IS NOT NULL";
+            case IN -> path + " IN " + jpql.bind(values(field, arguments));
+            case NOT_IN -> "(" + path + " IS NULL OR " + path + " NOT IN " + jpql.bind(values(field, arguments)) + ")";
+            case EQUAL -> equal(field, path, arguments.get(0));
+            case NOT_EQUAL -> "(" + path + " IS NULL OR NOT (" + equal(field, path, arguments.get(0)) + "))";
+            case GREATER -> ordered(field, path, ">", arguments.get(0));
+            case GREATER_OR_EQUAL -> ordered(field, path, ">=", arguments.get(0));
+            case LESS -> ordered(field, path, "<", arguments.get(0));
+            case LESS_OR_EQUAL -> ordered(field, path, "<=", arguments.get(0));
+        };
+    }
+
+    private String equal(FieldDescriptor field, String path, String argument) {
+        if (field.type().isText() && argument.indexOf('*') >= 0) {
+            int star = argument.indexOf('*');
+            if (star == 0 || star != argument.length() - 1) {
+                throw new InvalidQuery("onlyPrefix", field.name());
+            }
+            return path + " LIKE " + jpql.bind(JpqlText.prefix(argument.substring(0, star))) + " ESCAPE '!'";
+        }
+        if (field.type() == FieldType.BOOLEAN && "false".equals(argument)) {
+            return "(" + path + " = FALSE OR " + path + " IS NULL)";
+        }
+        return path + " = " + jpql.bind(value(field, argument));
+    }
+
+    private String ordered(FieldDescriptor field, String path, String sign, String argument) {
+        if (!field.type().isOrdered()) {
+            throw new InvalidQuery("notOrdered", field.name());
+        }
+        return path + " " + sign + " " + jpql.bind(value(field, argument));
+    }
+
+    private List<Object> values(FieldDescriptor field, List<String> arguments) {
+        return arguments.stream().map(argument -> value(field, argument)).toList();
+    }
+
+    private static Object value(FieldDescriptor field, String argument) {
+        try {
+            return switch (field.type()) {
+                case INTEGER -> Integer.valueOf(argument);
+                case DECIMAL, MONEY -> amount(argument);
+                case BOOLEAN -> truth(field, argument);
+                case DATE -> LocalDate.parse(argument);
+                case INSTANT -> instant(argument);
+                case REFERENCE -> id(field, argument);
+                case MEMBER ->
+                    "me".equals(argument) ? (Object) CallContext.require().memberId() : id(field, argument);
+                default -> argument;
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new InvalidQuery("invalidValue", field.name(), argument);
+        }
+    }
+
+    private static BigDecimal amount(String argument) {
+        if (!argument.matches("[+-]?\\d{1,15}(\\.\\d{1,4})?")) {
+            throw new NumberFormatException(argument);
+        }
+        return new BigDecimal(argument);
+    }
+
+    private static Boolean truth(FieldDescriptor field, String argument) {
+        if (!"true".equals(argument) && !"false".equals(argument)) {
+            throw new InvalidQuery("invalidValue", field.name(), argument);
+        }
+        return Boolean.valueOf(argument);
+    }
+
+    /** An instant, or a date that stands for its first instant in the caller's zone. */
+    private static Instant instant(String argument) {
+        return argument.length() == 10
+                ? LocalDate.parse(argument)
+                        .atStartOfDay(CallContext.require().zone())
+                        .toInstant()
+                : OffsetDateTime.parse(argument).toInstant();
+    }
+
+    /** An id that is none matches nothing, as a made-up one does. */
+    private static Long id(FieldDescriptor field, String argument) {
+        return RecordId.parse(argument).orElseThrow(() -> new InvalidQuery("invalidValue", field.name(), argument));
+    }
+}

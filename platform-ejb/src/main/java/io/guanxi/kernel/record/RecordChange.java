@@ -1,0 +1,99 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.access.Caller;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** One change of one record, written in the transaction that made it and never changed after. */
+@Entity
+@Table(name = "record_change")
+@IdClass(RecordKey.class)
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id", discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
+public class RecordChange {
+
+    @Id
+    @Column(name = "tenant_id", insertable = false, updatable = false)
+    private int tenantId;
+
+    @Id
+    private long id;
+
+    private String object;
+
+    @Column(name = "record_id")
+    private long recordId;
+
+    private String action;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "made_by")
+    private long madeBy;
+
+    @Column(name = "made_by_name")
+    private String madeByName;
+
+    @Column(name = "made_by_kind")
+    private String madeByKind;
+
+    @Column(name = "trace_id")
+    private String traceId;
+
+    private String changes;
+
+    protected RecordChange() {}
+
+    RecordChange(
+            long id,
+            CrmRecord record,
+            String object,
+            HistoryEntry.Action action,
+            Caller by,
+            Instant at,
+            String changes) {
+        this.id = id;
+        this.object = object;
+        this.recordId = record.id();
+        this.action = action.name();
+        this.madeAt = at;
+        this.madeBy = by.memberId();
+        this.madeByName = by.name();
+        this.madeByKind = by.kind().name();
+        this.traceId = by.traceId();
+        this.changes = changes;
+    }
+
+    long id() {
+        return id;
+    }
+
+    HistoryEntry.Action action() {
+        return HistoryEntry.Action.valueOf(action);
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    String madeByName() {
+        return madeByName;
+    }
+
+    String madeByKind() {
+        return madeByKind;
+    }
+
+    /** JSON object of {@code field → [before, after]}; null when no field changed. */
+    String changes() {
+        return changes;
+    }
+}

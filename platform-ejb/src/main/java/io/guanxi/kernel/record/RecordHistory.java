@@ -1,0 +1,133 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.error.InvalidQuery;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.HistoryEntry.Change;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who changed what in a record, newest first. */
+@Stateless
+@TenantBound
+public class RecordHistory {
+
+    private static final int MAX_LIMIT = 100;
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private RecordFinder finder;
+
+    @Inject
+    private RecordReader reader;
+
+    /**
+     * Changes of a record, live or in the recycle bin. Needs {@code read}.
+     *
+     * @param cursor where the page before ended; null for the newest
+     */
+    public HistoryPage of(String object, String id, String cursor, int limit) {
+        ObjectDescriptor descriptor = objects.require(object);
+        access.require(descriptor, Operation.READ);
+        long record = finder.require(descriptor, id).id();
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new InvalidQuery("limit", MAX_LIMIT);
+        }
+        long before = cursor == null || cursor.isEmpty()
+                ? Long.MAX_VALUE
+                : RecordId.parse(cursor).orElseThrow(() -> new InvalidQuery("cursor"));
+        List<RecordChange> changes = entities.createQuery(
+                        "SELECT c FROM RecordChange c WHERE c.object = :object AND c.recordId = :record AND c.id < :before"
+                                + " ORDER BY c.id DESC",
+                        RecordChange.class)
+                .setParameter("object", object)
+                .setParameter("record", record)
+                .setParameter("before", before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        boolean more = changes.size() > limit;
+        List<RecordChange> page = more ? changes.subList(0, limit) : changes;
+        List<HistoryEntry> entries = entries(descriptor, page);
+        return new HistoryPage(
+                entries, more ? Optional.of(entries.get(entries.size() - 1).id()) : Optional.empty());
+    }
+
+    private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {
+        List<Map<String, Object>> trees = page.stream()
+                .map(c -> c.changes() == null ? Map.<String, Object>of() : JsonTree.readObject(c.changes()))
+                .toList();
+        Map<String, Map<String, String>> names = names(object, trees);
+        List<HistoryEntry> entries = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            RecordChange change = page.get(i);
+            entries.add(new HistoryEntry(
+                    RecordId.format(change.id()),
+                    change.action(),
+                    change.madeAt(),
+                    change.madeByName(),
+                    change.madeByKind(),
+                    changes(object, trees.get(i), names)));
+        }
+        return entries;
+    }
+
+    private static List<Change> changes(
+            ObjectDescriptor object, Map<String, Object> tree, Map<String, Map<String, String>> names) {
+        List<Change> changes = new ArrayList<>();
+        tree.forEach((name, pair) -> object.find(name).ifPresent(field -> {
+            List<?> values = (List<?>) pair;
+            Map<String, String> labels = names.getOrDefault(target(field), Map.of());
+            changes.add(new Change(
+                    name, values.get(0), values.get(1), label(labels, values.get(0)), label(labels, values.get(1))));
+        }));
+        return changes;
+    }
+
+    private static String label(Map<String, String> labels, Object id) {
+        return id instanceof String text ? labels.get(text) : null;
+    }
+
+    private Map<String, Map<String, String>> names(ObjectDescriptor object, List<Map<String, Object>> trees) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        for (Map<String, Object> tree : trees) {
+            tree.forEach((name, pair) -> object.find(name)
+                    .filter(f -> f.type() == FieldType.REFERENCE || f.type() == FieldType.MEMBER)
+                    .ifPresent(f -> ((List<?>) pair)
+                            .stream()
+                                    .filter(String.class::isInstance)
+                                    .forEach(id -> ids.computeIfAbsent(target(f), key -> new HashSet<>())
+                                            .add((String) id))));
+        }
+        Map<String, Map<String, String>> names = new HashMap<>();
+        ids.forEach((target, wanted) -> names.put(target, reader.names(target, wanted)));
+        return names;
+    }
+
+    private static String target(FieldDescriptor field) {
+        return field.type() == FieldType.REFERENCE ? field.reference() : "";
+    }
+}

@@ -1,0 +1,69 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An input read against the descriptor: attribute values that may be written, and everything that is wrong. */
+final class RecordInput {
+
+    private final ObjectDescriptor object;
+    private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final InputErrors errors = new InputErrors();
+
+    private RecordInput(ObjectDescriptor object) {
+        this.object = object;
+    }
+
+    /** Reads the members given; a null member clears its field. */
+    static RecordInput read(ObjectDescriptor object, Map<String, Object> members) {
+        RecordInput input = new RecordInput(object);
+        members.forEach(input::member);
+        return input;
+    }
+
+    private void member(String name, Object raw) {
+        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        FieldDescriptor field = object.fields().get(name);
+        if (field == null) {
+            errors.add(pointer, "member.unknown", name);
+        } else if (field.readOnly()) {
+            errors.add(pointer, "member.readOnly", name);
+        } else {
+            attributes.putAll(FieldCodec.parse(field, raw, pointer, errors));
+        }
+    }
+
+    /** Adds an error for each required field that {@code current} leaves empty. */
+    void requireFilled(EntityShape shape, CrmRecord current) {
+        for (FieldDescriptor field : object.fields().values()) {
+            if (field.required() && shape.get(current, field.name()) == null && !errors.hasAt("/" + field.name())) {
+                errors.add("/" + field.name(), "required");
+            }
+        }
+    }
+
+    /** Ids this input points to, by field. */
+    Map<FieldDescriptor, Long> references() {
+        Map<FieldDescriptor, Long> references = new LinkedHashMap<>();
+        object.fields().values().stream()
+                .filter(f -> f.type() == FieldType.REFERENCE || f.type() == FieldType.MEMBER)
+                .filter(f -> attributes.get(f.name()) != null)
+                .forEach(f -> references.put(f, (Long) attributes.get(f.name())));
+        return references;
+    }
+
+    void unknownReference(FieldDescriptor field) {
+        errors.add("/" + field.name(), "reference.unknown");
+    }
+
+    void apply(EntityShape shape, CrmRecord entity) {
+        attributes.forEach((attribute, value) -> shape.set(entity, attribute, value));
+    }
+
+    void throwIfInvalid() {
+        errors.throwIfAny();
+    }
+}

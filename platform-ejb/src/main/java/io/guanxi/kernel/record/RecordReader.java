@@ -1,0 +1,133 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.people.People;
+import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.query.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Makes views of rows and entities; names of what they point to come in one statement for each kind of target. */
+@ApplicationScoped
+public class RecordReader {
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private People people;
+
+    List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
+        List<RecordView> views = rows.stream()
+                .map(row -> new RecordView(
+                        object.name(),
+                        RecordId.format((Long) row.get("id")),
+                        (Long) row.get("version"),
+                        row.get("deletedAt") != null,
+                        values(object, row::get),
+                        Map.of()))
+                .toList();
+        return labels ? labelled(object, views) : views;
+    }
+
+    RecordView view(ObjectDescriptor object, CrmRecord entity) {
+        RecordView view = new RecordView(
+                object.name(),
+                RecordId.format(entity.id()),
+                entity.version(),
+                entity.isDeleted(),
+                RecordWriter.values(object, entity),
+                Map.of());
+        return labelled(object, List.of(view)).get(0);
+    }
+
+    Choice choice(ObjectDescriptor object, Row row) {
+        return new Choice(RecordId.format((Long) row.get("id")), (String) row.get(object.titleField()));
+    }
+
+    private static Map<String, Object> values(ObjectDescriptor object, Function<String, Object> attributes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FieldDescriptor field : object.fields().values()) {
+            Object value = FieldCodec.external(field, attributes);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private List<RecordView> labelled(ObjectDescriptor object, List<RecordView> views) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        List<FieldDescriptor> pointers = object.fields().values().stream()
+                .filter(f -> f.type() == FieldType.MEMBER || f.type() == FieldType.REFERENCE)
+                .toList();
+        for (RecordView view : views) {
+            pointers.forEach(field -> {
+                if (view.value(field.name()) != null) {
+                    ids.computeIfAbsent(target(field), key -> new LinkedHashSet<>())
+                            .add(view.text(field.name()));
+                }
+            });
+        }
+        Map<String, Map<String, String>> names = new HashMap<>();
+        ids.forEach((target, wanted) -> names.put(target, names(target, wanted)));
+        return views.stream().map(view -> labelled(view, pointers, names)).toList();
+    }
+
+    private static RecordView labelled(
+            RecordView view, List<FieldDescriptor> pointers, Map<String, Map<String, String>> names) {
+        Map<String, String> labels = new HashMap<>();
+        pointers.forEach(field -> {
+            String name = names.getOrDefault(target(field), Map.of()).get(view.text(field.name()));
+            if (name != null) {
+                labels.put(field.name(), name);
+            }
+        });
+        return new RecordView(view.object(), view.id(), view.version(), view.deleted(), view.values(), labels);
+    }
+
+    private static String target(FieldDescriptor field) {
+        return field.type() == FieldType.MEMBER ? "" : field.reference();
+    }
+
+    /**
+     * Names by outside id.
+     *
+     * @param target object pointed to; empty for people
+     */
+    Map<String, String> names(String target, Collection<String> ids) {
+        List<Long> inner =
+                ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList();
+        Map<String, String> names = new HashMap<>();
+        if (target.isEmpty()) {
+            people.names(inner).forEach((id, name) -> names.put(RecordId.format(id), name));
+            return names;
+        }
+        ObjectDescriptor object = objects.require(target);
+        entities.createQuery(
+                        "SELECT e.id, e." + object.titleField() + " FROM "
+                                + object.entity().getSimpleName() + " e WHERE e.id IN :ids",
+                        Object[].class)
+                .setParameter("ids", inner)
+                .getResultList()
+                .forEach(row -> names.put(RecordId.format((Long) row[0]), (String) row[1]));
+        return names;
+    }
+}

@@ -1,0 +1,186 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.query.RecordLists;
+import io.guanxi.kernel.query.RecordPage;
+import io.guanxi.kernel.query.RecordQuery;
+import io.guanxi.kernel.query.SortKey;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Records of any described object, for pages, REST and jobs alike: the only way to read and change them. Every method
+ * asks the {@link AccessPolicy} for the grant it names.
+ */
+@Stateless
+@TenantBound
+public class RecordService {
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private RecordLists lists;
+
+    @Inject
+    private RecordReader reader;
+
+    @Inject
+    private RecordWriter writer;
+
+    @Inject
+    private RecordFinder finder;
+
+    /** One page of live records, or of the recycle bin. Needs {@code read}. */
+    public RecordPage list(String object, RecordQuery query) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        RecordLists.Rows rows = lists.page(descriptor, query);
+        return new RecordPage(
+                reader.views(descriptor, rows.rows(), query.labels()),
+                rows.next(),
+                query.count() ? Optional.of(lists.count(descriptor, query)) : Optional.empty());
+    }
+
+    /**
+     * A live record with the names of what it points to. Needs {@code read}.
+     *
+     * @throws RecordNotFound when the tenant has no such live record
+     */
+    public RecordView require(String object, String id) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        return reader.view(descriptor, finder.requireLive(descriptor, id));
+    }
+
+    /**
+     * A new record. Needs {@code write}.
+     *
+     * @param input external forms by field name
+     * @throws InvalidRecord when members are unknown, read-only, missing or wrong: all of them at once
+     */
+    public RecordView create(String object, Map<String, Object> input) {
+        ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
+        CrmRecord entity = writer.create(descriptor, input, null, null);
+        writer.flush();
+        return reader.view(descriptor, entity);
+    }
+
+    /**
+     * Changes the fields that the merge patch names; null clears one. Needs {@code write}.
+     *
+     * @param expectedVersion version the caller has read; empty overwrites whatever is there
+     * @throws StaleRecord when somebody else changed the record since
+     */
+    public RecordView update(String object, String id, OptionalLong expectedVersion, Map<String, Object> patch) {
+        ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
+        CrmRecord entity = finder.requireLive(descriptor, id);
+        requireVersion(entity, expectedVersion);
+        writer.update(descriptor, entity, patch);
+        writer.flush();
+        return reader.view(descriptor, entity);
+    }
+
+    /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
+    public void delete(String object, String id, OptionalLong expectedVersion) {
+        ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
+        CrmRecord entity = finder.requireLive(descriptor, id);
+        requireVersion(entity, expectedVersion);
+        writer.delete(descriptor, entity);
+        writer.flush();
+    }
+
+    /**
+     * Brings a record back from the recycle bin; a live one stays as it is. Needs {@code delete}.
+     *
+     * @throws RecordNotFound when it is not there, or was deleted more than thirty days ago
+     */
+    public RecordView restore(String object, String id) {
+        ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
+        CrmRecord entity = finder.require(descriptor, id);
+        if (entity.isDeleted()) {
+            if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
+                throw new RecordNotFound();
+            }
+            writer.restore(descriptor, entity);
+            writer.flush();
+        }
+        return reader.view(descriptor, entity);
+    }
+
+    /**
+     * Creates or changes the record that another system knows under its own id; brings it back if it was deleted. Needs
+     * {@code write}.
+     *
+     * @param system     short name of the other system, such as {@code erp}
+     * @param externalId the record's id there
+     */
+    public Upserted upsert(String object, String system, String externalId, Map<String, Object> input) {
+        ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
+        requireExternalId(system, externalId);
+        Optional<CrmRecord> known = finder.findByExternalId(descriptor, system, externalId);
+        CrmRecord entity;
+        if (known.isPresent()) {
+            entity = known.get();
+            if (entity.isDeleted()) {
+                writer.restore(descriptor, entity);
+            }
+            writer.update(descriptor, entity, input);
+        } else {
+            entity = writer.create(descriptor, input, system, externalId);
+        }
+        writer.flush();
+        return new Upserted(reader.view(descriptor, entity), known.isEmpty());
+    }
+
+    /** Records whose words match, to point to from another record. Needs {@code read}. */
+    public List<Choice> choices(String object, String text, int limit) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        RecordQuery query = RecordQuery.all()
+                .text(text)
+                .sort(List.of(new SortKey(descriptor.titleField(), false)))
+                .fields(Set.of(descriptor.titleField()))
+                .limit(limit);
+        return lists.page(descriptor, query).rows().stream()
+                .map(row -> reader.choice(descriptor, row))
+                .toList();
+    }
+
+    private ObjectDescriptor allowed(String object, Operation operation) {
+        ObjectDescriptor descriptor = objects.require(object);
+        access.require(descriptor, operation);
+        return descriptor;
+    }
+
+    private static void requireVersion(CrmRecord entity, OptionalLong expected) {
+        if (expected.isPresent() && expected.getAsLong() != entity.version()) {
+            throw new StaleRecord(entity.version());
+        }
+    }
+
+    private static void requireExternalId(String system, String externalId) {
+        if (!system.matches("[A-Za-z0-9._-]{1,60}")) {
+            throw new InvalidRecord(FieldError.of("/externalSystem", "externalSystem.invalid"));
+        }
+        if (externalId.isBlank() || externalId.length() > 120 || TextRules.hasForbidden(externalId, false)) {
+            throw new InvalidRecord(FieldError.of("/externalId", "externalId.invalid"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.people.People;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Asks whether what an input points to exists in the tenant and is live; remembers within one unit of work. */
+@Dependent
+public class ReferenceCheck {
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private People people;
+
+    private final Set<String> known = new HashSet<>();
+
+    void check(RecordInput input) {
+        input.references().forEach((field, id) -> {
+            if (!exists(field, id)) {
+                input.unknownReference(field);
+            }
+        });
+    }
+
+    /** A record this unit of work has made or read itself. */
+    void trust(String object, long id) {
+        known.add(object + id);
+    }
+
+    private boolean exists(FieldDescriptor field, long id) {
+        String target = field.type() == FieldType.MEMBER ? "member" : field.reference();
+        if (known.contains(target + id)) {
+            return true;
+        }
+        boolean exists = field.type() == FieldType.MEMBER ? people.isMember(id) : isLive(field.reference(), id);
+        if (exists) {
+            known.add(target + id);
+        }
+        return exists;
+    }
+
+    private boolean isLive(String object, long id) {
+        String entity = objects.require(object).entity().getSimpleName();
+        return !entities.createQuery(
+                        "SELECT e.id FROM " + entity + " e WHERE e.id = :id AND e.deletedAt IS NULL", Long.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+package io.guanxi.kernel.search;
+
+import java.util.List;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/** Latin spellings of Chinese words. */
+final class Pinyin {
+
+    private Pinyin() {}
+
+    /** Full spelling and initials without tones: 环球电子 gives {@code huanqiudianzi} and {@code hqdz}. */
+    static List<String> of(String word) {
+        StringBuilder full = new StringBuilder();
+        StringBuilder initials = new StringBuilder();
+        for (char character : word.toCharArray()) {
+            String[] readings = PinyinHelper.toHanyuPinyinStringArray(character);
+            if (readings != null && readings.length > 0) {
+                String reading = readings[0].replaceAll("[^a-z]", "");
+                full.append(reading);
+                initials.append(reading.charAt(0));
+            }
+        }
+        return List.of(full.toString(), initials.toString());
+    }
+}

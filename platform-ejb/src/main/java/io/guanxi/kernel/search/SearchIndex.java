@@ -1,0 +1,60 @@
+package io.guanxi.kernel.search;
+
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Keeps the search words of records, in the transaction that writes them. */
+@Dependent
+public class SearchIndex {
+
+    private static final String INSERT =
+            "INSERT INTO search_term (tenant_id, object, term, record_id) VALUES (?, ?, ?, ?)";
+    private static final String DELETE = "DELETE FROM search_term WHERE tenant_id = ? AND object = ? AND record_id = ?";
+
+    @Inject
+    private SqlGateway sql;
+
+    private final List<Object[]> added = new ArrayList<>();
+    private final List<Object[]> removed = new ArrayList<>();
+
+    /** Whether a change of these fields changes the words. */
+    public boolean concerns(ObjectDescriptor object, Set<String> changed) {
+        return object.fields().values().stream()
+                .filter(FieldDescriptor::searchable)
+                .anyMatch(f -> changed.contains(f.name())
+                        || f.derivation().map(changed::contains).orElse(f.readOnly()));
+    }
+
+    /** Words of a new record; written by {@link #flush()}. */
+    public void add(ObjectDescriptor object, long id, Function<String, Object> values) {
+        Set<String> terms = new LinkedHashSet<>();
+        object.fields().values().stream().filter(FieldDescriptor::searchable).forEach(field -> {
+            Object value = values.apply(field.name());
+            if (value != null) {
+                terms.addAll(SearchTerms.of(field.type(), value.toString()));
+            }
+        });
+        terms.forEach(term -> added.add(new Object[] {object.name(), term, id}));
+    }
+
+    /** Words of a changed record in place of its old ones. */
+    public void replace(ObjectDescriptor object, long id, Function<String, Object> values) {
+        removed.add(new Object[] {object.name(), id});
+        add(object, id, values);
+    }
+
+    public void flush() {
+        sql.batch(DELETE, removed);
+        sql.batch(INSERT, added);
+        removed.clear();
+        added.clear();
+    }
+}
