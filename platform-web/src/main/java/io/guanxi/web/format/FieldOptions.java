@@ -3,8 +3,8 @@ package io.guanxi.web.format;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.people.MemberDirectory;
-import io.guanxi.kernel.record.RecordChoice;
+import io.guanxi.kernel.people.People;
+import io.guanxi.kernel.query.Choice;
 import io.guanxi.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -41,11 +41,11 @@ public class FieldOptions {
     private FieldValues values;
 
     @Inject
-    private MemberDirectory members;
+    private People members;
 
     private final Map<String, List<SelectItem>> cache = new HashMap<>();
 
-    private List<RecordChoice> people;
+    private List<Choice> people;
 
     /** Items for a field with a closed set of values; empty for fields that are typed or looked up. */
     public List<SelectItem> of(ObjectDescriptor object, FieldDescriptor field) {
@@ -105,9 +105,9 @@ public class FieldOptions {
                         .toList());
     }
 
-    private List<RecordChoice> people() {
+    private List<Choice> people() {
         if (people == null) {
-            people = members.memberChoices("", MEMBERS);
+            people = members.choices("", MEMBERS);
         }
         return people;
     }
@@ -116,7 +116,7 @@ public class FieldOptions {
     public String member(String id) {
         return people().stream()
                 .filter(p -> p.id().equals(id))
-                .map(RecordChoice::label)
+                .map(Choice::label)
                 .findFirst()
                 .orElse(id);
     }

@@ -7,7 +7,6 @@ import io.guanxi.kernel.query.Filter.Comparison;
 import io.guanxi.kernel.query.RsqlFilters;
 import io.guanxi.web.format.FieldOptions;
 import io.guanxi.web.shell.Here;
-import io.guanxi.web.shell.PersonalSettings;
 import io.guanxi.web.shell.RecordPicker;
 import io.guanxi.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
@@ -40,9 +39,6 @@ public class FilterBuilder implements Serializable {
     private RecordPicker picker;
 
     @Inject
-    private PersonalSettings settings;
-
-    @Inject
     private Texts texts;
 
     private final List<FilterRow> rows = new ArrayList<>();
@@ -52,7 +48,7 @@ public class FilterBuilder implements Serializable {
         String filter = list.getAddress().filter();
         if (!filter.isEmpty()) {
             FilterText.comparisons(RsqlFilters.parse(filter)).stream()
-                    .map(c -> FilterRow.of(c, here.object(), settings.zone()))
+                    .map(c -> FilterRow.of(c, here.object()))
                     .flatMap(Optional::stream)
                     .forEach(rows::add);
             rows.stream()
@@ -126,7 +122,7 @@ public class FilterBuilder implements Serializable {
     /** Goes to the list with the conditions that are complete. */
     public void apply() {
         List<Comparison> comparisons = rows.stream()
-                .map(r -> r.comparison(field(r).type(), settings.zone()))
+                .map(FilterRow::comparison)
                 .flatMap(Optional::stream)
                 .toList();
         Faces.redirect(list.getAddress().filter(FilterText.of(comparisons)).href());

@@ -4,16 +4,17 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.query.Filter.Comparison;
-import io.guanxi.kernel.record.RecordChoice;
+import io.guanxi.kernel.query.Choice;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** One row of the filter builder while it is being filled in. */
 public class FilterRow implements Serializable {
+
+    /** Of {@code 2026-10-27}, which stands for its first instant in the caller's zone. */
+    private static final int DATE_LENGTH = 10;
 
     private String field;
     private Condition condition;
@@ -26,7 +27,7 @@ public class FilterRow implements Serializable {
     }
 
     /** The row for a comparison in force; empty when rows cannot say it. */
-    static Optional<FilterRow> of(Comparison comparison, ObjectDescriptor object, ZoneId zone) {
+    static Optional<FilterRow> of(Comparison comparison, ObjectDescriptor object) {
         FieldDescriptor field = object.find(comparison.field()).orElse(null);
         if (field == null) {
             return Optional.empty();
@@ -36,33 +37,26 @@ public class FilterRow implements Serializable {
             return Optional.empty();
         }
         FilterRow row = new FilterRow(field.name(), condition);
-        row.value = condition.complete() ? null : typed(comparison.arguments().get(0), condition, field.type(), zone);
+        if (!condition.complete()) {
+            String argument = comparison.arguments().get(0);
+            boolean moment = field.type() == FieldType.INSTANT && argument.length() > DATE_LENGTH;
+            row.value = condition == Condition.STARTS_WITH
+                    ? argument.substring(0, argument.length() - 1)
+                    : moment ? null : argument;
+        }
         return Optional.of(row);
     }
 
-    private static String typed(String argument, Condition condition, FieldType type, ZoneId zone) {
-        if (condition == Condition.STARTS_WITH) {
-            return argument.substring(0, argument.length() - 1);
-        }
-        return type == FieldType.INSTANT
-                ? Instant.parse(argument).atZone(zone).toLocalDate().toString()
-                : argument;
-    }
-
     /** What the row asks for; empty while its value is missing. */
-    Optional<Comparison> comparison(FieldType type, ZoneId zone) {
+    Optional<Comparison> comparison() {
         if (condition.complete()) {
             return Optional.of(new Comparison(field, condition.operator(), List.of()));
         } else if (value == null || value.isBlank()) {
             return Optional.empty();
         }
         String argument = value.trim();
-        if (condition == Condition.STARTS_WITH) {
-            argument = argument + "*";
-        } else if (type == FieldType.INSTANT) {
-            argument = LocalDate.parse(argument).atStartOfDay(zone).toInstant().toString();
-        }
-        return Optional.of(new Comparison(field, condition.operator(), List.of(argument)));
+        return Optional.of(new Comparison(
+                field, condition.operator(), List.of(condition == Condition.STARTS_WITH ? argument + "*" : argument)));
     }
 
     /** The field has become another one: condition and value start anew. */
@@ -105,11 +99,11 @@ public class FilterRow implements Serializable {
     }
 
     /** The record that the value points to, for the picker. */
-    public RecordChoice getChoice() {
-        return value == null ? null : new RecordChoice(value, label);
+    public Choice getChoice() {
+        return value == null ? null : new Choice(value, label);
     }
 
-    public void setChoice(RecordChoice choice) {
+    public void setChoice(Choice choice) {
         value = choice == null ? null : choice.id();
         label = choice == null ? null : choice.label();
     }

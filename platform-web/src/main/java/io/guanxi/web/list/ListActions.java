@@ -44,11 +44,11 @@ public class ListActions {
         ObjectDescriptor object = here.object();
         List<BulkOperation> operations = chosen().stream()
                 .map(id -> new BulkOperation(
-                        BulkOperation.Op.DELETE, id, null, null, OptionalLong.empty(), Map.of()))
+                        BulkOperation.Kind.DELETE, id, null, null, OptionalLong.empty(), Map.of()))
                 .toList();
-        List<BulkResult> results = bulk.apply(object.name(), operations, false);
+        List<BulkResult> results = bulk.applyEach(object.name(), operations);
         List<String> deleted = results.stream()
-                .filter(r -> r.problem() == null)
+                .filter(r -> r.failure().isEmpty())
                 .map(BulkResult::id)
                 .toList();
         int failed = results.size() - deleted.size();

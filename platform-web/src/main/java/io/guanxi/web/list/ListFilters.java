@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -92,6 +93,9 @@ public class ListFilters {
             case MEMBER -> argument.equals("me") ? texts.of("filter.me") : options.member(argument);
             case REFERENCE -> picker.title(field.reference(), argument);
             case EMAIL, PHONE, URL -> argument;
+            case INSTANT -> argument.matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? values.formats().date(LocalDate.parse(argument))
+                    : values.text(object, field, argument, null);
             default -> values.text(object, field, argument, null);
         };
     }

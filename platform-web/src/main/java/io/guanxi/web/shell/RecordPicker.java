@@ -3,8 +3,8 @@ package io.guanxi.web.shell;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
-import io.guanxi.kernel.people.MemberDirectory;
-import io.guanxi.kernel.record.RecordChoice;
+import io.guanxi.kernel.people.People;
+import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.RecordService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
@@ -24,17 +24,17 @@ public class RecordPicker {
     private RecordService records;
 
     @Inject
-    private MemberDirectory members;
+    private People members;
 
     @Inject
     private ObjectRegistry registry;
 
     /** Ids of records of the object that stands in the attribute {@code object} of the component; of people without one. */
-    public List<RecordChoice> choices(String text) {
+    public List<Choice> choices(String text) {
         UIComponent picker = UIComponent.getCurrentComponent(FacesContext.getCurrentInstance());
         Object object = picker.getAttributes().get("object");
         return object == null || object.toString().isEmpty()
-                ? members.memberChoices(text, LIMIT)
+                ? members.choices(text, LIMIT)
                 : records.choices(object.toString(), text, LIMIT);
     }
 
