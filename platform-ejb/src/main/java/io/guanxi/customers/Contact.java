@@ -81,7 +81,9 @@ public class Contact extends CrmRecord {
         phone = ListElements.first(phones, "number");
         email = ListElements.first(emails, "address");
         city = ListElements.first(addresses, "city");
-        country = ListElements.first(addresses, "country");
+        if (country == null) {
+            country = ListElements.first(addresses, "country");
+        }
     }
 
     @Override

@@ -56,7 +56,7 @@ public class Contacts implements ObjectDefinition {
                             .filterable()
                             .searchable(),
                     text("city", 120).derivedFrom("addresses").sortable(),
-                    field("country", FieldType.COUNTRY).derivedFrom("addresses").filterable(),
+                    field("country", FieldType.COUNTRY).filterable().synonyms("国家", "国家/地区"),
                     field("birthday", FieldType.DATE).filterable().synonyms("生日", "出生日期"),
                     field("anniversary", FieldType.DATE),
                     text("occupation", 120),
@@ -86,6 +86,7 @@ public class Contacts implements ObjectDefinition {
                     "phones",
                     "emails",
                     "addresses",
+                    "country",
                     "wechat",
                     "linkedin",
                     "language",

@@ -40,6 +40,13 @@ public class RecordWriter {
     @Inject
     private SearchIndex search;
 
+    private Instant at;
+
+    /** From now on changes carry this time, which is past; null for the real one. */
+    void at(Instant time) {
+        at = time;
+    }
+
     /** A new record from its input; visible to others after {@link #flush()} and commit. */
     CrmRecord create(ObjectDescriptor object, Map<String, Object> members, String system, String externalId) {
         EntityShape shape = EntityShape.of(object);
@@ -173,7 +180,7 @@ public class RecordWriter {
     }
 
     /** The database keeps microseconds; what is answered must be what is read later. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private Instant now() {
+        return at != null ? at : Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,124 @@
+package io.guanxi.demo;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.people.Member;
+import io.guanxi.kernel.people.MemberDirectory;
+import io.guanxi.kernel.people.PartnerClient;
+import io.guanxi.kernel.record.PastRecords;
+import io.guanxi.kernel.tenancy.Tenants;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes one company of the demo, all of it in one transaction: it exists as a whole or not at all. */
+@Stateless
+public class DemoCompany {
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private MemberDirectory members;
+
+    @Inject
+    private PastRecords records;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void create(DemoTenant company) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        tenants.create(company.tenant());
+        Map<String, Caller> callers = people(company, now);
+        Map<String, String> ids = new HashMap<>();
+        callers.forEach((mail, caller) -> ids.put(mail, RecordId.format(caller.memberId())));
+        String slug = company.tenant().slug();
+        Map<String, List<Map<String, Object>>> history = new HashMap<>();
+        DemoFile.read(slug, "history")
+                .forEach(change -> history.computeIfAbsent(
+                                change.get("object") + "/" + change.get("key"), key -> new java.util.ArrayList<>())
+                        .add(change));
+        for (String object : List.of("account", "contact")) {
+            for (Map<String, Object> today : DemoFile.read(slug, object + "s")) {
+                String key = (String) today.get("key");
+                DemoRecord record = new DemoRecord(
+                        today,
+                        history.getOrDefault(object + "/" + key, List.of()),
+                        company.tenant().zone(),
+                        LocalDate.ofInstant(now, company.tenant().zone()));
+                ids.put(key, write(object, record, (String) today.get("owner"), callers, ids));
+            }
+        }
+    }
+
+    private Map<String, Caller> people(DemoTenant company, Instant now) {
+        Map<String, Caller> callers = new LinkedHashMap<>();
+        int tenant = company.tenant().id();
+        try (var system = CallContext.enter(Caller.system(tenant, "0"))) {
+            for (DemoTenant.Person person : company.people()) {
+                long id = members.add(new Member(RecordId.next(), person.email(), person.name(), person.role(), now));
+                callers.put(
+                        person.email(),
+                        new Caller(
+                                tenant,
+                                id,
+                                person.name(),
+                                Caller.Kind.PERSON,
+                                person.role(),
+                                Set.of(),
+                                company.tenant().locale(),
+                                company.tenant().zone(),
+                                "0"));
+            }
+            members.add(new PartnerClient(RecordId.next(), company.partner(), company.partner(), allGrants(), now));
+        }
+        return callers;
+    }
+
+    private Set<String> allGrants() {
+        Set<String> grants = new LinkedHashSet<>();
+        objects.all()
+                .forEach(object ->
+                        List.of("read", "write", "delete").forEach(operation -> grants.add(object.grant(operation))));
+        return grants;
+    }
+
+    private String write(
+            String object, DemoRecord record, String owner, Map<String, Caller> callers, Map<String, String> ids) {
+        String id;
+        try (var caller = CallContext.enter(callers.get(owner))) {
+            id = records.create(object, resolved(record.first(), ids), record.createdAt());
+        }
+        for (DemoRecord.Step step : record.steps()) {
+            try (var caller = CallContext.enter(callers.get(step.by()))) {
+                records.update(object, id, resolved(step.patch(), ids), step.at());
+            }
+        }
+        return id;
+    }
+
+    /** The files name records by key and people by mail. */
+    private static Map<String, Object> resolved(Map<String, Object> fields, Map<String, String> ids) {
+        Map<String, Object> resolved = new LinkedHashMap<>(fields);
+        for (String pointer : List.of("owner", "account", "parent")) {
+            if (resolved.get(pointer) instanceof String key) {
+                resolved.put(pointer, ids.get(key));
+            }
+        }
+        return resolved;
+    }
+}

@@ -1,0 +1,71 @@
+package io.guanxi.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A record of the demo with its past. The files give what it is today and, for each change, what the fields were before;
+ * from that follow its first state and the changes forward.
+ */
+final class DemoRecord {
+
+    /** A change: who made it, when, and the fields' values after it. */
+    record Step(String by, Instant at, Map<String, Object> patch) {}
+
+    private final Map<String, Object> first;
+    private final List<Step> steps = new ArrayList<>();
+    private final Instant createdAt;
+
+    /**
+     * @param today   its fields today, with {@code key} and {@code createdDaysAgo}
+     * @param changes its changes, oldest first
+     */
+    DemoRecord(Map<String, Object> today, List<Map<String, Object>> changes, ZoneId zone, LocalDate now) {
+        Map<String, Object> state = new LinkedHashMap<>(today);
+        state.remove("key");
+        createdAt = time(state.remove("createdDaysAgo"), 9L, zone, now);
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Map<String, Object> change = changes.get(i);
+            Map<String, Object> patch = new LinkedHashMap<>();
+            @SuppressWarnings("unchecked")
+            Map<String, Object> before = (Map<String, Object>) change.get("changes");
+            before.forEach((field, old) -> {
+                patch.put(field, state.get(field));
+                state.put(field, old);
+            });
+            steps.add(
+                    0,
+                    new Step(
+                            (String) change.get("by"),
+                            time(change.get("daysAgo"), change.get("hour"), zone, now),
+                            patch));
+        }
+        state.values().removeIf(java.util.Objects::isNull);
+        first = state;
+    }
+
+    private static Instant time(Object daysAgo, Object hour, ZoneId zone, LocalDate now) {
+        return now.minusDays((Long) daysAgo)
+                .atTime(LocalTime.of(((Long) hour).intValue(), 0))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    Map<String, Object> first() {
+        return first;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

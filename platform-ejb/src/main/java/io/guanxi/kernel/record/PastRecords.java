@@ -1,0 +1,56 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Records whose history is known from before, such as those of the demo: like {@link RecordService}, but with the time
+ * of each change given. Changes reach the database with the end of the transaction.
+ */
+@Stateless
+@TenantBound
+public class PastRecords {
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private RecordFinder finder;
+
+    @Inject
+    private RecordWriter writer;
+
+    /**
+     * A record made at {@code time}; needs {@code write}.
+     *
+     * @return its id
+     */
+    public String create(String object, Map<String, Object> input, Instant time) {
+        ObjectDescriptor descriptor = objects.require(object);
+        access.require(descriptor, Operation.CREATE);
+        writer.at(time);
+        CrmRecord record = writer.create(descriptor, input, null, null);
+        writer.flush();
+        return RecordId.format(record.id());
+    }
+
+    /** A change made at {@code time}, after all that were made before; needs {@code write}. */
+    public void update(String object, String id, Map<String, Object> patch, Instant time) {
+        ObjectDescriptor descriptor = objects.require(object);
+        access.require(descriptor, Operation.UPDATE);
+        writer.at(time);
+        writer.update(descriptor, finder.requireLive(descriptor, id), patch);
+        writer.flush();
+    }
+}

@@ -1,0 +1,41 @@
+package io.guanxi.web.health;
+
+import io.guanxi.kernel.database.SchemaMigration;
+import io.guanxi.kernel.tenancy.Tenants;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready when the schema is complete and the database answers. Without this check a failed deployment would look ready:
+ * the server answers UP for no checks at all.
+ */
+@Readiness
+@ApplicationScoped
+public class GuanxiReadiness implements HealthCheck {
+
+    @Inject
+    private SchemaMigration schema;
+
+    @Inject
+    private Tenants tenants;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("guanxi")
+                .status(schema.isDone() && databaseAnswers())
+                .build();
+    }
+
+    private boolean databaseAnswers() {
+        try {
+            tenants.find(1);
+            return true;
+        } catch (EJBException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the product says about its own health. */
+package io.guanxi.web.health;
