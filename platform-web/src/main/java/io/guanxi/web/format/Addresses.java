@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class Addresses {
 
     private static final Set<String> BIG_ENDIAN = Set.of("CN", "TW", "HK", "MO", "JP");
-    private static final Set<String> CITY_BEFORE_CODE = Set.of("US", "CA", "AU", "GB", "IE", "IN", "NZ", "CN", "KR", "SG");
+    private static final Set<String> CITY_BEFORE_CODE =
+            Set.of("US", "CA", "AU", "GB", "IE", "IN", "NZ", "CN", "KR", "SG");
 
     private Addresses() {}
 

@@ -36,5 +36,4 @@ public record Avatar(String letters, String colour) {
         }
         return letters.isEmpty() ? Character.toString(Character.toUpperCase(first)) : letters.toString();
     }
-
 }

@@ -50,17 +50,17 @@ public class FieldOptions {
     /** Items for a field with a closed set of values; empty for fields that are typed or looked up. */
     public List<SelectItem> of(ObjectDescriptor object, FieldDescriptor field) {
         return switch (field.type()) {
-            case CHOICE -> field.options().stream()
-                    .map(o -> new SelectItem(o, Labels.option(object, field, o, texts.locale())))
-                    .toList();
+            case CHOICE ->
+                field.options().stream()
+                        .map(o -> new SelectItem(o, Labels.option(object, field, o, texts.locale())))
+                        .toList();
             case COUNTRY -> getCountries();
             case CURRENCY -> getCurrencies();
             case LANGUAGE -> getLanguages();
             case TIME_ZONE -> getTimeZones();
             case BOOLEAN -> List.of(new SelectItem("true", texts.of("yes")), new SelectItem("false", texts.of("no")));
-            case MEMBER -> people().stream()
-                    .map(p -> new SelectItem(p.id(), p.label()))
-                    .toList();
+            case MEMBER ->
+                people().stream().map(p -> new SelectItem(p.id(), p.label())).toList();
             default -> List.of();
         };
     }

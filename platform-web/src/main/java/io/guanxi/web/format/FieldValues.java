@@ -60,8 +60,7 @@ public class FieldValues {
 
     /** A field of a record; {@code brief} shortens amounts and times for lists and key figures. */
     public Shown show(ObjectDescriptor object, FieldDescriptor field, RecordView record, boolean brief) {
-        return show(
-                object, field, record.value(field.name()), record.labels().get(field.name()), brief);
+        return show(object, field, record.value(field.name()), record.labels().get(field.name()), brief);
     }
 
     /**
@@ -76,16 +75,16 @@ public class FieldValues {
         return switch (field.type()) {
             case TEXT -> Shown.of(Kind.TEXT, Part.of(text));
             case LONG_TEXT -> Shown.of(Kind.LINES, Part.of(text));
-            case INTEGER, DECIMAL -> Shown.of(
-                    Kind.NUMBER, Part.of(formats().number(new BigDecimal(text))));
+            case INTEGER, DECIMAL -> Shown.of(Kind.NUMBER, Part.of(formats().number(new BigDecimal(text))));
             case MONEY -> Shown.of(Kind.NUMBER, money((Map<?, ?>) value, brief));
             case BOOLEAN -> Shown.of(Kind.TEXT, Part.of(texts.of(Boolean.parseBoolean(text) ? "yes" : "no")));
             case DATE -> Shown.of(Kind.TEXT, Part.of(formats().date(LocalDate.parse(text))));
             case INSTANT -> Shown.of(Kind.TEXT, time(Instant.parse(text), brief));
-            case CHOICE -> new Shown(
-                    Kind.BADGE,
-                    List.of(Part.of(Labels.option(object, field, text, texts.locale()))),
-                    COLOURS.get(Math.max(0, field.options().indexOf(text)) % COLOURS.size()));
+            case CHOICE ->
+                new Shown(
+                        Kind.BADGE,
+                        List.of(Part.of(Labels.option(object, field, text, texts.locale()))),
+                        COLOURS.get(Math.max(0, field.options().indexOf(text)) % COLOURS.size()));
             case EMAIL -> Shown.of(Kind.LINKS, mail(text));
             case PHONE -> Shown.of(Kind.LINKS, phone(text));
             case URL -> Shown.of(Kind.LINKS, web(text));
@@ -132,7 +131,11 @@ public class FieldValues {
     static Part web(String address) {
         boolean safe = address.matches("(?i)https?://[^\\s\"<>]+");
         String shown = address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
-        return safe ? Part.link(shown, URI.create(address.replaceAll("[\\[\\]{}|^`\\\\]", "")).toASCIIString()) : Part.of(address);
+        return safe
+                ? Part.link(
+                        shown,
+                        URI.create(address.replaceAll("[\\[\\]{}|^`\\\\]", "")).toASCIIString())
+                : Part.of(address);
     }
 
     private Part record(FieldDescriptor field, String id, String label) {
@@ -145,8 +148,7 @@ public class FieldValues {
         return new Part(name, "", "", "", Avatar.of(name));
     }
 
-    private Shown list(
-            ObjectDescriptor object, FieldDescriptor field, Object value, Function<Map<?, ?>, Part> part) {
+    private Shown list(ObjectDescriptor object, FieldDescriptor field, Object value, Function<Map<?, ?>, Part> part) {
         List<Part> parts = ((List<?>) value)
                 .stream()
                         .map(e -> (Map<?, ?>) e)

@@ -60,6 +60,11 @@ public record Shown(Kind kind, List<Part> parts, String colour) {
         return new Shown(kind, List.of(parts), "");
     }
 
+    /** The same without a badge around it. */
+    public Shown plain() {
+        return kind == Kind.BADGE ? new Shown(Kind.TEXT, parts, "") : this;
+    }
+
     public boolean nothing() {
         return parts.isEmpty();
     }

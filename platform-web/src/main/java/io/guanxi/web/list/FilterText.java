@@ -2,7 +2,6 @@ package io.guanxi.web.list;
 
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Filter.Comparison;
-import io.guanxi.kernel.query.Operator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,8 @@ final class FilterText {
         }
         boolean flat = filter instanceof Filter.And and && and.parts().stream().allMatch(Comparison.class::isInstance);
         return flat
-                ? ((Filter.And) filter).parts().stream().map(Comparison.class::cast).toList()
+                ? ((Filter.And) filter)
+                        .parts().stream().map(Comparison.class::cast).toList()
                 : List.of();
     }
 
@@ -31,10 +31,11 @@ final class FilterText {
         String start = comparison.field() + comparison.operator().symbols().get(0);
         return switch (comparison.operator()) {
             case IS_EMPTY, IS_NOT_EMPTY -> start + "true";
-            case IN, NOT_IN -> start
-                    + comparison.arguments().stream()
-                            .map(FilterText::quoted)
-                            .collect(Collectors.joining(",", "(", ")"));
+            case IN, NOT_IN ->
+                start
+                        + comparison.arguments().stream()
+                                .map(FilterText::quoted)
+                                .collect(Collectors.joining(",", "(", ")"));
             default -> start + quoted(comparison.arguments().get(0));
         };
     }

@@ -43,8 +43,7 @@ public class ListActions {
     public void delete() {
         ObjectDescriptor object = here.object();
         List<BulkOperation> operations = chosen().stream()
-                .map(id -> new BulkOperation(
-                        BulkOperation.Kind.DELETE, id, null, null, OptionalLong.empty(), Map.of()))
+                .map(id -> new BulkOperation(BulkOperation.Kind.DELETE, id, null, null, OptionalLong.empty(), Map.of()))
                 .toList();
         List<BulkResult> results = bulk.applyEach(object.name(), operations);
         List<String> deleted = results.stream()

@@ -28,7 +28,8 @@ public class ListColumns {
 
     List<ListColumn> shown(ObjectDescriptor object, ListAddress address, List<SortKey> sort) {
         List<ListColumn> columns = new ArrayList<>();
-        List<FieldDescriptor> fields = names(object).stream().map(object::require).toList();
+        List<FieldDescriptor> fields =
+                names(object).stream().map(object::require).toList();
         FieldDescriptor badge = first(fields, FieldType.CHOICE);
         FieldDescriptor end = first(fields, FieldType.INSTANT, FieldType.DATE);
         FieldDescriptor meta = fields.stream()
@@ -50,7 +51,8 @@ public class ListColumns {
         boolean first = !sort.isEmpty() && sort.get(0).field().equals(field.name());
         boolean descending = first && sort.get(0).descending();
         String order = !first ? "none" : descending ? "descending" : "ascending";
-        SortKey next = new SortKey(field.name(), first ? !descending : field.type().isOrdered());
+        SortKey next =
+                new SortKey(field.name(), first ? !descending : field.type().isOrdered());
         return new ListColumn(
                 field,
                 Labels.field(object, field, texts.locale()),
@@ -61,8 +63,7 @@ public class ListColumns {
 
     List<Choice> choices(ObjectDescriptor object) {
         List<String> chosen = names(object);
-        return Stream.concat(
-                        chosen.stream(), object.fields().keySet().stream().filter(n -> !chosen.contains(n)))
+        return Stream.concat(chosen.stream(), object.fields().keySet().stream().filter(n -> !chosen.contains(n)))
                 .map(object::require)
                 .map(f -> new Choice(
                         f.name(),

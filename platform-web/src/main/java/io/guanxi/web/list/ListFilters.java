@@ -93,9 +93,10 @@ public class ListFilters {
             case MEMBER -> argument.equals("me") ? texts.of("filter.me") : options.member(argument);
             case REFERENCE -> picker.title(field.reference(), argument);
             case EMAIL, PHONE, URL -> argument;
-            case INSTANT -> argument.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? values.formats().date(LocalDate.parse(argument))
-                    : values.text(object, field, argument, null);
+            case INSTANT ->
+                argument.matches("\\d{4}-\\d{2}-\\d{2}")
+                        ? values.formats().date(LocalDate.parse(argument))
+                        : values.text(object, field, argument, null);
             default -> values.text(object, field, argument, null);
         };
     }

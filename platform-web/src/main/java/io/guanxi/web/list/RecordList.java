@@ -15,6 +15,7 @@ import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.format.FieldValues;
+import io.guanxi.web.format.Shown;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
@@ -117,7 +118,8 @@ public class RecordList {
 
     /** What is asked of the service, without page and columns. */
     RecordQuery query() {
-        RecordQuery query = RecordQuery.all().filter(filter()).text(address.text()).sort(sort());
+        RecordQuery query =
+                RecordQuery.all().filter(filter()).text(address.text()).sort(sort());
         return address.deleted() ? query.recycleBin() : query;
     }
 
@@ -132,7 +134,8 @@ public class RecordList {
 
     private RecordPage page() {
         if (page == null) {
-            Set<String> fields = getColumns().stream().map(ListColumn::name).collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> fields =
+                    getColumns().stream().map(ListColumn::name).collect(Collectors.toCollection(LinkedHashSet::new));
             fields.add(object.titleField());
             String cursor = parameter("cursor");
             RecordQuery query = query().fields(fields).withLabels();
@@ -152,7 +155,11 @@ public class RecordList {
     private ListRow row(RecordView record, List<ListColumn> shown) {
         String title = record.text(object.titleField());
         List<ListRow.Cell> cells = new ArrayList<>();
-        shown.forEach(c -> cells.add(new ListRow.Cell(c, values.show(object, c.field(), record, true))));
+        for (ListColumn column : shown) {
+            Shown value = values.show(object, column.field(), record, true);
+            // One colour a row is a sign, three are confetti.
+            cells.add(new ListRow.Cell(column, column.slot().equals("badge") ? value : value.plain()));
+        }
         return new ListRow(
                 record.id(),
                 title.isEmpty() ? texts.of("record.untitled") : title,

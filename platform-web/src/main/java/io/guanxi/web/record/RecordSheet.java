@@ -105,12 +105,16 @@ public class RecordSheet {
 
     /** Who made the record and who changed it last, with the times. */
     public List<Fact> getMarks() {
-        return facts(List.of("createdBy", "createdAt", "updatedBy", "updatedAt", "externalSystem", "externalId"), false);
+        return facts(
+                List.of("createdBy", "createdAt", "updatedBy", "updatedAt", "externalSystem", "externalId"), false);
     }
 
     /** Native name or the like under the title; empty when the object has none. */
     public String getSubtitle() {
-        return object.find("nativeName").map(FieldDescriptor::name).map(view::text).orElse("");
+        return object.find("nativeName")
+                .map(FieldDescriptor::name)
+                .map(view::text)
+                .orElse("");
     }
 
     public String getEditHref() {

@@ -87,7 +87,9 @@ public class RecordTimeline {
 
     /** The first event of a following page stands under a heading of the page before. */
     private String heading(Instant at, Instant now, String[] last) {
-        String heading = stretch(at.atZone(settings.zone()).toLocalDate(), now.atZone(settings.zone()).toLocalDate());
+        String heading = stretch(
+                at.atZone(settings.zone()).toLocalDate(),
+                now.atZone(settings.zone()).toLocalDate());
         boolean shown = last[0] == null || heading.equals(last[0]);
         last[0] = heading;
         return shown ? "" : heading;

@@ -100,7 +100,8 @@ public class RelatedRecords {
         String detail = target.listColumns().stream()
                 .filter(n -> !n.equals(target.titleField()) && !n.equals(related.field()))
                 .map(target::require)
-                .map(f -> values.text(target, f, record.value(f.name()), record.labels().get(f.name())))
+                .map(f -> values.text(
+                        target, f, record.value(f.name()), record.labels().get(f.name())))
                 .filter(t -> !t.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -103,7 +103,11 @@ public class HomePage {
                 title.isEmpty() ? texts.of("record.untitled") : title,
                 here.href(object.path() + "/" + record.id()),
                 Avatar.of(title),
-                values.text(object, second, record.value(second.name()), record.labels().get(second.name())),
+                values.text(
+                        object,
+                        second,
+                        record.value(second.name()),
+                        record.labels().get(second.name())),
                 values.formats().ago(at, Instant.now()),
                 values.formats().instant(at));
     }

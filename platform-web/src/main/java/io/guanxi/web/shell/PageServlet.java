@@ -22,7 +22,9 @@ import java.util.Optional;
  * <p>Uploads of up to 1 GB are taken here, on disk: the limits of the servlet that the address names count, not those
  * of the one it is forwarded to.
  */
-@WebServlet(name = "pages", urlPatterns = {"/app", "/app/*"})
+@WebServlet(
+        name = "pages",
+        urlPatterns = {"/app", "/app/*"})
 @MultipartConfig(
         fileSizeThreshold = 64 * 1024,
         maxFileSize = PageServlet.MAX_UPLOAD_BYTES,

@@ -35,7 +35,8 @@ public class PersonalSettings {
                 .or(() -> CallContext.find().map(Caller::locale))
                 .map(PersonalSettings::supported)
                 .orElseGet(() -> Collections.list(request.getLocales()).stream()
-                        .filter(l -> !supported(l).equals(Locale.ENGLISH) || l.getLanguage().equals("en"))
+                        .filter(l -> !supported(l).equals(Locale.ENGLISH)
+                                || l.getLanguage().equals("en"))
                         .findFirst()
                         .map(PersonalSettings::supported)
                         .orElse(Locale.ENGLISH));
