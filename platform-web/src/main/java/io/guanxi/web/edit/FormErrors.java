@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,8 @@ public class FormErrors implements Serializable {
             FieldDescriptor known = object.find(field).orElse(null);
             lines.add(new Line(field, known == null ? "" : Labels.field(object, known, texts.locale()), text));
         });
+        List<String> order = object.sections().stream().flatMap(s -> s.fields().stream()).toList();
+        lines.sort(Comparator.comparingInt(line -> order.indexOf(line.field())));
         return lines;
     }
 }

@@ -23,10 +23,17 @@ public class PageHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.addHeader("Content-Security-Policy", POLICY);
+        restart(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         chain.doFilter(request, response);
+    }
+
+    /** Takes back every policy that was added to a response since. */
+    static void restart(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.setHeader("Content-Security-Policy", POLICY);
+        }
     }
 }

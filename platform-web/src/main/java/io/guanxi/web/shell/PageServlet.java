@@ -49,6 +49,8 @@ public class PageServlet extends HttpServlet {
         try {
             dispatcher(route.get(), request).forward(request, response);
         } catch (ServletException | RuntimeException e) {
+            // The page that failed may have announced a nonce for its scripts; the error page has one of its own.
+            PageHeaders.restart(response);
             int status = status(e);
             if (status == 0 || response.isCommitted()) {
                 throw e;
