@@ -21,7 +21,15 @@ public record ProcessRecord(String name, long pid, Instant started) {
 
     /** The process, when it still runs and is the one recorded. */
     public Optional<ProcessHandle> running() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(ProcessRecord::isMoreThanAnExitStatus)
+                .filter(this::startedThen);
+    }
+
+    /** A process that has ended keeps its number until its parent asks for the status; it has no program any more. */
+    private static boolean isMoreThanAnExitStatus(ProcessHandle process) {
+        return process.info().command().isPresent();
     }
 
     private boolean startedThen(ProcessHandle process) {

@@ -1,5 +1,6 @@
 package io.guanxi.infra.stack;
 
+import io.guanxi.infra.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,25 @@ public record Home(Path folder) {
         for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data")) {
             Programs.delete(folder.resolve(part));
         }
+        Files.deleteIfExists(folder.resolve("demo"));
         Files.deleteIfExists(folder.resolve("secrets.properties"));
+    }
+
+    /**
+     * Makes sure that a home is not turned from a demonstration into the real thing or back: the demonstration's
+     * passwords are known to everybody.
+     *
+     * @throws PartFailed when the home was made with the other setting
+     */
+    void requireSameDemo(boolean demo) throws IOException {
+        Path mark = folder.resolve("demo");
+        if (!Files.exists(mark)) {
+            Files.writeString(mark, Boolean.toString(demo));
+        }
+        String then = Files.readString(mark).strip();
+        if (!then.equals(Boolean.toString(demo))) {
+            throw new PartFailed("home.otherDemo", folder, then, Setting.DEMO.variable(), Setting.HOME.variable());
+        }
     }
 
     /** Exists while everything is up; holds the public address. */

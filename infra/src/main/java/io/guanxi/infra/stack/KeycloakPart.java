@@ -2,6 +2,7 @@ package io.guanxi.infra.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guanxi.infra.identity.RealmTemplate;
+import io.guanxi.infra.identity.RealmUpdate;
 import io.guanxi.infra.settings.Secrets;
 import io.guanxi.infra.settings.Secrets.Secret;
 import io.guanxi.infra.settings.Setting;
@@ -88,18 +89,37 @@ final class KeycloakPart implements Part {
 
     @Override
     public boolean ready() {
-        return Web.answersOk(URI.create("http://127.0.0.1:" + settings.get(Setting.KEYCLOAK_PORT)
-                + "/realms/guanxi/.well-known/openid-configuration"));
+        return Web.answersOk(URI.create(localUrl() + "/realms/guanxi/.well-known/openid-configuration"));
     }
 
     @Override
     public void finish() throws IOException {
         Files.deleteIfExists(folder.resolve("data/import/guanxi-realm.json"));
+        ObjectNode realm = realm();
+        String present = Digests.sha256(realm.toString());
+        Path mark = folder.resolve("realm.sha256");
+        if (Files.exists(mark) && !Files.readString(mark).equals(present)) {
+            update(realm);
+        }
+        Files.writeString(mark, present);
     }
 
     @Override
     public Duration patience() {
         return Duration.ofMinutes(5);
+    }
+
+    private void update(ObjectNode realm) throws IOException {
+        try {
+            new RealmUpdate(localUrl(), secrets.get(Secret.KEYCLOAK_ADMIN_PASSWORD)).apply(realm);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PartFailed(interrupted, "part.interrupted", name());
+        }
+    }
+
+    private String localUrl() {
+        return "http://127.0.0.1:" + settings.get(Setting.KEYCLOAK_PORT);
     }
 
     private ObjectNode realm() throws IOException {

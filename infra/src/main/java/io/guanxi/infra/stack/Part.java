@@ -23,6 +23,11 @@ interface Part {
     /** Whether it serves at this moment; an unreachable part is simply not ready. */
     boolean ready();
 
+    /** Whether the program runs but can never serve, judged by its log; waiting longer would not help. */
+    default boolean hopeless(String log) {
+        return false;
+    }
+
     /** What is left to do once it serves for the first time. */
     default void finish() throws IOException {}
 

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The application on Payara Micro. */
 final class PayaraPart implements Part {
 
     /** The check of the application itself: Payara reports UP without any check when a deployment failed. */
     private static final String READINESS_CHECK = "guanxi";
+
+    /** What the server tells of itself when it is done and its deployment has failed. */
+    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -89,6 +93,11 @@ final class PayaraPart implements Part {
         return Web.get(URI.create(settings.localUrl() + "/health/ready"))
                 .filter(PayaraPart::isUpWithOwnCheck)
                 .isPresent();
+    }
+
+    @Override
+    public boolean hopeless(String log) {
+        return NOTHING_DEPLOYED.matcher(log).find();
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
     private final ExecutorService starters = Executors.newCachedThreadPool(Stack::daemon);
     private final CountDownLatch closed = new CountDownLatch(1);
     private Guard guard;
+    private volatile boolean pageServed;
     private boolean closing;
 
     private Stack(Settings settings, Home home, HomeLock lock, Progress progress) throws IOException {
@@ -93,13 +94,15 @@ public final class Stack implements AutoCloseable {
             Ending.endAll(records, leftOvers);
             records.add(ProcessRecord.of(LAUNCHER, ProcessHandle.current()));
             Distribution distribution = Distribution.ofThisProgram();
+            home.requireSameDemo(settings.demo());
             addParts(distribution);
             parts.forEach(part -> Ports.requireFree(part.part()));
             guard = Guard.start(
                     distribution.ownProgram(Guard.class, "16m", home.run().toString()));
             startParts();
             awaitPage();
-            Files.writeString(home.readyMark(), url());
+            pageServed = true;
+            markReadiness();
         } catch (IOException | RuntimeException failure) {
             close();
             throw failure;
@@ -214,7 +217,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private synchronized void add(Part part) {
-        parts.add(new SupervisedPart(part, home, records, progress, scheduler));
+        parts.add(new SupervisedPart(part, home, records, progress, scheduler, this::markReadiness));
     }
 
     /** The application needs its database to start; Keycloak and mail only later, when somebody logs in. */
@@ -295,6 +298,19 @@ public final class Stack implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PartFailed(interrupted, "stack.noPage", page, home.logs());
+        }
+    }
+
+    /** The mark tells other processes that everything serves; it goes while a part is started again. */
+    private synchronized void markReadiness() {
+        try {
+            if (pageServed && !closing && parts.stream().allMatch(SupervisedPart::serving)) {
+                Files.writeString(home.readyMark(), url());
+            } else {
+                Files.deleteIfExists(home.readyMark());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -5,6 +5,7 @@ import io.guanxi.infra.process.ProcessRecord;
 import io.guanxi.infra.process.ProcessRecords;
 import io.guanxi.infra.text.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,7 @@ final class SupervisedPart implements Workbench {
     private final ProcessRecords records;
     private final Progress progress;
     private final ScheduledExecutorService scheduler;
+    private final Runnable servingChanged;
     private final List<Process> helpers = new CopyOnWriteArrayList<>();
     private volatile Process process;
     private volatile boolean stopping;
@@ -37,12 +39,18 @@ final class SupervisedPart implements Workbench {
     private int pauseSeconds = 1;
 
     SupervisedPart(
-            Part part, Home home, ProcessRecords records, Progress progress, ScheduledExecutorService scheduler) {
+            Part part,
+            Home home,
+            ProcessRecords records,
+            Progress progress,
+            ScheduledExecutorService scheduler,
+            Runnable servingChanged) {
         this.part = part;
         this.home = home;
         this.records = records;
         this.progress = progress;
         this.scheduler = scheduler;
+        this.servingChanged = servingChanged;
     }
 
     Part part() {
@@ -69,7 +77,7 @@ final class SupervisedPart implements Workbench {
         awaitReady(started);
         part.finish();
         readySince = Instant.now();
-        serving = true;
+        setServing(true);
         started.onExit().thenAccept(this::ended);
         progress.say(Text.of("part.ready", part.name(), seconds(begin, Instant.now()), seconds(begin, prepared)));
     }
@@ -81,7 +89,7 @@ final class SupervisedPart implements Workbench {
             stopping = true;
             running = process;
         }
-        serving = false;
+        setServing(false);
         helpers.forEach(helper -> Ending.end(helper.toHandle()));
         if (running != null && running.isAlive()) {
             Ending.end(running.toHandle());
@@ -93,14 +101,14 @@ final class SupervisedPart implements Workbench {
     void restart() throws IOException {
         Process running = process;
         process = null;
-        serving = false;
+        setServing(false);
         Ending.end(running.toHandle());
         start();
     }
 
     /** Kills it without warning, as a power cut would; supervision then starts it again. */
     void kill() {
-        serving = false;
+        setServing(false);
         process.destroyForcibly();
         Ending.awaitExit(process.toHandle(), STABLE);
     }
@@ -149,6 +157,9 @@ final class SupervisedPart implements Workbench {
                 if (part.ready()) {
                     return;
                 }
+                if (part.hopeless(logText())) {
+                    throw failed("part.hopeless", "");
+                }
                 if (Instant.now().isAfter(deadline)) {
                     throw failed("part.slow", Long.toString(part.patience().toSeconds()));
                 }
@@ -161,7 +172,7 @@ final class SupervisedPart implements Workbench {
     }
 
     private void ended(Process dead) {
-        serving = false;
+        setServing(false);
         if (stopping || dead != process) {
             return;
         }
@@ -199,18 +210,29 @@ final class SupervisedPart implements Workbench {
         }
     }
 
+    private void setServing(boolean now) {
+        serving = now;
+        servingChanged.run();
+    }
+
     private PartFailed failed(String key, String detail) {
         return new PartFailed(key, part.name(), detail, log(), lastLines());
     }
 
+    /** The end of the log; of a Java program that told causes, the last of them. */
     private String lastLines() {
+        List<String> lines = logText().lines().toList();
+        List<String> causes = lines.stream()
+                .filter(line -> line.startsWith("Caused by: ") || line.contains("DeploymentException: "))
+                .distinct()
+                .toList();
+        List<String> telling = causes.isEmpty() ? lines : causes;
+        return String.join("\n", telling.subList(Math.max(0, telling.size() - LOG_LINES), telling.size()));
+    }
+
+    private String logText() {
         try {
-            List<String> lines = Files.exists(log())
-                    ? new String(Files.readAllBytes(log()), java.nio.charset.StandardCharsets.UTF_8)
-                            .lines()
-                            .toList()
-                    : List.of();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+            return Files.exists(log()) ? new String(Files.readAllBytes(log()), StandardCharsets.UTF_8) : "";
         } catch (IOException unreadable) {
             return unreadable.toString();
         }

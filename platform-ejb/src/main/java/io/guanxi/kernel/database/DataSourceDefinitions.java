@@ -15,8 +15,8 @@ import jakarta.annotation.sql.DataSourceDefinition;
         isolationLevel = java.sql.Connection.TRANSACTION_REPEATABLE_READ,
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=tenant",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=15",
             "fish.payara.fail-all-connections=true"
         })

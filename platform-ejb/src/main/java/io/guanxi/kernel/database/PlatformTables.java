@@ -6,8 +6,17 @@ import java.util.Set;
 /** The short list of tables that span tenants; any other table is a tenant's, known to the guard or not. */
 public final class PlatformTables {
 
-    /** {@code dual} and the like never hold rows; Flyway's own table is written on Flyway's own connection. */
-    private static final Set<String> NAMES = Set.of("tenant", "job_queue", "platform_setting", "flyway_schema_history");
+    /** {@code dual} holds no rows: the pool validates connections on it, before the schema exists. */
+    private static final Set<String> NAMES = Set.of(
+            "dual",
+            "tenant",
+            "job_queue",
+            "platform_setting",
+            "plan",
+            "plan_module",
+            "plan_limit",
+            "tenant_provisioning",
+            "flyway_schema_history");
 
     private PlatformTables() {}
 

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.database;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -7,16 +8,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date before anything else starts. Every module puts its migrations under
  * {@code db/migration} with version numbers of its own range (kernel 1–9, CRM modules 10–999, billing 1001–1999,
- * integrations 2001–2999).
+ * integrations 2001–2999, tenant administration 3001–3999).
  */
 @Singleton
 @Startup
@@ -41,9 +42,13 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        requireSupportedEngine();
+        MysqlDataSource plain = new MysqlDataSource();
+        plain.setUrl(url);
+        plain.setUser(user);
+        plain.setPassword(password);
+        requireSupportedEngine(plain);
         var result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(url, user, password)
+                .dataSource(plain)
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
@@ -59,8 +64,8 @@ public class SchemaMigration {
     }
 
     /** A plain connection: DDL never passes the guarded one. */
-    private void requireSupportedEngine() {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    private static void requireSupportedEngine(DataSource plain) {
+        try (Connection connection = plain.getConnection()) {
             DatabaseEngine.of(connection).requireSupported();
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);

@@ -90,6 +90,21 @@ public class Member {
         locale = language.toLanguageTag();
     }
 
+    /** What the person is in the tenant from now on. */
+    public void become(Role newRole) {
+        role = newRole;
+    }
+
+    /** The person may no longer come in; what they did stays theirs. */
+    public void deactivate() {
+        status = Status.DEACTIVATED;
+    }
+
+    /** The person may come in again, or for the first time when they never did. */
+    public void reactivate() {
+        status = subject == null ? Status.INVITED : Status.ACTIVE;
+    }
+
     public long id() {
         return id;
     }

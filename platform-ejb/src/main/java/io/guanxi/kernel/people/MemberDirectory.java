@@ -1,8 +1,12 @@
 package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
+import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -10,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who an identity is in the caller's tenant. Log-in asks it as the product itself, before the caller is known:
@@ -21,6 +26,9 @@ public class MemberDirectory {
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private Tenants tenants;
 
     /**
      * The member an identity is, if they may come in. The first log-in of somebody invited ties identity and member by
@@ -47,6 +55,57 @@ public class MemberDirectory {
                 .getResultStream()
                 .filter(PartnerClient::isActive)
                 .findFirst();
+    }
+
+    /**
+     * A member as caller, with the role of this moment.
+     *
+     * @return empty when the member is gone or may not come in
+     */
+    public Optional<Caller> callerOf(long member, String traceId) {
+        return find(member).filter(m -> m.status() != Member.Status.DEACTIVATED).map(m -> caller(m, traceId));
+    }
+
+    /** A partner client as caller, with the grants of this moment; empty when it is gone or switched off. */
+    public Optional<Caller> clientCallerOf(long client, String traceId) {
+        return entities.createQuery("SELECT c FROM PartnerClient c WHERE c.id = :id", PartnerClient.class)
+                .setParameter("id", client)
+                .getResultStream()
+                .filter(PartnerClient::isActive)
+                .map(c -> caller(c, traceId))
+                .findFirst();
+    }
+
+    private Caller caller(Member member, String traceId) {
+        Tenant tenant = tenant();
+        return new Caller(
+                tenant.id(),
+                member.id(),
+                member.name(),
+                Caller.Kind.PERSON,
+                member.role(),
+                Set.of(),
+                member.locale().orElse(tenant.locale()),
+                member.zone().orElse(tenant.zone()),
+                traceId);
+    }
+
+    private Caller caller(PartnerClient client, String traceId) {
+        Tenant tenant = tenant();
+        return new Caller(
+                tenant.id(),
+                client.id(),
+                client.name(),
+                Caller.Kind.CLIENT,
+                null,
+                client.grants(),
+                tenant.locale(),
+                tenant.zone(),
+                traceId);
+    }
+
+    private Tenant tenant() {
+        return tenants.find(CallContext.require().tenantId()).orElseThrow();
     }
 
     /** The caller chooses the language of the pages. */

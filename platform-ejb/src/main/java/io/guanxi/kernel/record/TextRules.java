@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a text must be for the types that are text with a form; values come out in the one form that is stored. */
-final class TextRules {
+public final class TextRules {
 
     /**
      * The practical core of RFC 5321: one local part without quotes and spaces, a domain of dotted labels. Longer than
@@ -35,13 +35,13 @@ final class TextRules {
     private TextRules() {}
 
     /** Composed form without surrounding blanks; null when nothing is left. */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         return normal.isEmpty() ? null : normal;
     }
 
     /** Characters no field may hold: NUL and other controls, lone surrogates; line breaks only where text is long. */
-    static boolean hasForbidden(String text, boolean linesAllowed) {
+    public static boolean hasForbidden(String text, boolean linesAllowed) {
         return text.codePoints().anyMatch(c -> {
             if (c == '\n' || c == '\r' || c == '\t') {
                 return !linesAllowed;
@@ -51,7 +51,7 @@ final class TextRules {
     }
 
     /** The stored form of a text of the given type; null when it is not one. */
-    static String canonical(FieldType type, String text) {
+    public static String canonical(FieldType type, String text) {
         return switch (type) {
             case EMAIL -> email(text);
             case PHONE -> phone(text);

@@ -4,12 +4,12 @@ import java.util.List;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** Latin spellings of Chinese words. */
-final class Pinyin {
+public final class Pinyin {
 
     private Pinyin() {}
 
     /** Full spelling and initials without tones: 环球电子 gives {@code huanqiudianzi} and {@code hqdz}. */
-    static List<String> of(String word) {
+    public static List<String> of(String word) {
         StringBuilder full = new StringBuilder();
         StringBuilder initials = new StringBuilder();
         for (char character : word.toCharArray()) {

@@ -17,6 +17,7 @@ final class CellFormats {
     private static final Pattern DATE_PART = Pattern.compile("(?i)[ymdhsge]");
     private static final Pattern GENERAL = Pattern.compile("(?i)general");
     private static final int MOST_FORMATS = 100_000;
+    private static final int LONGEST_FORMAT = 255;
 
     private final BitSet dates = new BitSet();
 
@@ -74,6 +75,9 @@ final class CellFormats {
 
     /** Elapsed time such as {@code [h]:mm} is an amount, not a moment. */
     static boolean showsDate(String code) {
+        if (code.length() > LONGEST_FORMAT) {
+            return false;
+        }
         String bare = GENERAL.matcher(LITERAL.matcher(code).replaceAll("")).replaceAll("");
         return !ELAPSED.matcher(bare).find() && DATE_PART.matcher(bare).find();
     }

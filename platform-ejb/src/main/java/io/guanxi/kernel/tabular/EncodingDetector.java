@@ -67,7 +67,6 @@ final class EncodingDetector {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        skipCutCharacter(in, charset);
         CharBuffer out = CharBuffer.allocate(8192);
         CoderResult result = decoder.decode(in, out, false);
         while (result.isOverflow()) {
@@ -77,18 +76,10 @@ final class EncodingDetector {
         return !result.isError();
     }
 
-    /** A part from within a file may begin inside a character of UTF-8. */
-    private static void skipCutCharacter(ByteBuffer in, Charset charset) {
-        if (charset == StandardCharsets.UTF_8) {
-            for (int i = 0; i < 3 && in.hasRemaining() && (in.get(in.position()) & 0xC0) == 0x80; i++) {
-                in.get();
-            }
-        }
-    }
-
     /**
      * Texts in GB18030 are made of the common characters and signs of GB 2312 (lead bytes A1–A9 and B0–D7, trail bytes
-     * from A1). Accented letters of Windows-1252 stand alone between ASCII letters and give rare characters instead.
+     * from A1). Accented letters of Windows-1252 stand between ASCII letters, and mostly alone, which gives rare characters
+     * instead.
      */
     private static boolean looksChinese(byte[] bytes) {
         int common = 0;
@@ -99,11 +90,19 @@ final class EncodingDetector {
                 continue;
             }
             int trail = bytes[++i] & 0xFF;
-            boolean isCommon = trail >= 0xA1 && (lead >= 0xA1 && lead <= 0xA9 || lead >= 0xB0 && lead <= 0xD7);
+            boolean isCommon = trail >= 0xA1
+                    && (lead >= 0xA1 && lead <= 0xA9 || lead >= 0xB0 && lead <= 0xD7)
+                    && !(isLetter(bytes, i - 2) && isLetter(bytes, i + 1));
             common += isCommon ? 1 : 0;
             rare += isCommon ? 0 : 1;
         }
         return common > rare;
+    }
+
+    private static boolean isLetter(byte[] bytes, int at) {
+        return at >= 0
+                && at < bytes.length
+                && (bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] >= 'a' && bytes[at] <= 'z');
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -23,7 +23,10 @@ record Sample(byte[] bytes, boolean complete) {
         }
     }
 
-    /** Bytes that tell the encoding: the head, or where the first character beyond ASCII stands in a longer file. */
+    /**
+     * Bytes that tell the encoding: the head, or where the first character beyond ASCII stands in a longer file: no
+     * character is cut off at the start of either.
+     */
     static byte[] telling(FileSource source, Sample head) throws IOException {
         if (head.complete || !isAscii(head.bytes)) {
             return head.bytes;

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public class Tenants {
                 tenant.country(),
                 tenant.currency(),
                 tenant.status().name(),
-                Timestamp.from(Instant.now()));
+                LocalDateTime.now(ZoneOffset.UTC));
     }
 
     private static Tenant read(ResultSet row) throws SQLException {

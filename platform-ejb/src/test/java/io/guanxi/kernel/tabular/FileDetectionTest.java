@@ -29,6 +29,20 @@ class FileDetectionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"DESCRIÇÃO,OBSERVAÇÃO,RELAÇÕES", "Müller", "GRÖSSE,MAß", "España,AÑO", "10 €,“quoted”"})
+    void fewAccentedLettersAreNotTakenForChinese(String text) {
+        assertThat(EncodingDetector.detect(text.getBytes(EncodingDetector.WINDOWS_1252)))
+                .isEqualTo(EncodingDetector.WINDOWS_1252);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"客户", "A座,B座", "电话,Tel", "iPhone手机Pro,1", "朱镕基,喆,堃,上海市"})
+    void fewChineseCharactersAreNotTakenForAccentedLetters(String text) {
+        assertThat(EncodingDetector.detect(text.getBytes(EncodingDetector.GB18030)))
+                .isEqualTo(EncodingDetector.GB18030);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void theByteOrderMarkIsNoPartOfTheFirstHeading(String charset) {
         try (TabularFile file = Uploads.open(Uploads.of("\uFEFF" + CHINESE, Charset.forName(charset)))) {

@@ -70,6 +70,15 @@ class HostileXlsxTest {
     }
 
     @Test
+    void partsThatTogetherInflateBeyondTheLimitAreRefused() {
+        byte[] file = XlsxBuilder.workbook(HEADER + XlsxBuilder.row("a", "b").repeat(2_000), "<sst/>");
+        FileLimits small = new FileLimits(500, 100_000, 1 << 20, 1 << 30, 10_000, 200, 1 << 20);
+        assertThatThrownBy(() -> TabularFile.open(Uploads.of(file), FileHints.none(), small, Uploads.spool()))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("file.inflatesTooMuch"));
+    }
+
+    @Test
     void aBombInTheSharedTextsIsRefused() {
         byte[] file = XlsxBuilder.workbook(
                 text(XlsxBuilder.sheet(HEADER)), out -> repeat(out, "<sst>", "<si><t>x</t></si>".repeat(1000), 5_000));

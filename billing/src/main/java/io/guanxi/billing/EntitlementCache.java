@@ -1,0 +1,82 @@
+package io.guanxi.billing;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Remembers for a second what tenants may use, since every call asks. A change is seen at once on the node it was made
+ * on, and after a second on the others.
+ */
+@ApplicationScoped
+public class EntitlementCache {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** Tenants at work within a second on one node are far fewer; beyond, the old ones are dropped. */
+    private static final int MOST = 2_000;
+
+    private final Map<Integer, Held> held = new ConcurrentHashMap<>();
+    private final LongSupplier clock;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    public EntitlementCache() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * @param clock nanoseconds from any start
+     */
+    EntitlementCache(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    private record Held(Entitlement entitlement, long since) {}
+
+    /** What the tenant may use, read anew when what is remembered is older than a second. */
+    public Entitlement get(int tenant, Supplier<Entitlement> source) {
+        long now = clock.getAsLong();
+        Held known = held.get(tenant);
+        if (known != null && now - known.since() < FRESH_NANOS) {
+            return known.entitlement();
+        }
+        if (held.size() >= MOST) {
+            held.values().removeIf(old -> now - old.since() >= FRESH_NANOS);
+        }
+        Entitlement entitlement = source.get();
+        held.put(tenant, new Held(entitlement, now));
+        return entitlement;
+    }
+
+    /** The next question about the tenant is answered from the database. */
+    public void forget(int tenant) {
+        held.remove(tenant);
+    }
+
+    /** Forgets the tenant now, so that the transaction sees its own change, and once more when it has ended. */
+    public void forgetAfterCommit(int tenant) {
+        forget(tenant);
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    forget(tenant);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    forget(tenant);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.guanxi.kernel.imports;
+
+import io.guanxi.kernel.tabular.Column;
+import io.guanxi.kernel.tabular.FileFormat;
+import io.guanxi.kernel.tabular.Row;
+import io.guanxi.kernel.tabular.RowCursor;
+import io.guanxi.kernel.tabular.TabularFile;
+import java.util.List;
+
+/**
+ * What a person sees of a file before deciding.
+ *
+ * @param format    how the file is read
+ * @param columns   with some of their values
+ * @param rows      the first ones
+ * @param suggested what each column seems to fill
+ */
+public record ImportPreview(FileFormat format, List<ColumnPreview> columns, List<Row> rows, Mapping suggested) {
+
+    private static final int ROWS = 20;
+    private static final int SAMPLES = 3;
+    private static final int SEARCHED = 200;
+
+    /**
+     * A column with some of its values.
+     *
+     * @param index   position from 0
+     * @param name    heading; empty when the file gives none
+     * @param samples the first different values, at most three
+     */
+    public record ColumnPreview(int index, String name, List<String> samples) {}
+
+    /**
+     * @param targets what columns may fill, the more important first
+     */
+    public static ImportPreview of(TabularFile file, List<ImportTarget> targets) {
+        List<Row> first;
+        try (RowCursor rows = file.rows()) {
+            first = rows.stream().limit(SEARCHED).toList();
+        }
+        CellCleaner cleaner = new CellCleaner(ImportOptions.standard().emptyWords());
+        List<ColumnPreview> columns = file.columns().stream()
+                .map(column -> new ColumnPreview(column.index(), column.name(), samples(column, first, cleaner)))
+                .toList();
+        return new ImportPreview(
+                file.format(),
+                columns,
+                first.stream().limit(ROWS).toList(),
+                new MappingSuggester(targets).suggest(file.columns()));
+    }
+
+    private static List<String> samples(Column column, List<Row> rows, CellCleaner cleaner) {
+        return rows.stream()
+                .map(row -> row.values().get(column.index()))
+                .flatMap(value -> cleaner.clean(value).stream())
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package io.guanxi.kernel.job;
+
+/** Does one type of job. */
+public interface JobHandler {
+
+    /** The type of job, such as {@code import}. */
+    String type();
+
+    /**
+     * Opens the work at the job's position. Called once for each time a worker takes the job up.
+     *
+     * @throws io.guanxi.kernel.error.DomainException when the job as a whole cannot be done; it fails with the code
+     */
+    JobWork open(Job job);
+}

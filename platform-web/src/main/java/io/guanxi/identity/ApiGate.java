@@ -1,0 +1,96 @@
+package io.guanxi.identity;
+
+import io.guanxi.kernel.access.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets calls of the REST interface in by their bearer token; never looks at a session. */
+@ApplicationScoped
+public class ApiGate {
+
+    static final String TENANT_HEADER = "X-Tenant";
+
+    private static final Logger LOG = System.getLogger(ApiGate.class.getName());
+
+    private BearerTokenVerifier verifier;
+    private Callers callers;
+
+    protected ApiGate() {}
+
+    @Inject
+    public ApiGate(BearerTokenVerifier verifier, Callers callers) {
+        this.verifier = verifier;
+        this.callers = callers;
+    }
+
+    void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
+            throws IOException, ServletException {
+        VerifiedToken token;
+        try {
+            token = verifier.verify(request.getHeader("Authorization"));
+        } catch (NotAuthenticated refused) {
+            response.setHeader("WWW-Authenticate", challenge(refused.reason()));
+            ApiAnswer.UNAUTHENTICATED.send(request, response, refused.reason().code(), traceId);
+            return;
+        } catch (IdentityUnavailable away) {
+            LOG.log(Level.WARNING, "No signature keys, trace " + traceId, away);
+            ApiAnswer.UNAVAILABLE.send(request, response, "identity.unavailable", traceId);
+            return;
+        }
+        String wanted = request.getHeader(TENANT_HEADER);
+        List<Membership> candidates = candidates(token, wanted);
+        if (candidates.size() > 1) {
+            ApiAnswer.MALFORMED_REQUEST.send(request, response, "tenant.several", traceId);
+        } else if (candidates.isEmpty()) {
+            ApiAnswer.ACCESS_DENIED.send(request, response, "tenant.none", traceId);
+        } else {
+            enter(token, candidates.get(0), request, response, chain, traceId);
+        }
+    }
+
+    private void enter(
+            VerifiedToken token,
+            Membership membership,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            String traceId)
+            throws IOException, ServletException {
+        Optional<Caller> caller;
+        try {
+            caller = callers.find(token, membership, traceId);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "Callers cannot be looked up, trace " + traceId, failed);
+            ApiAnswer.UNAVAILABLE.send(request, response, "directory.unavailable", traceId);
+            return;
+        }
+        if (caller.isEmpty()) {
+            ApiAnswer.ACCESS_DENIED.send(request, response, "member.none", traceId);
+        } else {
+            AuthenticationFilter.proceed(caller.get(), request, response, chain);
+        }
+    }
+
+    /** The memberships that may be meant; a wish narrows them and never adds one. */
+    private static List<Membership> candidates(VerifiedToken token, String wanted) {
+        return token.memberships().stream()
+                .filter(one -> wanted == null || one.alias().equals(wanted))
+                .toList();
+    }
+
+    /** RFC 6750, section 3: no error code when the call brought no token at all. */
+    private static String challenge(NotAuthenticated.Reason reason) {
+        return reason == NotAuthenticated.Reason.MISSING
+                ? "Bearer realm=\"guanxi\""
+                : "Bearer realm=\"guanxi\", error=\"invalid_token\"";
+    }
+}

@@ -1,0 +1,106 @@
+package io.guanxi.identity;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Stands before everything the product serves: gives each request its trace id and its caller, or turns it away.
+ *
+ * <p>Registered by {@link IdentityStart}, since the order of annotated filters is open.
+ */
+public class AuthenticationFilter extends HttpFilter {
+
+    /** Request attribute with the trace id; also there when nobody is logged in. */
+    public static final String TRACE_ID = "guanxi.traceId";
+
+    private static final String CALLER = "guanxi.caller";
+
+    @Inject
+    private transient ApiGate api;
+
+    @Inject
+    private transient PageGate pages;
+
+    @Inject
+    private transient LogIn logIn;
+
+    @Inject
+    private transient LogOut logOut;
+
+    @Inject
+    private transient Visitors visitors;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            again(request, response, chain);
+            return;
+        }
+        String traceId = TraceId.of(request.getHeader("traceparent"));
+        request.setAttribute(TRACE_ID, traceId);
+        response.setHeader(TraceId.HEADER, traceId);
+        String path = path(request);
+        if (!handled(path, request, response)) {
+            if (PublicPaths.contains(path) && request.getParameter("pfdrid") == null) {
+                chain.doFilter(request, response);
+            } else if (path.equals("/api") || path.startsWith("/api/")) {
+                api.pass(request, response, chain, traceId);
+            } else {
+                pages.pass(request, response, chain, path, traceId);
+            }
+        }
+    }
+
+    /** Goes on as the caller, and leaves nothing bound to the thread. */
+    static void proceed(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(CALLER, caller);
+        try (CallContext.Scope scope = CallContext.enter(caller)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** An error page is shown to whoever the failed request was let in as. */
+    private static void again(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(CALLER) instanceof Caller caller) {
+            proceed(caller, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean handled(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (path) {
+            case LogIn.CALLBACK -> logIn.finish(request, response);
+            case LogOut.DONE -> visitors.send(response, Visitors.HOME);
+            case LogOut.BACKCHANNEL -> logOut.atKeycloak(request, response);
+            case LogOut.PATH -> {
+                if (visitors.isFromElsewhere(request)) {
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                } else {
+                    logOut.here(request, response);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The path as the container understood it, decoded and without path parameters: what it will dispatch by. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+}

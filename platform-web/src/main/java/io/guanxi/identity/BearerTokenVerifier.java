@@ -1,0 +1,45 @@
+package io.guanxi.identity;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Set;
+
+/** Lets in access tokens of the realm that were issued for the REST interface, and nothing else. */
+@ApplicationScoped
+public class BearerTokenVerifier {
+
+    static final String AUDIENCE = "guanxi-api";
+    private static final String SCHEME = "bearer ";
+
+    private SignedTokens tokens;
+
+    protected BearerTokenVerifier() {}
+
+    @Inject
+    public BearerTokenVerifier(IdentityKeys keys, IdentitySettings settings) {
+        tokens = new SignedTokens(
+                keys, JOSEObjectType.JWT, settings.issuer(), AUDIENCE, Set.of("sub", "exp", "iat", "typ"));
+    }
+
+    /**
+     * The token of an {@code Authorization} header.
+     *
+     * @throws NotAuthenticated    when there is none, or it is not a valid access token for this interface
+     * @throws IdentityUnavailable when it cannot be checked because no keys were ever had
+     */
+    VerifiedToken verify(String authorization) throws NotAuthenticated, IdentityUnavailable {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw new NotAuthenticated(NotAuthenticated.Reason.MISSING);
+        }
+        JWTClaimsSet claims =
+                tokens.check(authorization.substring(SCHEME.length()).trim());
+        // Keycloak marks its access tokens so; an ID or a refresh token says something else.
+        if (!"Bearer".equals(claims.getClaim("typ"))) {
+            throw new NotAuthenticated(NotAuthenticated.Reason.INVALID);
+        }
+        return VerifiedToken.of(claims);
+    }
+}

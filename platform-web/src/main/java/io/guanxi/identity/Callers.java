@@ -1,0 +1,89 @@
+package io.guanxi.identity;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.people.Member;
+import io.guanxi.kernel.people.MemberDirectory;
+import io.guanxi.kernel.people.PartnerClient;
+import io.guanxi.kernel.tenancy.Tenant;
+import io.guanxi.kernel.tenancy.Tenants;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The step from a checked token to the caller whom the services know.
+ *
+ * <p>Asked anew at every request: a role taken away or a client switched off acts at once.
+ */
+@ApplicationScoped
+public class Callers {
+
+    private Tenants tenants;
+    private MemberDirectory directory;
+
+    protected Callers() {}
+
+    @Inject
+    public Callers(Tenants tenants, MemberDirectory directory) {
+        this.tenants = tenants;
+        this.directory = directory;
+    }
+
+    /**
+     * Who the holder of the token is in that tenant; empty when they are not active there or the tenant is suspended.
+     *
+     * @throws EJBException when the database cannot be reached
+     */
+    Optional<Caller> find(VerifiedToken token, Membership membership, String traceId) {
+        Optional<Tenant> tenant = tenants.find(membership.tenantId())
+                .filter(one ->
+                        one.status() == Tenant.Status.ACTIVE && one.slug().equals(membership.alias()));
+        if (tenant.isEmpty()) {
+            return Optional.empty();
+        }
+        try (CallContext.Scope asProduct = CallContext.enter(Caller.system(membership.tenantId(), traceId))) {
+            return token.isClient()
+                    ? directory.findClient(token.clientId()).map(client -> client(client, tenant.get(), traceId))
+                    : admit(token).map(member -> person(member, tenant.get(), traceId));
+        }
+    }
+
+    /** Two requests of one person may note the time of the visit at once; the one that lost finds it noted. */
+    private Optional<Member> admit(VerifiedToken token) {
+        String verifiedEmail = token.emailVerified() ? token.email() : null;
+        try {
+            return directory.admit(token.subject(), verifiedEmail);
+        } catch (EJBException lostRace) {
+            return directory.admit(token.subject(), verifiedEmail);
+        }
+    }
+
+    private static Caller client(PartnerClient client, Tenant tenant, String traceId) {
+        return new Caller(
+                tenant.id(),
+                client.id(),
+                client.name(),
+                Caller.Kind.CLIENT,
+                null,
+                client.grants(),
+                tenant.locale(),
+                tenant.zone(),
+                traceId);
+    }
+
+    private static Caller person(Member member, Tenant tenant, String traceId) {
+        return new Caller(
+                tenant.id(),
+                member.id(),
+                member.name(),
+                Caller.Kind.PERSON,
+                member.role(),
+                Set.of(),
+                member.locale().orElse(tenant.locale()),
+                member.zone().orElse(tenant.zone()),
+                traceId);
+    }
+}

@@ -1,0 +1,202 @@
+package io.guanxi.tenantadmin.people;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.entitlement.Entitlements;
+import io.guanxi.kernel.error.AccessDenied;
+import io.guanxi.kernel.error.DuplicateValue;
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.error.LimitReached;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.people.Member;
+import io.guanxi.kernel.tenancy.TenantBound;
+import io.guanxi.tenantadmin.page.Input;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The people of the caller's tenant: for its owners and admins; everybody else gets {@link AccessDenied}. Changes act
+ * at the person's next request.
+ */
+@Stateless
+@TenantBound
+public class TenantPeople {
+
+    private static final String LIMIT = "users";
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private Entitlements entitlements;
+
+    /**
+     * People by name, those after the one with the given id.
+     *
+     * @param afterId id of the last person already shown; null or unknown begins at the first
+     * @param limit   most to return
+     */
+    public List<TenantPerson> list(String afterId, int limit) {
+        policy.requireAdmin();
+        Optional<Member> after = find(afterId);
+        return entities
+                .createQuery(
+                        "SELECT m FROM Member m WHERE m.name > :name OR (m.name = :name AND m.id > :id)"
+                                + " ORDER BY m.name, m.id",
+                        Member.class)
+                .setParameter("name", after.map(Member::name).orElse(""))
+                .setParameter("id", after.map(Member::id).orElse(0L))
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(TenantPerson::of)
+                .toList();
+    }
+
+    public Seats seats() {
+        policy.requireAdmin();
+        return new Seats(
+                entities.createQuery("SELECT COUNT(m) FROM Member m WHERE m.status <> :gone", Long.class)
+                        .setParameter("gone", Member.Status.DEACTIVATED)
+                        .getSingleResult(),
+                entitlements.limit(LIMIT));
+    }
+
+    /**
+     * Puts somebody on the list who may come in once they have proved the mail address.
+     *
+     * @throws InvalidRecord when mail address or name are no good, with pointers {@code /email} and {@code /name}
+     * @throws DuplicateValue when the mail address is on the list already
+     * @throws LimitReached when the plan allows no more people
+     */
+    public TenantPerson add(String email, String name, Role role) {
+        policy.requireAdmin();
+        OwnerRules.requireMayChange(CallContext.require().role(), role, role);
+        List<FieldError> errors = new ArrayList<>();
+        String address = Input.email("/email", email, errors);
+        String shown = Input.text("/name", name, 200, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+        lockOwners();
+        if (isListed(address)) {
+            throw new DuplicateValue("email");
+        }
+        requireSeat();
+        Member member = new Member(RecordId.next(), address, shown, role, now());
+        entities.persist(member);
+        return TenantPerson.of(member);
+    }
+
+    /**
+     * Somebody whose invitation may be sent again.
+     *
+     * @throws RecordNotFound when nobody of that id is invited and has not come in yet
+     */
+    public TenantPerson requireInvited(String id) {
+        policy.requireAdmin();
+        return find(id).filter(member -> member.status() == Member.Status.INVITED)
+                .map(TenantPerson::of)
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    /**
+     * @throws LastOwner when the tenant would be left without an owner
+     * @throws RecordNotFound when the tenant has nobody of that id
+     */
+    public void assign(String id, Role role) {
+        policy.requireAdmin();
+        List<Member> owners = lockOwners();
+        Member member = require(id);
+        OwnerRules.requireMayChange(CallContext.require().role(), member.role(), role);
+        if (role != Role.OWNER) {
+            OwnerRules.requireAnother(owners, member);
+        }
+        member.become(role);
+    }
+
+    /**
+     * Keeps somebody out from their next request on; their records and history stay.
+     *
+     * @throws LastOwner when the tenant would be left without an owner
+     * @throws RecordNotFound when the tenant has nobody of that id
+     */
+    public void deactivate(String id) {
+        policy.requireAdmin();
+        List<Member> owners = lockOwners();
+        Member member = require(id);
+        OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
+        OwnerRules.requireAnother(owners, member);
+        member.deactivate();
+    }
+
+    /**
+     * @throws LimitReached when the plan allows no more people
+     * @throws RecordNotFound when the tenant has nobody of that id
+     */
+    public void reactivate(String id) {
+        policy.requireAdmin();
+        lockOwners();
+        Member member = require(id);
+        OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
+        if (member.status() == Member.Status.DEACTIVATED) {
+            requireSeat();
+            member.reactivate();
+        }
+    }
+
+    /** Locks the rows of the owners: changes of one tenant's people happen one after the other. */
+    private List<Member> lockOwners() {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.role = :owner", Member.class)
+                .setParameter("owner", Role.OWNER)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private void requireSeat() {
+        Seats seats = seats();
+        if (seats.isFull()) {
+            throw new LimitReached(LIMIT, seats.allowed().getAsLong());
+        }
+    }
+
+    private boolean isListed(String email) {
+        return !entities.createQuery("SELECT m.id FROM Member m WHERE m.email = :email", Long.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Member require(String id) {
+        return find(id).orElseThrow(RecordNotFound::new);
+    }
+
+    private Optional<Member> find(String id) {
+        var parsed = RecordId.parse(id);
+        return parsed.isEmpty()
+                ? Optional.empty()
+                : entities.createQuery("SELECT m FROM Member m WHERE m.id = :id", Member.class)
+                        .setParameter("id", parsed.getAsLong())
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,27 @@
+package io.guanxi.tenantadmin.people;
+
+import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.people.Member;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of the list of a tenant's people.
+ *
+ * @param id         as it is known outside
+ * @param lastSeenAt time of the last request, to the minute; empty for who never came
+ */
+public record TenantPerson(
+        String id, String name, String email, Role role, Member.Status status, Optional<Instant> lastSeenAt) {
+
+    static TenantPerson of(Member member) {
+        return new TenantPerson(
+                RecordId.format(member.id()),
+                member.name(),
+                member.email(),
+                member.role(),
+                member.status(),
+                member.lastSeenAt());
+    }
+}
