@@ -1,0 +1,207 @@
+package io.guanxi.web.edit;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ListMembers;
+import io.guanxi.kernel.query.Choice;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is being typed into one field, and how it becomes the field's external form.
+ *
+ * <p>Judging the value is left to the service, which says everything that is wrong at once: a number that is none is
+ * passed on as the text it is.
+ */
+public class FieldInput implements Serializable {
+
+    private final String name;
+    private final FieldType type;
+    private final ZoneId zone;
+    private final List<String> members;
+    private final String defaultKind;
+    private final List<Map<String, String>> rows = new ArrayList<>();
+    private String text;
+    private String currency;
+    private String label;
+    private boolean checked;
+
+    FieldInput(FieldDescriptor field, ZoneId zone) {
+        this.name = field.name();
+        this.type = field.type();
+        this.zone = zone;
+        this.members = type.isList() ? List.copyOf(ListMembers.of(field).keySet()) : List.of();
+        this.defaultKind = field.options().isEmpty() ? null : field.options().get(0);
+    }
+
+    /** Fills the input from an external form; null empties it. */
+    void fill(Object value, String nameOfTarget) {
+        rows.clear();
+        text = null;
+        currency = null;
+        label = nameOfTarget;
+        checked = Boolean.TRUE.equals(value);
+        if (value instanceof List<?> list) {
+            list.forEach(element -> rows.add(strings((Map<?, ?>) element)));
+        } else if (value instanceof Map<?, ?> money) {
+            text = string(money.get("amount"));
+            currency = string(money.get("currency"));
+        } else {
+            text = string(value);
+        }
+    }
+
+    private Map<String, String> strings(Map<?, ?> element) {
+        Map<String, String> row = new LinkedHashMap<>();
+        members.forEach(member -> row.put(member, string(element.get(member))));
+        return row;
+    }
+
+    private static String string(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** The external form of what was typed; null when nothing was. */
+    Object external() {
+        String typed = text == null || text.isBlank() ? null : text.strip();
+        return switch (type) {
+            case BOOLEAN -> checked;
+            case INTEGER -> whole(typed);
+            case DECIMAL -> decimal(typed);
+            case MONEY -> money(typed);
+            case PHONES, EMAILS, ADDRESSES -> elements();
+            default -> typed;
+        };
+    }
+
+    private static Object whole(String typed) {
+        String digits = ungrouped(typed);
+        return digits != null && digits.matches("[+-]?\\d{1,18}") ? new BigInteger(digits) : typed;
+    }
+
+    private static Object decimal(String typed) {
+        String digits = ungrouped(typed);
+        return digits != null && digits.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(digits) : typed;
+    }
+
+    private Object money(String typed) {
+        if (typed == null) {
+            return null;
+        }
+        Map<String, Object> money = new LinkedHashMap<>();
+        money.put("amount", ungrouped(typed));
+        money.put("currency", currency);
+        return money;
+    }
+
+    /** Both languages of the product group by comma and divide by point. */
+    private static String ungrouped(String typed) {
+        return typed == null ? null : typed.replaceAll("[,\\s\\u00a0，]", "");
+    }
+
+    /** Rows in which nothing but the kind was chosen are no elements. */
+    private List<Map<String, Object>> elements() {
+        List<Map<String, Object>> elements = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            Map<String, Object> element = new LinkedHashMap<>();
+            row.forEach((member, value) -> {
+                if (value != null && !value.isBlank()) {
+                    element.put(member, value.strip());
+                }
+            });
+            if (element.keySet().stream().anyMatch(member -> !member.equals("label") && !member.equals("country"))) {
+                elements.add(element);
+            }
+        }
+        return elements.isEmpty() ? null : elements;
+    }
+
+    /** Adds an empty row to a list; its country is the one of the company. */
+    void addRow(String country) {
+        Map<String, String> row = strings(Map.of());
+        row.put("label", defaultKind);
+        if (members.contains("country")) {
+            row.put("country", country);
+        }
+        rows.add(row);
+    }
+
+    void removeRow(int index) {
+        rows.remove(index);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public FieldType getType() {
+        return type;
+    }
+
+    public List<Map<String, String>> getRows() {
+        return rows;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(String currency) {
+        this.currency = currency;
+    }
+
+    public boolean isChecked() {
+        return checked;
+    }
+
+    public void setChecked(boolean checked) {
+        this.checked = checked;
+    }
+
+    public LocalDate getDate() {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    public void setDate(LocalDate date) {
+        text = date == null ? null : date.toString();
+    }
+
+    public LocalDateTime getMoment() {
+        return text == null ? null : LocalDateTime.ofInstant(Instant.parse(text), zone);
+    }
+
+    public void setMoment(LocalDateTime moment) {
+        text = moment == null ? null : moment.atZone(zone).toInstant().toString();
+    }
+
+    /** The record or person pointed to. */
+    public Choice getChoice() {
+        return text == null ? null : new Choice(text, label == null ? text : label);
+    }
+
+    public void setChoice(Choice choice) {
+        text = choice == null ? null : choice.id();
+        label = choice == null ? null : choice.label();
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,103 @@
+package io.guanxi.web.error;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.web.shell.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Says what went wrong in the reader's language, with a trace id and a way on; never how it went wrong inside. */
+@Named("failure")
+@RequestScoped
+public class ErrorPage {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+    private static final Set<String> KNOWN = Set.of("400", "403", "404", "409", "413", "503");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Texts texts;
+
+    private String kind;
+    private String reason;
+    private String traceId;
+
+    @PostConstruct
+    void read() {
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        traceId = CallContext.find()
+                .map(Caller::traceId)
+                .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
+        kind = find(failure, ViewExpiredException.class).isPresent()
+                ? "expired"
+                : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
+        reason = find(failure, DomainException.class)
+                .map(e -> Labels.error(e.code(), texts.locale(), e.args().toArray()))
+                .orElse("");
+        if (kind.equals("500")) {
+            LOG.log(Level.SEVERE, failure, () -> "page failed, trace " + traceId);
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String getTitle() {
+        return texts.of("error." + kind + ".title");
+    }
+
+    public String getText() {
+        return texts.of("error." + kind + ".text");
+    }
+
+    /** The broken rule in a sentence; empty when there is none to tell. */
+    public String getReason() {
+        return kind.equals("404") ? "" : reason;
+    }
+
+    public String getIcon() {
+        return switch (kind) {
+            case "403" -> "pi-lock";
+            case "404" -> "pi-search";
+            case "expired" -> "pi-clock";
+            default -> "pi-exclamation-triangle";
+        };
+    }
+
+    /** Trying the same address again may help. */
+    public boolean isRetryable() {
+        return kind.equals("expired") || kind.equals("500") || kind.equals("503") || kind.equals("409");
+    }
+
+    /** The address that failed; only its path and query. */
+    public String getAddress() {
+        Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return uri == null ? request.getContextPath() + "/app" : uri.toString();
+    }
+
+    public String getTraceId() {
+        return traceId;
+    }
+}

@@ -1,0 +1,123 @@
+package io.guanxi.web.format;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.people.People;
+import io.guanxi.kernel.query.Choice;
+import io.guanxi.web.shell.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Collator;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What may be chosen for a field, worded and ordered for the reader. */
+@Named("options")
+@RequestScoped
+public class FieldOptions {
+
+    /** Companies have hundreds of people at most who work in the product; more are found by typing. */
+    private static final int MEMBERS = 200;
+
+    private static final List<String> LANGUAGES = List.of(
+            "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "ms", "nb",
+            "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh", "zh-CN", "zh-TW");
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private FieldValues values;
+
+    @Inject
+    private People members;
+
+    private final Map<String, List<SelectItem>> cache = new HashMap<>();
+
+    private List<Choice> people;
+
+    /** Items for a field with a closed set of values; empty for fields that are typed or looked up. */
+    public List<SelectItem> of(ObjectDescriptor object, FieldDescriptor field) {
+        return switch (field.type()) {
+            case CHOICE ->
+                field.options().stream()
+                        .map(o -> new SelectItem(o, Labels.option(object, field, o, texts.locale())))
+                        .toList();
+            case COUNTRY -> getCountries();
+            case CURRENCY -> getCurrencies();
+            case LANGUAGE -> getLanguages();
+            case TIME_ZONE -> getTimeZones();
+            case BOOLEAN -> List.of(new SelectItem("true", texts.of("yes")), new SelectItem("false", texts.of("no")));
+            case MEMBER ->
+                people().stream().map(p -> new SelectItem(p.id(), p.label())).toList();
+            default -> List.of();
+        };
+    }
+
+    /** The kinds an element of a list field may have. */
+    public List<SelectItem> kinds(ObjectDescriptor object, FieldDescriptor field) {
+        return field.options().stream()
+                .map(o -> new SelectItem(o, Labels.option(object, field, o, texts.locale())))
+                .toList();
+    }
+
+    public List<SelectItem> getCountries() {
+        return cached("countries", Arrays.stream(Locale.getISOCountries()), values.formats()::country);
+    }
+
+    public List<SelectItem> getCurrencies() {
+        return cached(
+                "currencies",
+                Currency.getAvailableCurrencies().stream()
+                        .filter(c -> c.getDefaultFractionDigits() >= 0)
+                        .map(Currency::getCurrencyCode),
+                values.formats()::currency);
+    }
+
+    public List<SelectItem> getLanguages() {
+        return cached("languages", LANGUAGES.stream(), values.formats()::language);
+    }
+
+    public List<SelectItem> getTimeZones() {
+        return cached(
+                "zones",
+                ZoneId.getAvailableZoneIds().stream().filter(z -> z.contains("/") && !z.startsWith("Etc/")),
+                z -> z.replace('_', ' '));
+    }
+
+    private List<SelectItem> cached(String key, Stream<String> codes, UnaryOperator<String> label) {
+        Collator order = Collator.getInstance(texts.locale());
+        return cache.computeIfAbsent(
+                key,
+                k -> codes.map(c -> new SelectItem(c, label.apply(c)))
+                        .sorted(Comparator.comparing(SelectItem::getLabel, order))
+                        .toList());
+    }
+
+    private List<Choice> people() {
+        if (people == null) {
+            people = members.choices("", MEMBERS);
+        }
+        return people;
+    }
+
+    /** Name of one of the people; their id when it is nobody's. */
+    public String member(String id) {
+        return people().stream()
+                .filter(p -> p.id().equals(id))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(id);
+    }
+}

@@ -1,0 +1,159 @@
+package io.guanxi.web.format;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Numbers, times, phones and names of countries for one reader.
+ *
+ * @param locale  language of the reader
+ * @param zone    zone in which instants are told
+ * @param country ISO 3166 code of the country that goes without saying; may be empty
+ */
+public record Formats(Locale locale, ZoneId zone, String country) {
+
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+
+    private boolean chinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
+    /** With grouping and all its digits. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** A count as a reader scans it: {@code 12,486}, in Chinese {@code 1.25 万}. */
+    public String count(long count) {
+        return chinese() && count >= WAN.longValue()
+                ? inWan(BigDecimal.valueOf(count))
+                : number(BigDecimal.valueOf(count));
+    }
+
+    /** To the cent of its currency; the cents of whole amounts are left out. */
+    public String money(BigDecimal amount, String currency) {
+        return withSymbol(number(cents(amount, currency)), currency);
+    }
+
+    /** For lists and key figures: as {@link #money}, but in 万 and 亿 in Chinese. */
+    public String moneyShort(BigDecimal amount, String currency) {
+        return chinese() && amount.abs().compareTo(WAN) >= 0
+                ? withSymbol(inWan(amount), currency)
+                : money(amount, currency);
+    }
+
+    private String inWan(BigDecimal number) {
+        boolean large = number.abs().compareTo(YI) >= 0;
+        BigDecimal scaled = number.divide(large ? YI : WAN, 2, RoundingMode.HALF_UP);
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(scaled) + (large ? " 亿" : " 万");
+    }
+
+    private static BigDecimal cents(BigDecimal amount, String currency) {
+        BigDecimal whole = amount.stripTrailingZeros();
+        if (whole.scale() <= 0) {
+            return whole.setScale(0);
+        }
+        int digits = find(currency) == null ? 2 : Math.max(0, find(currency).getDefaultFractionDigits());
+        return amount.setScale(Math.max(digits, whole.scale()), RoundingMode.UNNECESSARY);
+    }
+
+    private String withSymbol(String number, String currency) {
+        Currency known = find(currency);
+        String symbol = known == null ? currency : known.getSymbol(locale);
+        boolean letters = Character.isLetter(symbol.codePointBefore(symbol.length()));
+        return number.startsWith("-")
+                ? "-" + symbol + (letters ? " " : "") + number.substring(1)
+                : symbol + (letters ? " " : "") + number;
+    }
+
+    private static Currency find(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(c -> c.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /** Day and minute in the reader's zone. */
+    public String instant(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    /** How long ago, such as {@code 3 days ago}; the date when that is over 30 days. */
+    public String ago(Instant instant, Instant now) {
+        Duration age = Duration.between(instant, now);
+        if (age.toDays() > 30) {
+            return date(instant.atZone(zone).toLocalDate());
+        }
+        RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(locale);
+        long days = ChronoUnit.DAYS.between(
+                instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (age.toMinutes() < 1) {
+            return words.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+        } else if (age.toHours() < 1) {
+            return words.format(age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
+        } else if (age.toHours() < 12 || days == 0) {
+            return words.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS);
+        } else if (days == 1) {
+            return words.format(Direction.LAST, RelativeDateTimeFormatter.AbsoluteUnit.DAY);
+        }
+        return words.format(days, Direction.LAST, RelativeUnit.DAYS);
+    }
+
+    /** The national form of a number at home, the international one of others; as it came when it is no number. */
+    public String phone(String e164) {
+        try {
+            PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+            PhoneNumber number = phones.parse(e164, null);
+            boolean home = country.equals(phones.getRegionCodeForNumber(number));
+            return phones.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
+    /** Name of an ISO 3166 country. */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
+    /** Name of an ISO 4217 currency after its code. */
+    public String currency(String code) {
+        Currency known = find(code);
+        return known == null ? code : code + " – " + known.getDisplayName(locale);
+    }
+
+    /** Name of a BCP 47 language. */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+}

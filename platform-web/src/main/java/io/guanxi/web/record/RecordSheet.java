@@ -1,0 +1,138 @@
+package io.guanxi.web.record;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Section;
+import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.record.RecordView;
+import io.guanxi.web.format.Avatar;
+import io.guanxi.web.format.FieldValues;
+import io.guanxi.web.format.Shown;
+import io.guanxi.web.shell.Here;
+import io.guanxi.web.shell.Texts;
+import io.guanxi.web.shell.Toast;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.OptionalLong;
+import org.omnifaces.util.Faces;
+
+/** The record that an address names. */
+@Named("record")
+@RequestScoped
+public class RecordSheet {
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private RecordService records;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private FieldValues values;
+
+    @Inject
+    private Toast toast;
+
+    @Inject
+    private Texts texts;
+
+    private ObjectDescriptor object;
+    private RecordView view;
+
+    /** A field with its label, ready to be read. */
+    public record Fact(String label, Shown value) {}
+
+    /** A titled group of facts; empty fields are left out. */
+    public record Facts(String label, List<Fact> facts) {}
+
+    @PostConstruct
+    void read() {
+        object = here.object();
+        view = records.require(object.name(), here.getId());
+    }
+
+    public String getTitle() {
+        String title = view.text(object.titleField());
+        return title.isEmpty() ? texts.of("record.untitled") : title;
+    }
+
+    public Avatar getAvatar() {
+        return Avatar.of(view.text(object.titleField()));
+    }
+
+    /** Avatars of people are round. */
+    public boolean isOfPerson() {
+        return object.icon().startsWith("pi-user");
+    }
+
+    /** The fields shown large; those without a value are left out. */
+    public List<Fact> getKeyFigures() {
+        return facts(object.keyFigures(), true);
+    }
+
+    public List<Facts> getSections() {
+        return object.sections().stream()
+                .map(s -> new Facts(Labels.section(object, s, texts.locale()), facts(shown(s), false)))
+                .filter(s -> !s.facts().isEmpty())
+                .toList();
+    }
+
+    private List<String> shown(Section section) {
+        return section.fields().stream()
+                .filter(f -> !f.equals(object.titleField()))
+                .toList();
+    }
+
+    private List<Fact> facts(List<String> names, boolean brief) {
+        return names.stream()
+                .map(object::require)
+                .filter(f -> view.value(f.name()) != null)
+                .filter(f -> f.type() != FieldType.BOOLEAN || Boolean.TRUE.equals(view.value(f.name())))
+                .map(f -> new Fact(Labels.field(object, f, texts.locale()), values.show(object, f, view, brief)))
+                .filter(f -> !f.value().nothing())
+                .toList();
+    }
+
+    /** Who made the record and who changed it last, with the times. */
+    public List<Fact> getMarks() {
+        return facts(
+                List.of("createdBy", "createdAt", "updatedBy", "updatedAt", "externalSystem", "externalId"), false);
+    }
+
+    /** Native name or the like under the title; empty when the object has none. */
+    public String getSubtitle() {
+        return object.find("nativeName")
+                .map(FieldDescriptor::name)
+                .map(view::text)
+                .orElse("");
+    }
+
+    public String getEditHref() {
+        return here.href(object.path() + "/" + view.id() + "/edit");
+    }
+
+    public boolean isEditable() {
+        return policy.allows(object, Operation.UPDATE);
+    }
+
+    public boolean isDeletable() {
+        return policy.allows(object, Operation.DELETE);
+    }
+
+    /** Moves the record to the recycle bin and goes to the list, where it can be undone. */
+    public void delete() {
+        records.delete(object.name(), view.id(), OptionalLong.empty());
+        toast.deleted(object.name(), List.of(view.id()), texts.of("toast.deletedOne", getTitle()));
+        Faces.redirect(here.getListHref());
+    }
+}

@@ -1,0 +1,97 @@
+package io.guanxi.web.shell;
+
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/** The place a request is about: its route, object and record. */
+@Named("here")
+@RequestScoped
+public class Here {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private ObjectRegistry registry;
+
+    @Inject
+    private Texts texts;
+
+    public Route route() {
+        Route route = (Route) request.getAttribute(PageServlet.ROUTE);
+        return route == null ? new Route(Route.Page.HOME, "", "") : route;
+    }
+
+    /**
+     * The object of the page.
+     *
+     * @throws io.guanxi.kernel.error.RecordNotFound when the address names no object
+     */
+    public ObjectDescriptor object() {
+        return registry.requireByPath(route().object());
+    }
+
+    public String getPath() {
+        return route().object();
+    }
+
+    /** Id of the record in the address; empty on pages of no record. */
+    public String getId() {
+        return route().id();
+    }
+
+    /** Label of the object in the singular. */
+    public String getSingular() {
+        return Labels.singular(object(), texts.locale());
+    }
+
+    /** Label of the object in the plural. */
+    public String getPlural() {
+        return Labels.plural(object(), texts.locale());
+    }
+
+    /** {@link #getSingular} inside a sentence: English does not begin it with a capital there. */
+    public String getSingularInText() {
+        return inText(getSingular());
+    }
+
+    /** {@link #getPlural} inside a sentence. */
+    public String getPluralInText() {
+        return inText(getPlural());
+    }
+
+    /** A label inside a sentence: without its capital, unless it is an abbreviation. */
+    public static String inText(String label) {
+        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+    }
+
+    public String getIcon() {
+        return object().icon();
+    }
+
+    /** Address of the object's list. */
+    public String getListHref() {
+        return href(route().object());
+    }
+
+    /** Address under {@code /app} of this application. */
+    public String href(String path) {
+        return request.getContextPath() + "/app" + (path.isEmpty() ? "" : "/" + path);
+    }
+
+    /** The address in the browser's bar, from the root of the server, with its query. */
+    public String address() {
+        Object uri = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String path = uri == null ? request.getRequestURI() : uri.toString();
+        return query == null ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,50 @@
+package io.guanxi.web.shell;
+
+import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.people.People;
+import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.record.RecordService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Finds records and people by what is typed. */
+@Named("picker")
+@RequestScoped
+public class RecordPicker {
+
+    private static final int LIMIT = 12;
+
+    @Inject
+    private RecordService records;
+
+    @Inject
+    private People members;
+
+    @Inject
+    private ObjectRegistry registry;
+
+    /** Ids of records of the object that stands in the attribute {@code object} of the component; of people without one. */
+    public List<Choice> choices(String text) {
+        UIComponent picker = UIComponent.getCurrentComponent(FacesContext.getCurrentInstance());
+        Object object = picker.getAttributes().get("object");
+        return object == null || object.toString().isEmpty()
+                ? members.choices(text, LIMIT)
+                : records.choices(object.toString(), text, LIMIT);
+    }
+
+    /** Title of a record; its id when it is gone. */
+    public String title(String object, String id) {
+        ObjectDescriptor target = registry.require(object);
+        try {
+            return records.require(object, id).text(target.titleField());
+        } catch (DomainException e) {
+            return id;
+        }
+    }
+}

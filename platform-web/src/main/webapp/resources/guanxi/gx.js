@@ -1,0 +1,272 @@
+/* What pages do without asking the server. Every part works on attributes, so that ajax may replace any markup. */
+(function () {
+  'use strict';
+
+  const YEAR = 31536000;
+  const live = (text) => {
+    const region = document.getElementById('live');
+    if (region && text) {
+      region.textContent = text;
+    }
+  };
+  const remember = (name, value) => {
+    const secure = location.protocol === 'https:' ? ';secure' : '';
+    document.cookie = `guanxi-${name}=${value};path=/;max-age=${YEAR};samesite=lax${secure}`;
+  };
+
+  /* ---- theme and rail ---- */
+  document.addEventListener('click', (event) => {
+    const theme = event.target.closest('[data-theme-choice]');
+    if (theme) {
+      remember('theme', theme.dataset.themeChoice);
+      window.gxTheme(theme.dataset.themeChoice);
+      document.querySelectorAll('[data-theme-choice]').forEach((b) => b.setAttribute('aria-pressed', String(b === theme)));
+    }
+    if (event.target.closest('[data-fold]')) {
+      const folded = document.documentElement.dataset.rail === 'folded' ? '' : 'folded';
+      remember('rail', folded);
+      window.gxRail(folded);
+    }
+  });
+
+  /* ---- keys ---- */
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target.closest('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      document.getElementById('find').focus();
+    }
+  });
+
+  /* ---- menus open under their button, inside the window ---- */
+  document.addEventListener('toggle', (event) => {
+    const menu = event.target;
+    if (!menu.matches || !menu.matches('[popover]') || event.newState !== 'open') {
+      return;
+    }
+    const opener = document.querySelector(`[popovertarget="${menu.id}"]`);
+    const box = opener.getBoundingClientRect();
+    const left = Math.min(box.left, innerWidth - menu.offsetWidth - 8);
+    menu.style.top = `${Math.min(box.bottom + 4, Math.max(8, innerHeight - menu.offsetHeight - 8))}px`;
+    menu.style.left = `${Math.max(8, left)}px`;
+  }, true);
+
+  /* ---- dialogs ---- */
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-dialog]');
+    if (opener) {
+      document.getElementById(opener.dataset.dialog).showModal();
+    }
+    if (event.target.closest('[data-close]')) {
+      event.target.closest('dialog').close();
+    }
+  });
+
+  /* ---- a thin bar says within a moment that something is under way ---- */
+  const busy = document.createElement('div');
+  busy.className = 'gx-busy';
+  busy.hidden = true;
+  document.body.appendChild(busy);
+  let working = 0;
+  const begin = () => {
+    working += 1;
+    busy.hidden = false;
+  };
+  const end = () => {
+    working = Math.max(0, working - 1);
+    busy.hidden = working === 0;
+  };
+  window.addEventListener('pageshow', () => {
+    working = 0;
+    busy.hidden = true;
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    const plain = link && !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (plain && link.origin === location.origin && !link.hasAttribute('download') && !link.target
+        && !link.getAttribute('href').startsWith('#') && !link.hasAttribute('data-more')) {
+      begin();
+    }
+  });
+  document.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) {
+      begin();
+    }
+  });
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxSend', begin).on('pfAjaxComplete', () => {
+      end();
+      refresh();
+    }).on('pfAjaxError', () => live(document.body.dataset.failed));
+  }
+
+  /* ---- network ---- */
+  const offline = () => {
+    const bar = document.getElementById('offline');
+    if (bar) {
+      bar.hidden = navigator.onLine;
+    }
+  };
+  window.addEventListener('online', offline);
+  window.addEventListener('offline', offline);
+  offline();
+
+  /* ---- toasts leave after eight seconds, but not while somebody points at them ---- */
+  const leave = (toast) => {
+    let timer = 0;
+    const arm = () => {
+      timer = setTimeout(() => toast.remove(), 8000);
+    };
+    const stay = () => clearTimeout(timer);
+    toast.addEventListener('mouseenter', stay);
+    toast.addEventListener('focusin', stay);
+    toast.addEventListener('mouseleave', arm);
+    toast.addEventListener('focusout', arm);
+    arm();
+  };
+  document.querySelectorAll('[data-toast]').forEach(leave);
+  document.addEventListener('click', (event) => {
+    const close = event.target.closest('[data-dismiss]');
+    if (close) {
+      close.closest('[data-toast], [data-dismissable]').remove();
+    }
+  });
+
+  /* ---- "load more" puts the next part under the last one; without script it is a link to the next page ---- */
+  const loadMore = async (link) => {
+    if (link.getAttribute('aria-busy') === 'true') {
+      return;
+    }
+    link.setAttribute('aria-busy', 'true');
+    begin();
+    try {
+      const address = new URL(link.href);
+      address.searchParams.set('fragment', '1');
+      const answer = await fetch(address, { headers: { 'X-Requested-With': 'fetch' }, redirect: 'error' });
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      const part = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const target = document.querySelector(link.dataset.more);
+      const grown = part.querySelector(link.dataset.more);
+      const first = grown.firstElementChild;
+      target.append(...grown.children);
+      const next = part.querySelector('[data-more]');
+      const foot = link.closest('[data-foot]');
+      const focused = document.activeElement === link;
+      foot.replaceWith(part.querySelector('[data-foot]'));
+      live(document.querySelector('[data-foot]')?.dataset.said);
+      if (focused && first) {
+        (next ? document.querySelector('[data-more]') : first.querySelector('a, input') || first).focus();
+      }
+      watch();
+      selection();
+    } catch (error) {
+      location.assign(link.href);
+    } finally {
+      end();
+    }
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-more]');
+    if (link && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      loadMore(link);
+    }
+  });
+  const near = new IntersectionObserver((seen) => {
+    seen.filter((s) => s.isIntersecting).forEach((s) => {
+      near.unobserve(s.target);
+      loadMore(s.target);
+    });
+  }, { rootMargin: '600px' });
+  function watch() {
+    document.querySelectorAll('a[data-more][data-endless]').forEach((link) => near.observe(link));
+  }
+  watch();
+
+  /* ---- selecting rows ---- */
+  const boxes = () => [...document.querySelectorAll('input[data-row]')];
+  function selection() {
+    const bar = document.querySelector('[data-bulk]');
+    if (!bar) {
+      return;
+    }
+    const all = boxes();
+    const chosen = all.filter((b) => b.checked);
+    all.forEach((b) => b.closest('tr').classList.toggle('is-selected', b.checked));
+    const head = document.querySelector('input[data-rows]');
+    if (head) {
+      head.checked = chosen.length > 0 && chosen.length === all.length;
+      head.indeterminate = chosen.length > 0 && chosen.length < all.length;
+    }
+    bar.hidden = chosen.length === 0;
+    bar.querySelector('[data-chosen]').textContent = bar.dataset.said.replace('#', chosen.length);
+    bar.querySelector('input[data-ids]').value = chosen.map((b) => b.value).join(' ');
+  }
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('input[data-rows]')) {
+      boxes().forEach((b) => {
+        b.checked = event.target.checked;
+      });
+    }
+    if (event.target.matches('input[data-row], input[data-rows]')) {
+      selection();
+    }
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-unselect]')) {
+      boxes().forEach((b) => {
+        b.checked = false;
+      });
+      selection();
+    }
+  });
+  selection();
+
+  /* ---- choosing columns ---- */
+  document.addEventListener('click', (event) => {
+    const done = event.target.closest('[data-columns-done]');
+    if (done) {
+      const chosen = [...document.querySelectorAll('input[data-column]:checked')].map((b) => b.value);
+      remember(`columns-${done.dataset.columnsDone}`, chosen.join('.'));
+      location.reload();
+    }
+  });
+
+  /* ---- forms: unsaved changes warn ---- */
+  let dirty = false;
+  document.addEventListener('input', (event) => {
+    if (event.target.closest('form[data-guard], [data-guard] form')) {
+      dirty = true;
+    }
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty) {
+      event.preventDefault();
+    }
+  });
+  window.gxSaved = () => {
+    dirty = false;
+  };
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-saves]')) {
+      dirty = false;
+    }
+  });
+
+  /* ---- after ajax: what came new ---- */
+  function refresh() {
+    const wrong = document.querySelector('[data-summary]:not([data-told])');
+    if (wrong) {
+      wrong.dataset.told = '';
+      wrong.focus();
+      dirty = true;
+    }
+    document.querySelectorAll('[data-width]').forEach((bar) => {
+      bar.style.width = `${bar.dataset.width}%`;
+    });
+    selection();
+  }
+  refresh();
+})();
