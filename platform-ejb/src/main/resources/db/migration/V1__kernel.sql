@@ -128,13 +128,14 @@ CREATE TABLE job (
 CREATE TABLE job_row_error (
     tenant_id  INT           NOT NULL,
     job_id     BIGINT        NOT NULL,
-    row_number_in_file BIGINT NOT NULL,
+    line       BIGINT        NOT NULL,
     ordinal    INT           NOT NULL,
+    severity   VARCHAR(10)   NOT NULL,
     column_name VARCHAR(200) NULL,
     code       VARCHAR(120)  NOT NULL,
     args       VARCHAR(1000) NOT NULL,
     cells      MEDIUMTEXT    NULL,
-    PRIMARY KEY (tenant_id, job_id, row_number_in_file, ordinal),
+    PRIMARY KEY (tenant_id, job_id, line, ordinal),
     CONSTRAINT job_row_error_job FOREIGN KEY (tenant_id, job_id) REFERENCES job (tenant_id, id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 

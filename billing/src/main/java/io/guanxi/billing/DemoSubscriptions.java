@@ -37,11 +37,11 @@ public class DemoSubscriptions {
     void subscribe() {
         if (wanted) {
             var codes = plans.codes();
-            tenants.list().forEach(tenant -> subscribe(tenant, codes.get(codes.size() - 1)));
+            tenants.list().forEach(tenant -> give(tenant, codes.get(codes.size() - 1)));
         }
     }
 
-    private void subscribe(Tenant tenant, String plan) {
+    private void give(Tenant tenant, String plan) {
         try (var product = CallContext.enter(Caller.system(tenant.id(), "0"))) {
             if (subscriptions.find().isEmpty()) {
                 subscriptions.take(plan);

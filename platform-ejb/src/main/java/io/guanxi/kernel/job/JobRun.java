@@ -19,7 +19,7 @@ public class JobRun {
     /** How long a worker stays with one job when others wait. */
     private static final Duration SLICE = Duration.ofSeconds(5);
 
-    /** A chunk that fails is done row by row the second time; a third failure is not the rows' fault. */
+    /** A chunk that collides with other work passes the second or third time. */
     private static final int ATTEMPTS = 3;
 
     @Inject
@@ -36,7 +36,7 @@ public class JobRun {
         Job job = steps.read(lease.jobId());
         try (JobWork work = handler(job.type()).open(job)) {
             if (job.status() == JobStatus.QUEUED) {
-                steps.start(lease, work.count());
+                steps.start(lease, work.count(() -> steps.renew(lease)));
             }
             chunks(lease, work, job.position());
         } catch (DomainException e) {
@@ -64,7 +64,7 @@ public class JobRun {
     private boolean chunk(JobQueue.Lease lease, JobWork work, long position) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return steps.chunk(lease, work, position, attempt);
+                return steps.chunk(lease, work, position);
             } catch (EJBException | DomainException e) {
                 if (attempt == ATTEMPTS || isLost(e)) {
                     throw e;

@@ -31,6 +31,11 @@ public class JobSteps {
         return entities.find(Job.class, new RecordKey(CallContext.require().tenantId(), id));
     }
 
+    /** Shows life while nothing else is done. */
+    void renew(JobQueue.Lease lease) {
+        queue.renew(lease);
+    }
+
     void start(JobQueue.Lease lease, long units) {
         queue.renew(lease);
         read(lease.jobId()).start(units, now());
@@ -41,7 +46,7 @@ public class JobSteps {
      *
      * @return false when the job was asked to stop; the chunk was then not done
      */
-    boolean chunk(JobQueue.Lease lease, JobWork work, long expectedPosition, int attempt) {
+    boolean chunk(JobQueue.Lease lease, JobWork work, long expectedPosition) {
         queue.renew(lease);
         Job job = read(lease.jobId());
         if (job.isCancelRequested()) {
@@ -50,8 +55,9 @@ public class JobSteps {
         if (job.position() != expectedPosition) {
             throw new JobQueue.LeaseLost();
         }
-        Tally tally = work.run(attempt);
-        job.advance(tally);
+        Tally tally = work.run();
+        // Read again: a dry run throws away what the transaction has in hand.
+        read(lease.jobId()).advance(tally);
         return true;
     }
 

@@ -5,8 +5,12 @@ import java.io.Closeable;
 /** A job's work from its position on, used by one worker. */
 public interface JobWork extends Closeable {
 
-    /** How many units the whole job has; may read everything once. Asked only before the first chunk. */
-    long count();
+    /**
+     * How many units the whole job has; may read everything once. Asked only before the first chunk.
+     *
+     * @param alive to be run every few seconds, so that the job is not taken for abandoned
+     */
+    long count(Runnable alive);
 
     /**
      * Takes the next chunk in hand, outside any transaction.
@@ -15,11 +19,8 @@ public interface JobWork extends Closeable {
      */
     boolean next();
 
-    /**
-     * Does the chunk in hand, inside the transaction that also advances the job. Called again when that transaction
-     * fails; {@code attempt} counts from 1.
-     */
-    Tally run(int attempt);
+    /** Does the chunk in hand, inside the transaction that also advances the job; again when that has failed. */
+    Tally run();
 
     @Override
     void close();

@@ -45,11 +45,11 @@ public class BulkService {
     }
 
     /**
-     * All steps or none.
+     * All steps or none, together with whatever else the caller's transaction does.
      *
      * @throws AtomicFailure naming the first step that failed
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<BulkResult> applyAll(String object, List<BulkOperation> operations) {
         requireFew(operations);
         List<BulkResult> results = new ArrayList<>();

@@ -74,6 +74,11 @@ public abstract class CrmRecord {
         return deletedAt;
     }
 
+    /** Its id in another system; null when it is known in none. */
+    public String externalId() {
+        return externalId;
+    }
+
     /** Fills what a new record takes from who makes it, such as its owner; input of the caller goes before. */
     protected void completeNew(Caller caller) {}
 

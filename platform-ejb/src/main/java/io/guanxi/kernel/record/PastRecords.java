@@ -8,6 +8,8 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Map;
 
@@ -18,6 +20,9 @@ import java.util.Map;
 @Stateless
 @TenantBound
 public class PastRecords {
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
 
     @Inject
     private ObjectRegistry objects;
@@ -37,20 +42,28 @@ public class PastRecords {
      * @return its id
      */
     public String create(String object, Map<String, Object> input, Instant time) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.CREATE);
-        writer.at(time);
-        CrmRecord record = writer.create(descriptor, input, null, null);
-        writer.flush();
+        batch.at(time);
+        CrmRecord record = batch.create(descriptor, input, null, null);
+        finish(batch);
         return RecordId.format(record.id());
     }
 
     /** A change made at {@code time}, after all that were made before; needs {@code write}. */
     public void update(String object, String id, Map<String, Object> patch, Instant time) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.UPDATE);
-        writer.at(time);
-        writer.update(descriptor, finder.requireLive(descriptor, id), patch);
-        writer.flush();
+        batch.at(time);
+        batch.update(descriptor, finder.requireLive(descriptor, id), patch);
+        finish(batch);
+    }
+
+    /** Each flush compares everything in hand: what is written is let go, or a long past would cost its square. */
+    private void finish(RecordBatch batch) {
+        batch.flush();
+        entities.clear();
     }
 }

@@ -4,6 +4,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An input read against the descriptor: attribute values that may be written, and everything that is wrong. */
@@ -36,10 +37,11 @@ final class RecordInput {
         }
     }
 
-    /** Adds an error for each required field that {@code current} leaves empty. */
-    void requireFilled(EntityShape shape, CrmRecord current) {
+    /** Adds an error for each required field that {@code current} leaves empty, but for those that come later. */
+    void requireFilled(EntityShape shape, CrmRecord current, String... later) {
         for (FieldDescriptor field : object.fields().values()) {
-            if (field.required() && shape.get(current, field.name()) == null && !errors.hasAt("/" + field.name())) {
+            boolean due = field.required() && !List.of(later).contains(field.name());
+            if (due && shape.get(current, field.name()) == null && !errors.hasAt("/" + field.name())) {
                 errors.add("/" + field.name(), "required");
             }
         }

@@ -53,7 +53,7 @@ public class RecordReader {
                 RecordId.format(entity.id()),
                 entity.version(),
                 entity.isDeleted(),
-                RecordWriter.values(object, entity),
+                RecordBatch.values(object, entity),
                 Map.of());
         return labelled(object, List.of(view)).get(0);
     }

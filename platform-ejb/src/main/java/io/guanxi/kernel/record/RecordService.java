@@ -77,9 +77,10 @@ public class RecordService {
      * @throws InvalidRecord when members are unknown, read-only, missing or wrong: all of them at once
      */
     public RecordView create(String object, Map<String, Object> input) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
-        CrmRecord entity = writer.create(descriptor, input, null, null);
-        writer.flush();
+        CrmRecord entity = batch.create(descriptor, input, null, null);
+        batch.flush();
         return reader.view(descriptor, entity);
     }
 
@@ -90,21 +91,23 @@ public class RecordService {
      * @throws StaleRecord when somebody else changed the record since
      */
     public RecordView update(String object, String id, OptionalLong expectedVersion, Map<String, Object> patch) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
-        writer.update(descriptor, entity, patch);
-        writer.flush();
+        batch.update(descriptor, entity, patch);
+        batch.flush();
         return reader.view(descriptor, entity);
     }
 
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
     public void delete(String object, String id, OptionalLong expectedVersion) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
-        writer.delete(descriptor, entity);
-        writer.flush();
+        batch.delete(descriptor, entity);
+        batch.flush();
     }
 
     /**
@@ -113,14 +116,15 @@ public class RecordService {
      * @throws RecordNotFound when it is not there, or was deleted more than thirty days ago
      */
     public RecordView restore(String object, String id) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
         CrmRecord entity = finder.require(descriptor, id);
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
                 throw new RecordNotFound();
             }
-            writer.restore(descriptor, entity);
-            writer.flush();
+            batch.restore(descriptor, entity);
+            batch.flush();
         }
         return reader.view(descriptor, entity);
     }
@@ -133,6 +137,7 @@ public class RecordService {
      * @param externalId the record's id there
      */
     public Upserted upsert(String object, String system, String externalId, Map<String, Object> input) {
+        RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         requireExternalId(system, externalId);
         Optional<CrmRecord> known = finder.findByExternalId(descriptor, system, externalId);
@@ -140,13 +145,13 @@ public class RecordService {
         if (known.isPresent()) {
             entity = known.get();
             if (entity.isDeleted()) {
-                writer.restore(descriptor, entity);
+                batch.restore(descriptor, entity);
             }
-            writer.update(descriptor, entity, input);
+            batch.update(descriptor, entity, input);
         } else {
-            entity = writer.create(descriptor, input, system, externalId);
+            entity = batch.create(descriptor, input, system, externalId);
         }
-        writer.flush();
+        batch.flush();
         return new Upserted(reader.view(descriptor, entity), known.isEmpty());
     }
 

@@ -4,27 +4,23 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Asks whether what an input points to exists in the tenant and is live; remembers within one unit of work. */
-@Dependent
-public class ReferenceCheck {
+/** Asks whether what an input points to exists in the tenant and is live; remembers within one batch. */
+final class ReferenceCheck {
 
-    @PersistenceContext(unitName = "guanxi")
-    private EntityManager entities;
-
-    @Inject
-    private ObjectRegistry objects;
-
-    @Inject
-    private People people;
-
+    private final EntityManager entities;
+    private final ObjectRegistry objects;
+    private final People people;
     private final Set<String> known = new HashSet<>();
+
+    ReferenceCheck(EntityManager entities, ObjectRegistry objects, People people) {
+        this.entities = entities;
+        this.objects = objects;
+        this.people = people;
+    }
 
     void check(RecordInput input) {
         input.references().forEach((field, id) -> {
@@ -34,7 +30,7 @@ public class ReferenceCheck {
         });
     }
 
-    /** A record this unit of work has made or read itself. */
+    /** A record this batch has made or read itself. */
     void trust(String object, long id) {
         known.add(object + id);
     }

@@ -3,27 +3,26 @@ package io.guanxi.kernel.search;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Keeps the search words of records, in the transaction that writes them. */
-@Dependent
-public class SearchIndex {
+/** Keeps the search words of the records of one batch, in the transaction that writes them. */
+public final class SearchIndex {
 
     private static final String INSERT =
             "INSERT INTO search_term (tenant_id, object, term, record_id) VALUES (?, ?, ?, ?)";
     private static final String DELETE = "DELETE FROM search_term WHERE tenant_id = ? AND object = ? AND record_id = ?";
 
-    @Inject
-    private SqlGateway sql;
-
+    private final SqlGateway sql;
     private final List<Object[]> added = new ArrayList<>();
     private final List<Object[]> removed = new ArrayList<>();
+
+    public SearchIndex(SqlGateway sql) {
+        this.sql = sql;
+    }
 
     /** Whether a change of these fields changes the words. */
     public boolean concerns(ObjectDescriptor object, Set<String> changed) {

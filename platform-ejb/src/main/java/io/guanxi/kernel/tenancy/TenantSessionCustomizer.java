@@ -12,6 +12,8 @@ public class TenantSessionCustomizer implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
+        // Three attempts five seconds apart would hold each request of an outage for ten seconds.
+        session.getLogin().setQueryRetryAttemptCount(0);
         session.getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void postAcquireClientSession(SessionEvent event) {

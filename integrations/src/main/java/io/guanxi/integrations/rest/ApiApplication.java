@@ -1,0 +1,42 @@
+package io.guanxi.integrations.rest;
+
+import io.guanxi.integrations.rest.jobs.JobResource;
+import io.guanxi.integrations.rest.openapi.DocsResource;
+import io.guanxi.integrations.rest.openapi.OpenApiResource;
+import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
+import io.guanxi.integrations.rest.problems.ProblemMapper;
+import io.guanxi.integrations.rest.records.BulkResource;
+import io.guanxi.integrations.rest.records.HistoryResource;
+import io.guanxi.integrations.rest.records.RecordResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The routes under {@code /api}. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                RecordResource.class,
+                HistoryResource.class,
+                BulkResource.class,
+                JobResource.class,
+                OpenApiResource.class,
+                TenantOpenApiResource.class,
+                DocsResource.class,
+                CallerRequired.class,
+                AnswerHeaders.class,
+                ProblemMapper.class);
+    }
+
+    /** No WADL beside OpenAPI, and addresses relative to whatever name the caller used for this server. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+}

@@ -1,0 +1,82 @@
+package io.guanxi.integrations.rest.jobs;
+
+import io.guanxi.integrations.rest.idempotency.Answer;
+import io.guanxi.integrations.rest.idempotency.Fingerprint;
+import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
+import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
+import io.guanxi.integrations.rest.problems.Languages;
+import io.guanxi.integrations.rest.records.QueryParameters;
+import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.query.RecordQuery;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Long work: watch it and cancel it. */
+@Path("/v1/jobs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class JobResource {
+
+    private static final int MAX_LIMIT = 100;
+
+    @Inject
+    private JobService jobs;
+
+    @Inject
+    private JobJson json;
+
+    @Inject
+    private IdempotentPosts posts;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private HttpHeaders headers;
+
+    @GET
+    public Response list() {
+        QueryParameters parameters = QueryParameters.allow(uri.getQueryParameters(), Set.of("limit", "cursor"));
+        JobService.JobPage page =
+                jobs.list(parameters.text("cursor"), parameters.number("limit", RecordQuery.DEFAULT_LIMIT, MAX_LIMIT));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(
+                "items", page.jobs().stream().map(job -> json.of(job, locale())).toList());
+        members.put("nextCursor", page.next().orElse(null));
+        return Answer.ok(members).toResponse().build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response read(@PathParam("id") String id) {
+        return Answer.ok(json.of(jobs.require(id), locale())).toResponse().build();
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    public Response cancel(@PathParam("id") String id, @HeaderParam(IdempotencyKey.HEADER) String key) {
+        return posts.answer(key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> {
+            jobs.cancel(id);
+            return Answer.ok(json.of(jobs.require(id), locale()));
+        });
+    }
+
+    private Locale locale() {
+        return Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

@@ -1,0 +1,106 @@
+package io.guanxi.integrations.rest.openapi;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The schemas of one object: as read, as created, as changed, and a page of them. */
+final class ObjectSchemas {
+
+    private final Texts texts;
+    private final FieldSchemas fields;
+
+    ObjectSchemas(Texts texts) {
+        this.texts = texts;
+        this.fields = new FieldSchemas(texts);
+    }
+
+    /** {@code Account} for {@code account}, {@code SalesOrder} for {@code salesOrder}. */
+    static String name(ObjectDescriptor object) {
+        return Character.toUpperCase(object.name().charAt(0)) + object.name().substring(1);
+    }
+
+    void addTo(Map<String, Object> schemas, ObjectDescriptor object) {
+        schemas.put(name(object), read(object));
+        schemas.put(name(object) + "Input", input(object));
+        schemas.put(name(object) + "Patch", patch(object));
+        schemas.put(name(object) + "Page", page(object));
+    }
+
+    private Map<String, Object> read(ObjectDescriptor object) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", Node.of("type", "string", "description", texts.get("member.id"), "readOnly", true));
+        properties.put(
+                "version", Node.of("type", "integer", "description", texts.get("member.version"), "readOnly", true));
+        properties.put(
+                "deleted", Node.of("type", "boolean", "description", texts.get("member.deleted"), "readOnly", true));
+        object.fields()
+                .values()
+                .forEach(field -> properties.put(field.name(), fields.of(object, field, !field.required())));
+        return Node.of(
+                "type",
+                "object",
+                "title",
+                Labels.singular(object, texts.locale()),
+                "properties",
+                properties,
+                "required",
+                List.of("id", "version"));
+    }
+
+    private Map<String, Object> input(ObjectDescriptor object) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Object> example = new LinkedHashMap<>();
+        for (FieldDescriptor field : object.editableFields()) {
+            properties.put(field.name(), fields.of(object, field, !field.required()));
+            if (field.required() || example.size() < 3 && field.reference() == null) {
+                example.put(field.name(), fields.example(field));
+            }
+        }
+        List<String> required = object.editableFields().stream()
+                .filter(FieldDescriptor::required)
+                .map(FieldDescriptor::name)
+                .toList();
+        return Node.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                required.isEmpty() ? null : required,
+                "additionalProperties",
+                false,
+                "examples",
+                List.of(example));
+    }
+
+    private Map<String, Object> patch(ObjectDescriptor object) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        object.editableFields()
+                .forEach(field -> properties.put(field.name(), fields.of(object, field, !field.required())));
+        FieldDescriptor title = object.require(object.titleField());
+        return Node.of(
+                "type",
+                "object",
+                "description",
+                texts.get("schema.patch"),
+                "properties",
+                properties,
+                "additionalProperties",
+                false,
+                "examples",
+                title.readOnly() ? null : List.of(Node.of(title.name(), fields.example(title))));
+    }
+
+    private Map<String, Object> page(ObjectDescriptor object) {
+        Map<String, Object> properties = Node.of(
+                "items", Node.of("type", "array", "items", Node.schema(name(object))),
+                "nextCursor", Node.of("type", List.of("string", "null"), "description", texts.get("member.nextCursor")),
+                "total", Node.of("type", "integer", "description", texts.get("member.total")),
+                "totalIsAtLeast", Node.of("type", "boolean", "description", texts.get("member.totalIsAtLeast")));
+        return Node.of("type", "object", "properties", properties, "required", List.of("items", "nextCursor"));
+    }
+}

@@ -1,0 +1,104 @@
+package io.guanxi.integrations.rest.openapi;
+
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The OpenAPI 3.1 document of the objects at hand: what their descriptors say, so that it cannot say anything else than
+ * the API does.
+ */
+public final class OpenApiDocument {
+
+    private OpenApiDocument() {}
+
+    /**
+     * @param issuer the OpenID provider whose tokens are taken; empty leaves out where to get them
+     * @param locale language of titles and descriptions
+     */
+    public static Map<String, Object> of(Collection<ObjectDescriptor> objects, Optional<String> issuer, Locale locale) {
+        Texts texts = new Texts(locale);
+        CommonParts parts = new CommonParts(texts);
+        Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        ObjectSchemas objectSchemas = new ObjectSchemas(texts);
+        List<Object> tags = new ArrayList<>();
+        for (ObjectDescriptor object : objects) {
+            new ObjectPaths(texts, parts, object).addTo(paths);
+            objectSchemas.addTo(schemas, object);
+            tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
+        }
+        tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
+        tags.add(Node.of("name", "documents", "description", texts.get("tag.documents")));
+        new JobPaths(texts, parts).addTo(paths);
+        new DocumentPaths(texts, parts).addTo(paths);
+        new CommonSchemas(texts).addTo(schemas);
+        return Node.of(
+                "openapi",
+                "3.1.0",
+                "info",
+                info(texts),
+                "servers",
+                List.of(Node.of("url", "/api")),
+                "security",
+                issuer.isPresent() ? security("bearer", "openId") : security("bearer"),
+                "tags",
+                tags,
+                "paths",
+                paths,
+                "components",
+                Node.of(
+                        "schemas", schemas,
+                        "parameters", parts.parameters(),
+                        "headers", parts.headers(),
+                        "responses", parts.responses(),
+                        "securitySchemes", schemes(texts, issuer)));
+    }
+
+    private static Map<String, Object> info(Texts texts) {
+        return Node.of(
+                "title", texts.get("info.title"),
+                "version", "1.0",
+                "description", texts.get("info.description"),
+                "license", Node.of("name", "Apache-2.0", "identifier", "Apache-2.0"));
+    }
+
+    private static List<Object> security(String... schemes) {
+        List<Object> alternatives = new ArrayList<>();
+        for (String scheme : schemes) {
+            alternatives.add(Node.of(scheme, List.of()));
+        }
+        return alternatives;
+    }
+
+    private static Map<String, Object> schemes(Texts texts, Optional<String> issuer) {
+        Map<String, Object> schemes = new LinkedHashMap<>();
+        schemes.put(
+                "bearer",
+                Node.of(
+                        "type",
+                        "http",
+                        "scheme",
+                        "bearer",
+                        "bearerFormat",
+                        "JWT",
+                        "description",
+                        texts.get("security.bearer")));
+        issuer.ifPresent(address -> schemes.put(
+                "openId",
+                Node.of(
+                        "type",
+                        "openIdConnect",
+                        "openIdConnectUrl",
+                        address + "/.well-known/openid-configuration",
+                        "description",
+                        texts.get("security.openId"))));
+        return schemes;
+    }
+}

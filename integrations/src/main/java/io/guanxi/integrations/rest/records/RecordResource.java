@@ -1,0 +1,189 @@
+package io.guanxi.integrations.rest.records;
+
+import io.guanxi.integrations.rest.idempotency.Answer;
+import io.guanxi.integrations.rest.idempotency.Fingerprint;
+import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
+import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
+import io.guanxi.integrations.rest.json.JsonOutput;
+import io.guanxi.integrations.rest.json.RequestBody;
+import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.record.RecordView;
+import io.guanxi.kernel.record.Upserted;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Records of any described object: list, read, create, change, delete, restore and upsert. */
+@Path("/v1/{object}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordResource {
+
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private RecordService records;
+
+    @Inject
+    private IdempotentPosts posts;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public Response list(@PathParam("object") String path) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        ListRequest request = ListRequest.of(object, uri.getQueryParameters());
+        return json(JsonOutput.write(request.json(records.list(object.name(), request.query()))));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response read(
+            @PathParam("object") String path,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        QueryParameters parameters = QueryParameters.allow(uri.getQueryParameters(), Set.of("fields"));
+        FieldSelection fields = FieldSelection.of(object, parameters.names("fields"));
+        RecordView record = records.require(object.name(), id);
+        if (EntityTag.isKnown(known, record.version())) {
+            return Response.notModified()
+                    .header(HttpHeaders.ETAG, EntityTag.of(record.version()))
+                    .build();
+        }
+        return answer(200, object, record, fields).toResponse().build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            @PathParam("object") String path, @HeaderParam(IdempotencyKey.HEADER) String key, InputStream in) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        noParameters();
+        RequestBody body = body(in);
+        return posts.answer(
+                key,
+                Fingerprint.of(uri.getRequestUri(), body.bytes()),
+                () -> created(object, records.create(object.name(), body.object())));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("object") String path,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            InputStream in) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        noParameters();
+        OptionalLong expected = expected(object, id, EntityTag.requireMatch(match));
+        RecordView changed = records.update(object.name(), id, expected, body(in).object());
+        return answer(200, object, changed).toResponse().build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response delete(
+            @PathParam("object") String path,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        noParameters();
+        OptionalLong expected =
+                match == null ? OptionalLong.empty() : expected(object, id, EntityTag.requireMatch(match));
+        records.delete(object.name(), id, expected);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    public Response restore(
+            @PathParam("object") String path,
+            @PathParam("id") String id,
+            @HeaderParam(IdempotencyKey.HEADER) String key) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        noParameters();
+        return posts.answer(
+                key,
+                Fingerprint.of(uri.getRequestUri(), new byte[0]),
+                () -> answer(200, object, records.restore(object.name(), id)));
+    }
+
+    @PUT
+    @Path("/by-external-id/{system}/{externalId}")
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    public Response upsert(
+            @PathParam("object") String path,
+            @PathParam("system") String system,
+            @PathParam("externalId") String externalId,
+            InputStream in) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        noParameters();
+        Upserted upserted = records.upsert(object.name(), system, externalId, body(in).object());
+        Answer answer =
+                upserted.created() ? created(object, upserted.record()) : answer(200, object, upserted.record());
+        return answer.toResponse().build();
+    }
+
+    /** A list of several tags is met by whichever is current; the service takes one version. */
+    private OptionalLong expected(ObjectDescriptor object, String id, EntityTag.Expectation expectation) {
+        if (expectation.any() || expectation.versions().size() == 1) {
+            return expectation.single();
+        }
+        long current = records.require(object.name(), id).version();
+        if (!expectation.versions().contains(current)) {
+            throw new StaleRecord(current);
+        }
+        return OptionalLong.of(current);
+    }
+
+    private RequestBody body(InputStream in) {
+        return RequestBody.read(in, RequestBody.SINGLE_LIMIT);
+    }
+
+    private void noParameters() {
+        QueryParameters.allow(uri.getQueryParameters(), Set.of());
+    }
+
+    private static Answer created(ObjectDescriptor object, RecordView record) {
+        Answer answer = answer(201, object, record);
+        return new Answer(201, "/api/v1/" + object.path() + "/" + record.id(), answer.etag(), answer.body());
+    }
+
+    private static Answer answer(int status, ObjectDescriptor object, RecordView record) {
+        return answer(status, object, record, FieldSelection.everything());
+    }
+
+    private static Answer answer(int status, ObjectDescriptor object, RecordView record, FieldSelection fields) {
+        return Answer.of(status, null, EntityTag.of(record.version()), RecordJson.single(object, record, fields));
+    }
+
+    private static Response json(byte[] body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}

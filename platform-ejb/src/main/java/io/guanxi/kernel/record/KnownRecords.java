@@ -1,0 +1,117 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.object.ObjectDescriptor;
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Records of the tenant that rows of one chunk mean, found in one statement for each way to know them. */
+final class KnownRecords {
+
+    private static final String EXTERNAL_ID = "externalId";
+
+    private final ObjectDescriptor object;
+    private final DuplicateRule rule;
+    private final Map<Object, CrmRecord> byKey = new HashMap<>();
+    private final Set<String> externalIds = new HashSet<>();
+
+    private KnownRecords(ObjectDescriptor object, DuplicateRule rule) {
+        this.object = object;
+        this.rule = rule;
+    }
+
+    static KnownRecords of(
+            EntityManager entities,
+            ObjectDescriptor object,
+            DuplicateRule rule,
+            List<RowInput> rows,
+            List<RecordBatch.Prepared> prepared) {
+        KnownRecords known = new KnownRecords(object, rule);
+        Set<String> ids = rows.stream().flatMap(r -> r.externalId().stream()).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            known.readExternalIds(entities, ids);
+        }
+        if (rule.mode() != DuplicateRule.Mode.CREATE && !EXTERNAL_ID.equals(rule.key())) {
+            Set<Object> keys = prepared.stream()
+                    .map(p -> known.rawKey(p.entity()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            if (!keys.isEmpty()) {
+                known.readKeys(entities, keys);
+            }
+        }
+        return known;
+    }
+
+    private void readExternalIds(EntityManager entities, Collection<String> ids) {
+        entities.createQuery(
+                        "SELECT e FROM " + object.entity().getSimpleName()
+                                + " e WHERE e.externalSystem = :system AND e.externalId IN :ids",
+                        CrmRecord.class)
+                .setParameter("system", RowImport.SYSTEM)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(record -> {
+                    externalIds.add(record.externalId());
+                    if (EXTERNAL_ID.equals(rule.key()) && !record.isDeleted()) {
+                        byKey.put(record.externalId(), record);
+                    }
+                });
+    }
+
+    private void readKeys(EntityManager entities, Collection<Object> keys) {
+        entities.createQuery(
+                        "SELECT e FROM %s e WHERE e.%s IN :keys AND e.deletedAt IS NULL ORDER BY e.id"
+                                .formatted(object.entity().getSimpleName(), rule.key()),
+                        CrmRecord.class)
+                .setParameter("keys", keys)
+                .getResultList()
+                .forEach(record -> byKey.putIfAbsent(folded(rawKey(record)), record));
+    }
+
+    /** The record a row means, if it is there already or a row before has made it. */
+    Optional<CrmRecord> find(RecordBatch.Prepared prepared, RowInput row) {
+        if (rule.mode() == DuplicateRule.Mode.CREATE) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byKey.get(key(prepared, row)));
+    }
+
+    boolean hasExternalId(String id) {
+        return externalIds.contains(id);
+    }
+
+    void add(RecordBatch.Prepared prepared, RowInput row, CrmRecord made) {
+        row.externalId().ifPresent(externalIds::add);
+        Object key = rule.mode() == DuplicateRule.Mode.CREATE ? null : key(prepared, row);
+        if (key != null) {
+            byKey.putIfAbsent(key, made);
+        }
+    }
+
+    private Object key(RecordBatch.Prepared prepared, RowInput row) {
+        return EXTERNAL_ID.equals(rule.key()) ? row.externalId().orElse(null) : folded(rawKey(prepared.entity()));
+    }
+
+    private Object rawKey(CrmRecord entity) {
+        return EntityShape.of(object).get(entity, rule.key());
+    }
+
+    /** Texts compare as the database compares them: without case and accents. */
+    private static Object folded(Object key) {
+        return key instanceof String text
+                ? Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                : key;
+    }
+}

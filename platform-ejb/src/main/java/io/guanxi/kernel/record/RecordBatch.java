@@ -1,0 +1,202 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.error.DuplicateValue;
+import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.record.HistoryEntry.Action;
+import io.guanxi.kernel.search.SearchIndex;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes records with everything a write entails – derived fields, history, search words – so that no caller can forget
+ * one. One batch lives for one call; it checks values, not permissions: its callers are services.
+ */
+public final class RecordBatch {
+
+    private final EntityManager entities;
+    private final ReferenceCheck references;
+    private final SearchIndex search;
+    private Instant at;
+
+    RecordBatch(EntityManager entities, ReferenceCheck references, SearchIndex search) {
+        this.entities = entities;
+        this.references = references;
+        this.search = search;
+    }
+
+    /** From now on changes carry this time, which is past; null for the real one. */
+    void at(Instant time) {
+        at = time;
+    }
+
+    /** A new record from its input; visible to others after {@link #flush()} and commit. */
+    CrmRecord create(ObjectDescriptor object, Map<String, Object> members, String system, String externalId) {
+        return persist(object, prepare(object, members), system, externalId);
+    }
+
+    /** A new record that is not to be stored yet, with its derived fields; what is wrong with it is told when it is. */
+    Prepared prepare(ObjectDescriptor object, Map<String, Object> members) {
+        EntityShape shape = EntityShape.of(object);
+        RecordInput input = RecordInput.read(object, members);
+        CrmRecord entity = shape.create();
+        input.apply(shape, entity);
+        entity.derive();
+        return new Prepared(input, entity);
+    }
+
+    /** A record to be, and the input it is made of. */
+    record Prepared(RecordInput input, CrmRecord entity) {}
+
+    CrmRecord persist(ObjectDescriptor object, Prepared prepared, String system, String externalId) {
+        CrmRecord entity = prepared.entity();
+        references.check(prepared.input());
+        entity.identify(system, externalId);
+        entity.begin(RecordId.next(), CallContext.require(), now());
+        prepared.input().requireFilled(EntityShape.of(object), entity);
+        prepared.input().throwIfInvalid();
+        entities.persist(entity);
+        references.trust(object.name(), entity.id());
+        Map<String, Object> values = values(object, entity);
+        record(object, entity, Action.CREATED, changes(object, Map.of(), values));
+        search.add(object, entity.id(), values::get);
+        return entity;
+    }
+
+    /** A record that is there for sure may be pointed to without asking. */
+    void trust(String object, CrmRecord record) {
+        references.trust(object, record.id());
+    }
+
+    /** Changes what the patch names; a patch that changes nothing leaves no trace. */
+    void update(ObjectDescriptor object, CrmRecord entity, Map<String, Object> patch) {
+        EntityShape shape = EntityShape.of(object);
+        Map<String, Object> before = values(object, entity);
+        RecordInput input = RecordInput.read(object, MergePatch.withMoneyCompleted(object, before, patch));
+        references.check(input);
+        input.throwIfInvalid();
+        input.apply(shape, entity);
+        entity.derive();
+        input.requireFilled(shape, entity);
+        rejectIfInvalid(entity, input);
+        Map<String, Object> changes = changes(object, before, values(object, entity));
+        if (changes.isEmpty()) {
+            return;
+        }
+        entity.touch(CallContext.require(), now());
+        record(object, entity, Action.UPDATED, changes);
+        if (search.concerns(object, changes.keySet())) {
+            search.replace(object, entity.id(), values(object, entity)::get);
+        }
+    }
+
+    /** What was applied to a managed entity must not be flushed by a caller that goes on after the error. */
+    private void rejectIfInvalid(CrmRecord entity, RecordInput input) {
+        try {
+            input.throwIfInvalid();
+        } catch (RuntimeException e) {
+            entities.detach(entity);
+            throw e;
+        }
+    }
+
+    void delete(ObjectDescriptor object, CrmRecord entity) {
+        entity.delete(CallContext.require(), now());
+        record(object, entity, Action.DELETED, Map.of());
+    }
+
+    void restore(ObjectDescriptor object, CrmRecord entity) {
+        entity.restore(CallContext.require(), now());
+        record(object, entity, Action.RESTORED, Map.of());
+    }
+
+    /**
+     * Sends everything to the database.
+     *
+     * @throws StaleRecord when another transaction changed a record meanwhile
+     * @throws DuplicateValue when another transaction took an external id meanwhile
+     */
+    void flush() {
+        try {
+            entities.flush();
+            search.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleRecord(0);
+        } catch (PersistenceException e) {
+            SQLException cause = sqlCause(e);
+            // 1020: MariaDB's snapshot isolation; 1062: duplicate key.
+            if (cause != null && cause.getErrorCode() == 1020) {
+                throw new StaleRecord(0);
+            }
+            if (cause != null && cause.getErrorCode() == 1062) {
+                throw new DuplicateValue("externalId");
+            }
+            throw e;
+        }
+    }
+
+    private static SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
+        Caller caller = CallContext.require();
+        entities.persist(new RecordChange(
+                RecordId.next(),
+                entity,
+                object.name(),
+                action,
+                caller,
+                now(),
+                changes.isEmpty() ? null : JsonTree.write(changes)));
+    }
+
+    private static Map<String, Object> changes(
+            ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (FieldDescriptor field : object.fields().values()) {
+            Object old = before.get(field.name());
+            Object now = after.get(field.name());
+            if (!field.readOnly() && !Objects.equals(old, now)) {
+                changes.put(field.name(), Arrays.asList(old, now));
+            }
+        }
+        return changes;
+    }
+
+    /** External forms of all fields that are not empty. */
+    static Map<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
+        EntityShape shape = EntityShape.of(object);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FieldDescriptor field : object.fields().values()) {
+            Object value = FieldCodec.external(field, attribute -> shape.get(entity, attribute));
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    /** The database keeps microseconds; what is answered must be what is read later. */
+    private Instant now() {
+        return at != null ? at : Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,171 @@
+package io.guanxi.kernel.record;
+
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.object.RelatedList;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the rows of a file in the transaction of its caller, a chunk at a time. The job has checked permissions. */
+@Stateless
+@TenantBound
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RowImport {
+
+    /** Name under which ids from files are kept. */
+    static final String SYSTEM = "import";
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private RecordWriter writer;
+
+    /**
+     * Applies rows in their order; a bad row does not keep the others out.
+     *
+     * @param dryRun does everything but keep it
+     * @return one outcome for each row
+     */
+    public List<RowOutcome> apply(ObjectDescriptor object, List<RowInput> rows, DuplicateRule rule, boolean dryRun) {
+        // Looking for duplicates must not send half a chunk ahead.
+        entities.setFlushMode(FlushModeType.COMMIT);
+        RecordBatch batch = writer.begin();
+        List<RecordBatch.Prepared> prepared =
+                rows.stream().map(row -> batch.prepare(object, row.record())).toList();
+        KnownRecords known = KnownRecords.of(entities, object, rule, rows, prepared);
+        List<RowOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            outcomes.add(row(object, rows.get(i), prepared.get(i), rule, known, batch));
+        }
+        if (dryRun) {
+            entities.clear();
+        } else {
+            batch.flush();
+        }
+        return outcomes;
+    }
+
+    private RowOutcome row(
+            ObjectDescriptor object,
+            RowInput row,
+            RecordBatch.Prepared prepared,
+            DuplicateRule rule,
+            KnownRecords known,
+            RecordBatch batch) {
+        Optional<CrmRecord> existing = known.find(prepared, row);
+        try {
+            if (existing.isPresent()) {
+                return existing(object, row, existing.get(), rule, batch);
+            }
+            if (rule.mode() == DuplicateRule.Mode.UPDATE) {
+                return RowOutcome.of(RowOutcome.Kind.SKIPPED);
+            }
+            requireFreeExternalId(row, known);
+            Map<RelatedList, Map<String, Object>> companions = companions(object, row);
+            requireValid(companions, batch);
+            CrmRecord made = batch.persist(
+                    object,
+                    prepared,
+                    row.externalId().map(id -> SYSTEM).orElse(null),
+                    row.externalId().orElse(null));
+            known.add(prepared, row, made);
+            companions.forEach((link, input) -> companion(link, input, made, false, batch));
+            return RowOutcome.of(RowOutcome.Kind.CREATED);
+        } catch (InvalidRecord e) {
+            return RowOutcome.failed(e.errors());
+        }
+    }
+
+    private RowOutcome existing(
+            ObjectDescriptor object, RowInput row, CrmRecord record, DuplicateRule rule, RecordBatch batch) {
+        if (rule.mode() == DuplicateRule.Mode.SKIP) {
+            return RowOutcome.of(RowOutcome.Kind.SKIPPED);
+        }
+        Map<RelatedList, Map<String, Object>> companions = companions(object, row);
+        requireValid(companions, batch);
+        batch.update(object, record, row.record());
+        companions.forEach((link, input) -> companion(link, input, record, true, batch));
+        return RowOutcome.of(RowOutcome.Kind.UPDATED);
+    }
+
+    private static void requireFreeExternalId(RowInput row, KnownRecords known) {
+        if (row.externalId().filter(known::hasExternalId).isPresent()) {
+            throw new InvalidRecord(FieldError.of("/externalId", "externalId.taken"));
+        }
+    }
+
+    private Map<RelatedList, Map<String, Object>> companions(ObjectDescriptor object, RowInput row) {
+        Map<RelatedList, Map<String, Object>> companions = new LinkedHashMap<>();
+        object.companions().forEach(link -> {
+            Map<String, Object> input = row.companions().get(link.object());
+            if (input != null && !input.isEmpty()) {
+                companions.put(link, input);
+            }
+        });
+        return companions;
+    }
+
+    /** A row is taken as a whole: a wrong companion keeps its record out as well. */
+    private void requireValid(Map<RelatedList, Map<String, Object>> companions, RecordBatch batch) {
+        List<FieldError> errors = new ArrayList<>();
+        companions.forEach((link, input) -> {
+            ObjectDescriptor object = objects.require(link.object());
+            RecordBatch.Prepared companion = batch.prepare(object, input);
+            companion.input().requireFilled(EntityShape.of(object), companion.entity(), link.field());
+            try {
+                companion.input().throwIfInvalid();
+            } catch (InvalidRecord e) {
+                e.errors().forEach(error -> errors.add(error.under("/" + link.object())));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    private void companion(
+            RelatedList link, Map<String, Object> input, CrmRecord owner, boolean mayExist, RecordBatch batch) {
+        ObjectDescriptor object = objects.require(link.object());
+        Map<String, Object> complete = new LinkedHashMap<>(input);
+        complete.put(link.field(), RecordId.format(owner.id()));
+        batch.trust(object.require(link.field()).reference(), owner);
+        RecordBatch.Prepared prepared = batch.prepare(object, complete);
+        Optional<CrmRecord> existing = mayExist ? sameName(object, link, owner, prepared.entity()) : Optional.empty();
+        if (existing.isPresent()) {
+            batch.update(object, existing.get(), input);
+        } else {
+            batch.persist(object, prepared, null, null);
+        }
+    }
+
+    private Optional<CrmRecord> sameName(
+            ObjectDescriptor object, RelatedList link, CrmRecord owner, CrmRecord companion) {
+        return entities.createQuery(
+                        "SELECT e FROM %s e WHERE e.%s = :owner AND e.%s = :title AND e.deletedAt IS NULL"
+                                .formatted(object.entity().getSimpleName(), link.field(), object.titleField()),
+                        CrmRecord.class)
+                .setParameter("owner", owner.id())
+                .setParameter("title", companion.title())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}
