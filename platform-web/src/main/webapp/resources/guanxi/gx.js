@@ -268,9 +268,6 @@
       wrong.focus();
       dirty = true;
     }
-    document.querySelectorAll('[data-width]').forEach((bar) => {
-      bar.style.width = `${bar.dataset.width}%`;
-    });
     selection();
   }
   refresh();
