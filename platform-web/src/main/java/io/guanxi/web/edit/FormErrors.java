@@ -90,7 +90,8 @@ public class FormErrors implements Serializable {
             FieldDescriptor known = object.find(field).orElse(null);
             lines.add(new Line(field, known == null ? "" : Labels.field(object, known, texts.locale()), text));
         });
-        List<String> order = object.sections().stream().flatMap(s -> s.fields().stream()).toList();
+        List<String> order =
+                object.sections().stream().flatMap(s -> s.fields().stream()).toList();
         lines.sort(Comparator.comparingInt(line -> order.indexOf(line.field())));
         return lines;
     }
