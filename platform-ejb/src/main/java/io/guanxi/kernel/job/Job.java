@@ -48,6 +48,7 @@ public class Job {
     /** Not a column SETTINGS: the parser of the statement guard takes that word for a keyword. */
     @Column(name = "instructions")
     private String settings;
+
     private long position;
     private Long total;
     private long created;
