@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** What tells two answers apart besides the ids asked for and what differs between any two requests. */
 final class Difference {
 
-    /** The time and the name of each request, and the length, which the body tells as well. */
-    private static final Set<String> PASSING = Set.of("date", "trace-id", "content-length");
+    /** The time and the name of each request, its connection, and the length, which the body tells as well. */
+    private static final Set<String> PASSING = Set.of("date", "trace-id", "connection", "content-length");
 
     /** Members that are new in every record and job. */
     private static final Pattern FRESH =

@@ -32,6 +32,7 @@ final class Probes {
         String list = "/v1/" + object;
         String one = list + "/{id}";
         Function<Ids, String> address = ids -> object + "/" + ids.records().get(object);
+        add("GET " + list, "words", 200, (api, ids) -> api.get(object + "?count=true&q=" + ids.secret()));
         add("GET " + one, "path", 200, (api, ids) -> api.get(address.apply(ids)));
         add(
                 "GET " + one,
@@ -49,7 +50,6 @@ final class Probes {
                 "filter by the other system's id",
                 200,
                 (api, ids) -> api.get(object + "?count=true&filter=externalId==" + ids.externalId()));
-        add("GET " + list, "words", 200, (api, ids) -> api.get(object + "?count=true&q=" + ids.secret()));
         add(
                 "GET " + list,
                 "recycle bin",
@@ -97,11 +97,6 @@ final class Probes {
 
     private void reference(String object, String field, Function<Ids, String> id) {
         String list = "/v1/" + object;
-        add(
-                "GET " + list,
-                "filter by " + field,
-                200,
-                (api, ids) -> api.get(object + "?count=true&filter=" + field + "==" + id.apply(ids)));
         BiFunction<Api, Ids, Map<String, Object>> input = (api, ids) -> {
             Map<String, Object> members = new LinkedHashMap<>(title(object, "New"));
             if (object.equals("affiliations")) {
@@ -123,6 +118,11 @@ final class Probes {
                 field,
                 200,
                 (api, ids) -> api.put(object + "/by-external-id/erp/" + ids.externalId(), input.apply(api, ids)));
+        add(
+                "GET " + list,
+                "filter by " + field,
+                200,
+                (api, ids) -> api.get(object + "?count=true&filter=" + field + "==" + id.apply(ids)));
     }
 
     private void jobs() {

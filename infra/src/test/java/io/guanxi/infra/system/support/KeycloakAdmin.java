@@ -87,6 +87,8 @@ public final class KeycloakAdmin {
                         false,
                         "serviceAccountsEnabled",
                         true,
+                        "attributes",
+                        attributes,
                         "defaultClientScopes",
                         scopes,
                         "optionalClientScopes",
