@@ -8,6 +8,8 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Map;
 
@@ -18,6 +20,9 @@ import java.util.Map;
 @Stateless
 @TenantBound
 public class PastRecords {
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
 
     @Inject
     private ObjectRegistry objects;
@@ -42,7 +47,7 @@ public class PastRecords {
         access.require(descriptor, Operation.CREATE);
         batch.at(time);
         CrmRecord record = batch.create(descriptor, input, null, null);
-        batch.flush();
+        finish(batch);
         return RecordId.format(record.id());
     }
 
@@ -53,6 +58,12 @@ public class PastRecords {
         access.require(descriptor, Operation.UPDATE);
         batch.at(time);
         batch.update(descriptor, finder.requireLive(descriptor, id), patch);
+        finish(batch);
+    }
+
+    /** Each flush compares everything in hand: what is written is let go, or a long past would cost its square. */
+    private void finish(RecordBatch batch) {
         batch.flush();
+        entities.clear();
     }
 }
