@@ -55,7 +55,7 @@ public class RowErrors {
             List<String> cells) {}
 
     /** In the transaction of the chunk that found them. */
-    void write(long job, List<Entry> entries) {
+    public void write(long job, List<Entry> entries) {
         List<Object[]> rows = new ArrayList<>();
         for (Entry entry : entries) {
             String args = JsonTree.write(entry.args());

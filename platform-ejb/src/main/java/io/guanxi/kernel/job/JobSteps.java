@@ -27,16 +27,16 @@ public class JobSteps {
     private JobQueue queue;
 
     /** The job as it stands. */
-    Job read(long id) {
+    public Job read(long id) {
         return entities.find(Job.class, new RecordKey(CallContext.require().tenantId(), id));
     }
 
     /** Shows life while nothing else is done. */
-    void renew(JobQueue.Lease lease) {
+    public void renew(JobQueue.Lease lease) {
         queue.renew(lease);
     }
 
-    void start(JobQueue.Lease lease, long units) {
+    public void start(JobQueue.Lease lease, long units) {
         queue.renew(lease);
         read(lease.jobId()).start(units, now());
     }
@@ -46,7 +46,7 @@ public class JobSteps {
      *
      * @return false when the job was asked to stop; the chunk was then not done
      */
-    boolean chunk(JobQueue.Lease lease, JobWork work, long expectedPosition) {
+    public boolean chunk(JobQueue.Lease lease, JobWork work, long expectedPosition) {
         queue.renew(lease);
         Job job = read(lease.jobId());
         if (job.isCancelRequested()) {
@@ -61,12 +61,12 @@ public class JobSteps {
         return true;
     }
 
-    void end(JobQueue.Lease lease, JobStatus how) {
+    public void end(JobQueue.Lease lease, JobStatus how) {
         read(lease.jobId()).end(how, now());
         queue.remove(lease);
     }
 
-    void fail(JobQueue.Lease lease, DomainException reason) {
+    public void fail(JobQueue.Lease lease, DomainException reason) {
         read(lease.jobId()).fail(reason.code(), JsonTree.write(reason.args()), now());
         queue.remove(lease);
     }

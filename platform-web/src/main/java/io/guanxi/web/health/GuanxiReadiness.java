@@ -30,8 +30,8 @@ public class GuanxiReadiness implements HealthCheck {
 
     private boolean isReady() {
         try {
-            tenants.find(1);
-            return schema.isDone();
+            // The schema first: before it is complete there is nothing to ask.
+            return schema.isDone() && tenants.find(1) != null;
         } catch (EJBException e) {
             return false;
         }

@@ -114,8 +114,8 @@ public class ImportWizard implements Serializable {
             preview = imports.preview(here.object().name(), file, reading.hints(), texts.locale());
             reading.show(preview.format());
             preview.columns()
-                    .forEach(c -> columns.add(new ColumnChoice(
-                            c.index(), heading(c), c.samples(), suggested(c.index()))));
+                    .forEach(c ->
+                            columns.add(new ColumnChoice(c.index(), heading(c), c.samples(), suggested(c.index()))));
         } catch (DomainException e) {
             problem = sentence(e);
         }

@@ -43,8 +43,7 @@ public class ReadingChoice implements Serializable {
     public List<String> getEncodings() {
         return encoding == null || ENCODINGS.contains(encoding)
                 ? ENCODINGS
-                : Stream.concat(Stream.of(encoding), ENCODINGS.stream())
-                        .toList();
+                : Stream.concat(Stream.of(encoding), ENCODINGS.stream()).toList();
     }
 
     /** A text file; else a workbook. */
