@@ -104,7 +104,7 @@ CREATE TABLE job (
     status           VARCHAR(20)  NOT NULL,
     file_id          BIGINT       NULL,
     file_name        VARCHAR(255) NULL,
-    settings         MEDIUMTEXT   NOT NULL,
+    instructions     MEDIUMTEXT   NOT NULL,
     position         BIGINT       NOT NULL,
     total            BIGINT       NULL,
     created          BIGINT       NOT NULL,

@@ -153,8 +153,13 @@
       target.append(...grown.children);
       const next = part.querySelector('[data-more]');
       const foot = link.closest('[data-foot]');
+      const nextFoot = part.querySelector('[data-foot]');
+      const total = nextFoot.querySelector('[data-total]');
+      if (total && !total.textContent) {
+        total.textContent = foot.querySelector('[data-total]').textContent;
+      }
       const focused = document.activeElement === link;
-      foot.replaceWith(part.querySelector('[data-foot]'));
+      foot.replaceWith(nextFoot);
       live(document.querySelector('[data-foot]')?.dataset.said);
       if (focused && first) {
         (next ? document.querySelector('[data-more]') : first.querySelector('a, input') || first).focus();
@@ -263,9 +268,6 @@
       wrong.focus();
       dirty = true;
     }
-    document.querySelectorAll('[data-width]').forEach((bar) => {
-      bar.style.width = `${bar.dataset.width}%`;
-    });
     selection();
   }
   refresh();

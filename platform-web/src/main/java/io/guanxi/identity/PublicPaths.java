@@ -14,6 +14,7 @@ final class PublicPaths {
             "/favicon.ico",
             "/robots.txt",
             "/manifest.webmanifest",
+            "/setup",
             LogIn.FAILED);
 
     private static final List<String> FOLDERS = List.of(

@@ -45,7 +45,10 @@ public class Job {
     @Column(name = "file_name")
     private String fileName;
 
+    /** Not a column SETTINGS: the parser of the statement guard takes that word for a keyword. */
+    @Column(name = "instructions")
     private String settings;
+
     private long position;
     private Long total;
     private long created;

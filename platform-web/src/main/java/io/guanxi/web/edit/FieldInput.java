@@ -6,7 +6,6 @@ import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.query.Choice;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -85,7 +84,7 @@ public class FieldInput implements Serializable {
 
     private static Object whole(String typed) {
         String digits = ungrouped(typed);
-        return digits != null && digits.matches("[+-]?\\d{1,18}") ? new BigInteger(digits) : typed;
+        return digits != null && digits.matches("[+-]?\\d{1,18}") ? Long.valueOf(digits) : typed;
     }
 
     private static Object decimal(String typed) {

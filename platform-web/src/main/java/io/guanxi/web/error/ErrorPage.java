@@ -14,7 +14,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,6 +23,9 @@ import java.util.logging.Logger;
 public class ErrorPage {
 
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+
+    /** Set by the log-in, also when nobody is logged in. */
+    private static final String TRACE_ID = "guanxi.traceId";
 
     private static final Set<String> KNOWN = Set.of("400", "403", "404", "409", "413", "503");
 
@@ -43,7 +45,8 @@ public class ErrorPage {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         traceId = CallContext.find()
                 .map(Caller::traceId)
-                .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
+                .or(() -> Optional.ofNullable((String) request.getAttribute(TRACE_ID)))
+                .orElse("");
         kind = find(failure, ViewExpiredException.class).isPresent()
                 ? "expired"
                 : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";

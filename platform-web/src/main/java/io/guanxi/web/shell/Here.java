@@ -6,7 +6,6 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
@@ -89,9 +88,7 @@ public class Here {
 
     /** The address in the browser's bar, from the root of the server, with its query. */
     public String address() {
-        Object uri = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        String path = uri == null ? request.getRequestURI() : uri.toString();
-        return query == null ? path : path + "?" + query;
+        Object address = request.getAttribute(PageServlet.ADDRESS);
+        return address == null ? request.getContextPath() + "/app" : address.toString();
     }
 }

@@ -1,5 +1,9 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.people.MemberDirectory;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +18,9 @@ public class LanguageServlet extends HttpServlet {
 
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
+    @Inject
+    private transient MemberDirectory members;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale wanted = Locale.forLanguageTag(String.valueOf(request.getParameter("to")));
@@ -25,6 +32,9 @@ public class LanguageServlet extends HttpServlet {
             choice.setSecure(request.isSecure());
             choice.setAttribute("SameSite", "Lax");
             response.addCookie(choice);
+            CallContext.find()
+                    .filter(caller -> caller.kind() == Caller.Kind.PERSON)
+                    .ifPresent(caller -> members.speak(wanted));
         }
         response.sendRedirect(safe(request.getParameter("back"), request.getContextPath() + "/app"));
     }

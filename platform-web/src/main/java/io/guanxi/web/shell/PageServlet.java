@@ -36,6 +36,9 @@ public class PageServlet extends HttpServlet {
 
     static final String ROUTE = Route.class.getName();
 
+    /** Request attribute with the path and query in the browser's bar. */
+    static final String ADDRESS = PageServlet.class.getName() + ".address";
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -44,7 +47,9 @@ public class PageServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        String query = request.getQueryString();
         request.setAttribute(ROUTE, route.get());
+        request.setAttribute(ADDRESS, query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
         response.setHeader("Cache-Control", "no-store");
         try {
             dispatcher(route.get(), request).forward(request, response);

@@ -4,9 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
-import java.util.Map;
 
 /** Forms post back to the address in the browser, not to the file that rendered them; pages speak the caller's language. */
 public class PageViewHandler extends ViewHandlerWrapper {
@@ -17,15 +15,10 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        Map<String, Object> request = context.getExternalContext().getRequestMap();
-        Object uri = request.get(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object address = context.getExternalContext().getRequestMap().get(PageServlet.ADDRESS);
         boolean current = context.getViewRoot() != null
                 && viewId.equals(context.getViewRoot().getViewId());
-        if (uri == null || !current) {
-            return super.getActionURL(context, viewId);
-        }
-        Object query = request.get(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? uri.toString() : uri + "?" + query;
+        return address == null || !current ? super.getActionURL(context, viewId) : address.toString();
     }
 
     @Override

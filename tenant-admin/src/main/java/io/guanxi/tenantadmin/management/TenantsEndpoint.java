@@ -1,11 +1,13 @@
 package io.guanxi.tenantadmin.management;
 
+import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.tenantadmin.provisioning.NewTenant;
 import io.guanxi.tenantadmin.provisioning.Provisioning;
 import io.guanxi.tenantadmin.provisioning.TenantProvisioning;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code POST /management/tenants}: makes a tenant and invites its owner. Answers 201 with the finished tenant, 202
@@ -27,6 +31,8 @@ import java.nio.charset.StandardCharsets;
  */
 @WebServlet(name = "management-tenants", urlPatterns = "/management/tenants")
 public class TenantsEndpoint extends HttpServlet {
+
+    private static final Logger LOG = Logger.getLogger(TenantsEndpoint.class.getName());
 
     private static final int LARGEST_BODY = 16 * 1024;
 
@@ -63,6 +69,9 @@ public class TenantsEndpoint extends HttpServlet {
             new ProblemAnswer(HttpServletResponse.SC_CONFLICT, taken).send(response);
         } catch (DomainException refused) {
             new ProblemAnswer(HttpServletResponse.SC_BAD_GATEWAY, refused).send(response);
+        } catch (DatabaseFailure | EJBException unavailable) {
+            LOG.log(Level.SEVERE, "a tenant could not be made", unavailable);
+            new ProblemAnswer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable").send(response);
         }
     }
 

@@ -28,13 +28,14 @@ public class ProvisioningLedger {
     @Inject
     private SqlGateway sql;
 
-    Optional<Provisioning> find(String slug) {
+    /** The one under that slug. */
+    public Optional<Provisioning> find(String slug) {
         return sql.queryPlatform(SELECT + " WHERE slug = ?", ProvisioningLedger::read, slug).stream()
                 .findFirst();
     }
 
     /** Of the same name for the same owner. */
-    Optional<Provisioning> findSame(String name, String ownerEmail) {
+    public Optional<Provisioning> findSame(String name, String ownerEmail) {
         return sql
                 .queryPlatform(
                         SELECT + " WHERE owner_email = ? AND name = ? ORDER BY created_at",
@@ -46,7 +47,7 @@ public class ProvisioningLedger {
     }
 
     /** Stores a new one, unless there is one of that slug: then that one stays as it is. */
-    void add(Provisioning one) {
+    public void add(Provisioning one) {
         Timestamp now = now();
         sql.updatePlatform(
                 "INSERT INTO tenant_provisioning (slug, tenant_id, name, owner_email, locale, zone, country, currency,"
@@ -66,7 +67,8 @@ public class ProvisioningLedger {
                 now);
     }
 
-    void reached(String slug, Provisioning.Step step) {
+    /** The step was done. */
+    public void reached(String slug, Provisioning.Step step) {
         sql.updatePlatform(
                 "UPDATE tenant_provisioning SET step = ?, failure = NULL, refused = ?, attempted_at = ? WHERE slug = ?",
                 step.name(),
@@ -76,9 +78,11 @@ public class ProvisioningLedger {
     }
 
     /**
+     * The run ended before its end.
+     *
      * @param refused whether trying again without a change is of no use
      */
-    void brokeOff(String slug, String failure, boolean refused) {
+    public void brokeOff(String slug, String failure, boolean refused) {
         sql.updatePlatform(
                 "UPDATE tenant_provisioning SET failure = ?, refused = ?, attempted_at = ? WHERE slug = ?",
                 failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)),
@@ -88,7 +92,7 @@ public class ProvisioningLedger {
     }
 
     /** Takes one that nobody has gone on with for that long; a second node that asks gets another one or none. */
-    Optional<Provisioning> takeStale(Duration age) {
+    public Optional<Provisioning> takeStale(Duration age) {
         Timestamp before = Timestamp.from(Instant.now().minus(age));
         List<String> slugs = sql.queryPlatform(
                 "SELECT slug FROM tenant_provisioning WHERE step <> ? AND refused = ? AND attempted_at < ?"

@@ -1,5 +1,7 @@
 package io.guanxi.tenantadmin.provisioning;
 
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.tenantadmin.identity.KeycloakAdmin;
@@ -129,7 +131,9 @@ public class TenantProvisioning {
     private Step next(Provisioning one) {
         switch (one.step()) {
             case REQUESTED -> {
-                rows.store(one, TRACE);
+                try (var product = CallContext.enter(Caller.system(one.tenantId(), TRACE))) {
+                    rows.store(one);
+                }
                 return Step.STORED;
             }
             case STORED -> {

@@ -1,8 +1,6 @@
 package io.guanxi.tenantadmin.provisioning;
 
 import io.guanxi.billing.Subscriptions;
-import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.people.Member;
@@ -36,9 +34,12 @@ public class TenantRows {
     @Inject
     private Subscriptions subscriptions;
 
-    /** Makes tenant, trial and owner; nothing when the tenant is there. */
+    /**
+     * Makes tenant, trial and owner; nothing when the tenant is there. Called as the product itself in the new tenant,
+     * so that the caller is still bound when the transaction ends.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void store(Provisioning wanted, String traceId) {
+    public void store(Provisioning wanted) {
         if (tenants.find(wanted.tenantId()).isPresent()) {
             return;
         }
@@ -51,14 +52,12 @@ public class TenantRows {
                 wanted.country(),
                 wanted.currency(),
                 Tenant.Status.ACTIVE));
-        try (var product = CallContext.enter(Caller.system(wanted.tenantId(), traceId))) {
-            subscriptions.beginTrial(TRIAL_PLAN, TRIAL);
-            members.add(new Member(
-                    RecordId.next(),
-                    wanted.ownerEmail(),
-                    GivenAndFamily.guess(wanted.ownerEmail()),
-                    Role.OWNER,
-                    Instant.now().truncatedTo(ChronoUnit.MICROS)));
-        }
+        subscriptions.beginTrial(TRIAL_PLAN, TRIAL);
+        members.add(new Member(
+                RecordId.next(),
+                wanted.ownerEmail(),
+                GivenAndFamily.guess(wanted.ownerEmail()),
+                Role.OWNER,
+                Instant.now().truncatedTo(ChronoUnit.MICROS)));
     }
 }

@@ -42,6 +42,13 @@ public final class Fingerprint {
         return new Fingerprint(uri, body);
     }
 
+    /** Adds what else makes the request what it is; before the body is read. */
+    public Fingerprint with(byte[] more) {
+        digest.update(more);
+        digest.update((byte) '\n');
+        return this;
+    }
+
     /** The body; what is read of it here is fingerprinted on the way. */
     public InputStream body() {
         return body;

@@ -50,6 +50,22 @@ public class IdempotentPosts {
     }
 
     /**
+     * The answer the request had before, for requests whose work begins before its transaction.
+     *
+     * @throws ApiProblem 422 when the key belongs to another request
+     */
+    public Optional<Response> findAnswer(String header, Fingerprint fingerprint) {
+        return IdempotencyKey.parse(header)
+                .flatMap(store::find)
+                .map(stored -> replay(stored, fingerprint).toResponse());
+    }
+
+    /** Whether the answer was given before, so that what was prepared for it is of no use. */
+    public static boolean isReplay(Response answer) {
+        return answer.getHeaderString(REPLAYED) != null;
+    }
+
+    /**
      * The same for work that does its parts one by one, each by {@link #part}, so that a repeated request goes on
      * where a broken one ended.
      */

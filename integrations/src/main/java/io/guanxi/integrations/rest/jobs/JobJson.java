@@ -60,6 +60,7 @@ public class JobJson {
     private static Map<String, Object> links(JobView job) {
         Map<String, Object> links = new LinkedHashMap<>();
         links.put("self", address(job));
+        links.put("errors", address(job) + "/errors");
         if (!job.status().isFinal()) {
             links.put("cancel", address(job) + "/cancel");
         }

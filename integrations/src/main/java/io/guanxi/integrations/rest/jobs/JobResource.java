@@ -4,12 +4,16 @@ import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
+import io.guanxi.integrations.rest.json.JsonOutput;
 import io.guanxi.integrations.rest.problems.Languages;
 import io.guanxi.integrations.rest.records.QueryParameters;
+import io.guanxi.kernel.imports.RowErrors;
 import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.query.RecordQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,20 +21,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Long work: watch it and cancel it. */
+/** Long work: submit a file, watch, cancel, and fetch the rows that failed. */
 @Path("/v1/jobs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class JobResource {
+
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int MAX_LIMIT = 100;
 
@@ -39,6 +50,12 @@ public class JobResource {
 
     @Inject
     private JobJson json;
+
+    @Inject
+    private RowErrors rowErrors;
+
+    @Inject
+    private ImportSubmission imports;
 
     @Inject
     private IdempotentPosts posts;
@@ -61,6 +78,23 @@ public class JobResource {
         return Answer.ok(members).toResponse().build();
     }
 
+    @POST
+    @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    public Response submit(@HeaderParam(IdempotencyKey.HEADER) String key, InputStream body) {
+        Fingerprint fingerprint = Fingerprint.ofStream(uri.getRequestUri(), body);
+        return imports.submit(
+                key, fingerprint, uri.getQueryParameters(), ImportUpload.of(fingerprint.body()), locale());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response submitParts(@HeaderParam(IdempotencyKey.HEADER) String key, List<EntityPart> parts) {
+        ImportUpload upload = ImportUpload.of(parts);
+        Fingerprint fingerprint =
+                Fingerprint.ofStream(uri.getRequestUri(), upload.file()).with(JsonOutput.write(upload.mapping()));
+        return imports.submit(key, fingerprint, uri.getQueryParameters(), upload.through(fingerprint.body()), locale());
+    }
+
     @GET
     @Path("/{id}")
     public Response read(@PathParam("id") String id) {
@@ -74,6 +108,18 @@ public class JobResource {
             jobs.cancel(id);
             return Answer.ok(json.of(jobs.require(id), locale()));
         });
+    }
+
+    @GET
+    @Path("/{id}/errors")
+    @Produces(CSV)
+    public Response errors(@PathParam("id") String id) {
+        JobView job = jobs.require(id);
+        Locale locale = locale();
+        StreamingOutput rows = out -> rowErrors.export(job.id(), out, locale);
+        return Response.ok(rows, MediaType.valueOf(CSV).withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + job.id() + ".csv\"")
+                .build();
     }
 
     private Locale locale() {

@@ -1,11 +1,16 @@
 package io.guanxi.integrations.rest.openapi;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The routes of jobs. */
 final class JobPaths {
 
     private static final String TAG = "jobs";
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Texts texts;
     private final CommonParts parts;
@@ -16,9 +21,10 @@ final class JobPaths {
     }
 
     void addTo(Map<String, Object> paths) {
-        paths.put("/v1/jobs", Node.of("get", list()));
+        paths.put("/v1/jobs", Node.of("get", list(), "post", submit()));
         paths.put("/v1/jobs/{id}", Node.of("get", read()));
         paths.put("/v1/jobs/{id}/cancel", Node.of("post", cancel()));
+        paths.put("/v1/jobs/{id}/errors", Node.of("get", errors()));
     }
 
     private Map<String, Object> list() {
@@ -26,6 +32,39 @@ final class JobPaths {
                 .parameters("shortLimit", "cursor")
                 .answer(200, texts.get("answer.page"), Node.schema("JobPage"))
                 .problems(400);
+    }
+
+    private Map<String, Object> submit() {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(query("type", true, List.of("import")));
+        parameters.add(query("object", true, null));
+        parameters.add(query("mode", false, List.of("create", "skip", "update", "upsert")));
+        parameters.add(query("key", false, null));
+        parameters.add(query("dryRun", false, null));
+        parameters.add(query("encoding", false, null));
+        parameters.add(query("delimiter", false, null));
+        parameters.add(query("country", false, null));
+        parameters.add(query("fileName", false, null));
+        parameters.addAll(CommonParts.named("idempotencyKey"));
+        return operation("submit")
+                .description(texts.get("job.submit.description"))
+                .parameters(parameters)
+                .body(files())
+                .answer(202, texts.get("answer.accepted"), Node.schema("Job"), "Location")
+                .problems(400, 404, 409, 413, 415, 422);
+    }
+
+    private static Map<String, Object> files() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(CSV, Node.of("example", "name,phone\nExample GmbH,+4930901820\n"));
+        content.put(XLSX, Map.of());
+        content.put("application/octet-stream", Map.of());
+        Map<String, Object> parts = Node.of(
+                "file", Map.of(),
+                "mapping", Node.of("type", "object", "additionalProperties", CommonParts.text()));
+        content.putAll(Node.content(
+                "multipart/form-data", Node.of("type", "object", "properties", parts, "required", List.of("file"))));
+        return content;
     }
 
     private Map<String, Object> read() {
@@ -42,7 +81,28 @@ final class JobPaths {
                 .problems(404, 409, 422);
     }
 
+    private Map<String, Object> errors() {
+        return operation("errors")
+                .parameters("jobId")
+                .answerWith(200, texts.get("answer.errors"), Node.of(CSV, Map.of()))
+                .problems(404);
+    }
+
     private Operation operation(String verb) {
         return new Operation(parts, verb + "Job", TAG, texts.get("job." + verb));
+    }
+
+    private Map<String, Object> query(String name, boolean required, List<String> options) {
+        return Node.of(
+                "name",
+                name,
+                "in",
+                "query",
+                "required",
+                required ? true : null,
+                "description",
+                texts.get("job.parameter." + name),
+                "schema",
+                "dryRun".equals(name) ? CommonParts.flag() : Node.of("type", "string", "enum", options));
     }
 }

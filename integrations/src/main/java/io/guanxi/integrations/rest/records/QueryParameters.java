@@ -89,7 +89,7 @@ public final class QueryParameters {
                         .collect(java.util.stream.Collectors.joining(", ")));
     }
 
-    static ApiProblem invalid(String code, Object... args) {
+    public static ApiProblem invalid(String code, Object... args) {
         return new ApiProblem(ProblemType.INVALID_QUERY, code, args);
     }
 }

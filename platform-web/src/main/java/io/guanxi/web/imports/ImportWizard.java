@@ -1,0 +1,311 @@
+package io.guanxi.web.imports;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.imports.ColumnMapping;
+import io.guanxi.kernel.imports.ImportOptions;
+import io.guanxi.kernel.imports.ImportPreview;
+import io.guanxi.kernel.imports.ImportRequest;
+import io.guanxi.kernel.imports.ImportService;
+import io.guanxi.kernel.imports.ImportTarget;
+import io.guanxi.kernel.imports.Mapping;
+import io.guanxi.kernel.job.JobView;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.record.DuplicateRule;
+import io.guanxi.kernel.tenancy.Tenant;
+import io.guanxi.kernel.tenancy.Tenants;
+import io.guanxi.web.shell.Here;
+import io.guanxi.web.shell.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.primefaces.event.FileUploadEvent;
+
+/**
+ * From a file to a job: upload, say what each column is, decide what becomes of records that are there already, start.
+ * The uploaded file stands in the address, so that reloading loses nothing but the choices.
+ */
+@Named("wizard")
+@ViewScoped
+public class ImportWizard implements Serializable {
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final ReadingChoice reading = new ReadingChoice();
+    private final List<ColumnChoice> columns = new ArrayList<>();
+    private String file = "";
+    private String fileName = "";
+    private String problem = "";
+    private transient ImportPreview preview;
+    private DuplicateRule.Mode mode = DuplicateRule.Mode.CREATE;
+    private String key;
+    private String country = "";
+    private boolean dropPhones = true;
+    private int row;
+
+    @PostConstruct
+    void open() {
+        policy.require(here.object(), Operation.CREATE);
+        file = parameter("file");
+        fileName = parameter("name");
+        country = tenants.find(CallContext.require().tenantId())
+                .map(Tenant::country)
+                .orElse("");
+        key = keys().isEmpty() ? null : keys().get(0).getValue().toString();
+        if (!file.isEmpty()) {
+            read();
+        }
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** Takes the file over from the upload and goes on to its columns. */
+    public void upload(FileUploadEvent event) throws IOException {
+        try (InputStream content = event.getFile().getInputStream()) {
+            String id = imports.store(here.object().name(), event.getFile().getFileName(), content);
+            Faces.redirect(here.getListHref() + "/import?file=" + id + "&name="
+                    + URLEncoder.encode(event.getFile().getFileName(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Looks at the file again, as the reading options say. */
+    public void read() {
+        problem = "";
+        columns.clear();
+        row = 0;
+        try {
+            preview = imports.preview(here.object().name(), file, reading.hints(), texts.locale());
+            reading.show(preview.format());
+            preview.columns()
+                    .forEach(c ->
+                            columns.add(new ColumnChoice(c.index(), heading(c), c.samples(), suggested(c.index()))));
+        } catch (DomainException e) {
+            problem = sentence(e);
+        }
+    }
+
+    private String heading(ImportPreview.ColumnPreview column) {
+        return column.name().isEmpty() ? texts.of("import.column", column.index() + 1) : column.name();
+    }
+
+    private String suggested(int column) {
+        return preview.suggested().columns().stream()
+                .filter(c -> c.column() == column)
+                .map(ColumnMapping::path)
+                .findFirst()
+                .orElse("");
+    }
+
+    private ImportPreview preview() {
+        if (preview == null) {
+            preview = imports.preview(here.object().name(), file, reading.hints(), texts.locale());
+        }
+        return preview;
+    }
+
+    /** What columns may fill. */
+    public List<SelectItem> getTargets() {
+        return targets().stream()
+                .map(t -> new SelectItem(t.path(), t.required() ? t.label() + " *" : t.label()))
+                .toList();
+    }
+
+    private List<ImportTarget> targets() {
+        return imports.targets(here.object().name(), texts.locale());
+    }
+
+    /** Fields that tell whether a record is there already. */
+    public List<SelectItem> getKeys() {
+        return keys();
+    }
+
+    private List<SelectItem> keys() {
+        ObjectDescriptor object = here.object();
+        return Stream.of(object.titleField(), "email", "phone", "taxNumber", "externalId")
+                .flatMap(n -> object.find(n).stream())
+                .filter(f -> f.type().isText() && (f.filterable() || f.sortable()))
+                .map(f -> new SelectItem(f.name(), Labels.field(object, f, texts.locale())))
+                .toList();
+    }
+
+    public List<SelectItem> getModes() {
+        return Stream.of(DuplicateRule.Mode.values())
+                .map(m -> new SelectItem(m, texts.of("import.mode." + m)))
+                .toList();
+    }
+
+    /** The values that one row would give, for the preview beside the columns. */
+    public List<Map.Entry<String, String>> getSample() {
+        if (preview().rows().isEmpty()) {
+            return List.of();
+        }
+        List<String> cells = preview().rows().get(row).values();
+        return columns.stream()
+                .filter(c -> !c.getPath().isEmpty() && c.getIndex() < cells.size())
+                .map(c -> Map.entry(label(c.getPath()), cells.get(c.getIndex())))
+                .filter(e -> !e.getValue().isBlank())
+                .toList();
+    }
+
+    private String label(String path) {
+        return targets().stream()
+                .filter(t -> t.path().equals(path))
+                .map(ImportTarget::label)
+                .findFirst()
+                .orElse(path);
+    }
+
+    /** Steps through the first rows of the file. */
+    public void step(int by) {
+        row = Math.max(0, Math.min(preview().rows().size() - 1, row + by));
+    }
+
+    public String getRowText() {
+        return texts.of("import.row", preview().rows().isEmpty() ? 0 : row + 1);
+    }
+
+    public long getMapped() {
+        return columns.stream().filter(c -> !c.getPath().isEmpty()).count();
+    }
+
+    /** Checks every row and keeps nothing. */
+    public void tryOut() {
+        submit(true);
+    }
+
+    /** Imports. */
+    public void start() {
+        submit(false);
+    }
+
+    private void submit(boolean dryRun) {
+        problem = "";
+        ImportRequest wanted = new ImportRequest(
+                here.object().name(),
+                new DuplicateRule(mode, mode == DuplicateRule.Mode.CREATE ? null : key),
+                dryRun,
+                Optional.of(new Mapping(columns.stream()
+                        .filter(c -> !c.getPath().isEmpty())
+                        .map(c -> new ColumnMapping(c.getIndex(), c.getPath()))
+                        .toList())),
+                Map.of(),
+                reading.hints(),
+                Optional.of(country).filter(c -> !c.isEmpty()),
+                dropPhones ? ImportOptions.InvalidPhones.LEAVE_OUT : ImportOptions.InvalidPhones.REFUSE);
+        try {
+            JobView job = imports.submit(wanted, file, fileName);
+            Faces.redirect(here.href("jobs/" + job.id()));
+        } catch (InvalidRecord e) {
+            problem = e.errors().stream()
+                    .map(f -> Labels.error(f.code(), texts.locale(), f.args().toArray()))
+                    .findFirst()
+                    .orElse("");
+        } catch (DomainException e) {
+            problem = sentence(e);
+        }
+    }
+
+    private String sentence(DomainException failure) {
+        return Labels.error(failure.code(), texts.locale(), failure.args().toArray());
+    }
+
+    public boolean isUploaded() {
+        return !file.isEmpty();
+    }
+
+    /** The file could be read as a table. */
+    public boolean isReadable() {
+        return !columns.isEmpty();
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    /** What is wrong, in a sentence; empty when nothing is. */
+    public String getProblem() {
+        return problem;
+    }
+
+    public ReadingChoice getReading() {
+        return reading;
+    }
+
+    public List<ColumnChoice> getColumns() {
+        return columns;
+    }
+
+    public DuplicateRule.Mode getMode() {
+        return mode;
+    }
+
+    public void setMode(DuplicateRule.Mode mode) {
+        this.mode = mode;
+    }
+
+    public boolean isKeyed() {
+        return mode != DuplicateRule.Mode.CREATE;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public void setCountry(String country) {
+        this.country = country == null ? "" : country;
+    }
+
+    /** Rows with a phone number that cannot be one come in without it. */
+    public boolean isDropPhones() {
+        return dropPhones;
+    }
+
+    public void setDropPhones(boolean dropPhones) {
+        this.dropPhones = dropPhones;
+    }
+}
