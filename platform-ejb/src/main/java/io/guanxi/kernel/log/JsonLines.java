@@ -29,7 +29,8 @@ public final class JsonLines extends Formatter {
         member(line, "logger", entry.getLoggerName());
         member(line, "message", discreet(formatMessage(entry), LONGEST_MESSAGE));
         Optional<Caller> caller = CallContext.find();
-        caller.ifPresent(one -> line.append("\"tenant\":").append(one.tenantId()).append(','));
+        caller.ifPresent(
+                one -> line.append("\"tenant\":").append(one.tenantId()).append(','));
         member(line, "traceId", caller.map(Caller::traceId).or(Trace::find).orElse(null));
         member(line, "thread", Thread.currentThread().getName());
         member(line, "exception", exception(entry.getThrown()));
