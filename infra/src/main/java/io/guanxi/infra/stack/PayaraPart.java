@@ -33,7 +33,7 @@ final class PayaraPart implements Part {
             "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
     private static final String COMPRESSED = String.join(
-            "\\,",
+            ",",
             "text/html",
             "text/css",
             "text/xml",

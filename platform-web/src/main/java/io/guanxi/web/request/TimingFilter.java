@@ -12,14 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /** Measures how long requests take, by route class, method and class of status, and how many are under way. */
 public class TimingFilter extends HttpFilter {
 
-    private static final String TIMER = "guanxi_requests";
+    /** Without the unit the server tells nanoseconds and calls them seconds. */
+    private static final Metadata TIMER = Metadata.builder()
+            .withName("guanxi_requests")
+            .withDescription("Requests by kind of address, method and class of status")
+            .withUnit(MetricUnits.NANOSECONDS)
+            .build();
+
     private static final String ACTIVE = "guanxi_requests_active";
     private static final int HUNDRED = 100;
 
