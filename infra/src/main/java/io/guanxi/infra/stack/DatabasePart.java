@@ -102,9 +102,10 @@ final class DatabasePart implements Part {
         return process;
     }
 
+    /** It listens some time before it has read the file of accounts, which {@link #finish} deletes. */
     @Override
     public boolean ready() {
-        return Ports.answers(settings.port(Setting.DB_PORT));
+        return Ports.greets(settings.port(Setting.DB_PORT));
     }
 
     @Override
@@ -164,7 +165,7 @@ final class DatabasePart implements Part {
         }
     }
 
-    /** MariaDB runs the file before it listens, so there is no moment in which root has no password. */
+    /** MariaDB runs the file before it lets anybody in, so there is no moment in which root has no password. */
     private void prepareAccounts() throws IOException {
         String statements = accountStatements();
         boolean done =

@@ -26,6 +26,20 @@ public final class Ports {
     }
 
     /**
+     * Whether the server on a port of the loopback address begins to talk, as databases do: one that is still being
+     * started may listen already and say nothing.
+     */
+    static boolean greets(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            socket.setSoTimeout(CONNECT_MILLIS);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
+    /**
      * Makes sure that a part can have its ports.
      *
      * @throws PartFailed naming the port, the part and the variable that moves it

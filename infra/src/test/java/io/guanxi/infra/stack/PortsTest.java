@@ -38,6 +38,14 @@ class PortsTest {
         assertThat(Ports.answers(free)).isFalse();
     }
 
+    @Test
+    void whoeverListensButDoesNotSpeakDoesNotGreet() throws IOException {
+        try (ServerSocket stillStarting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(Ports.answers(stillStarting.getLocalPort())).isTrue();
+            assertThat(Ports.greets(stillStarting.getLocalPort())).isFalse();
+        }
+    }
+
     private static Part mailOn(int port) throws IOException {
         Settings settings = Settings.of(
                 Map.of("GUANXI_SMTP_PORT", Integer.toString(port), "GUANXI_IMAP_PORT", Integer.toString(Ports.free())));

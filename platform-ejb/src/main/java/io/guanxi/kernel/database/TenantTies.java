@@ -72,7 +72,7 @@ final class TenantTies {
         }
         String table = owner(left);
         if (equality.getRightExpression() instanceof JdbcParameter parameter) {
-            if (onlyFor == null || onlyFor.equals(table)) {
+            if (tenantTables.contains(table) && (onlyFor == null || onlyFor.equals(table))) {
                 tied.add(table);
                 parameters.add(parameter);
             }

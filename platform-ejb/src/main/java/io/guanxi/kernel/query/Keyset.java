@@ -68,7 +68,9 @@ final class Keyset {
                 all.add(beyond);
                 alternatives.add("(" + String.join(" AND ", all) + ")");
             }
-            equal.add(equal(step, values.get(i), jpql));
+            if (i < steps.size() - 1) {
+                equal.add(equal(step, values.get(i), jpql));
+            }
         }
         String exact = "(" + String.join(" OR ", alternatives) + ")";
         String bound = bound(steps.get(0), values.get(0), jpql);

@@ -88,6 +88,15 @@ class StatementGuardTest {
     }
 
     @Test
+    void aPlatformTableMayBeAskedForAnyTenant() throws SQLException {
+        assertThat(guard.check("UPDATE job_queue SET owner = ? WHERE tenant_id = ? AND job_id = ?")
+                        .tenantParameters())
+                .isEmpty();
+        assertThat(guard.check("DELETE FROM job_queue q WHERE q.tenant_id = ?").tenantParameters())
+                .isEmpty();
+    }
+
+    @Test
     void bindingAnotherTenantIsRefused() throws SQLException {
         try (var bound = CallContext.enter(Caller.system(7, "0"))) {
             StatementGuard.checkTenant(7);

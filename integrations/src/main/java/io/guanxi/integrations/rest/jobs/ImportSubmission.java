@@ -34,7 +34,7 @@ import java.util.Set;
 public class ImportSubmission {
 
     private static final Set<String> PARAMETERS =
-            Set.of("type", "object", "mode", "key", "dryRun", "encoding", "delimiter", "country", "fileName");
+            Set.of("type", "object", "mode", "key", "dryRun", "encoding", "delimiter", "country", "phones", "fileName");
 
     @Inject
     private ObjectRegistry objects;
@@ -112,7 +112,7 @@ public class ImportSubmission {
                 headings,
                 hints(parameters),
                 Optional.ofNullable(parameters.text("country")),
-                InvalidPhones.REFUSE);
+                parameters.word("phones", InvalidPhones.class, InvalidPhones.LEAVE_OUT));
     }
 
     private String paths() {

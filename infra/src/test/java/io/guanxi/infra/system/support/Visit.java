@@ -1,0 +1,81 @@
+package io.guanxi.infra.system.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A visit to a site without a browser: forms are sent, cookies are kept, redirects are shown and not followed. */
+public final class Visit {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private final String site;
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    public Visit(String site) {
+        this.site = site;
+    }
+
+    /** Opens an address of the site, or a whole one. */
+    public Answer get(String address) {
+        return send(request(address).GET().build());
+    }
+
+    /** Sends a form. */
+    public Answer post(String address, Map<String, String> form) {
+        return send(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(form)))
+                .build());
+    }
+
+    /** Parameters as they stand in a query or a form. */
+    public static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> Api.encoded(entry.getKey()) + "=" + Api.encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpRequest.Builder request(String address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address.startsWith("/") ? site + address : address))
+                .timeout(Duration.ofMinutes(1));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Answer(request.method() + " " + request.uri().getPath(), response);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(request.uri().getPath(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void keep(String cookie) {
+        String pair = cookie.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+}

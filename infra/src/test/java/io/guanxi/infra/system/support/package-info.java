@@ -1,0 +1,2 @@
+/** The running product for tests, and ways to talk to it. */
+package io.guanxi.infra.system.support;
