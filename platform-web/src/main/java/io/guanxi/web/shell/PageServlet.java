@@ -1,5 +1,6 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidQuery;
@@ -81,6 +82,9 @@ public class PageServlet extends HttpServlet {
 
     /** HTTP status of a failure that is no fault of the program; 0 for others. */
     static int status(Throwable failure) {
+        if (Outage.isCauseOf(failure)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordNotFound) {
                 return HttpServletResponse.SC_NOT_FOUND;
