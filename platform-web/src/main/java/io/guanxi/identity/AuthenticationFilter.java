@@ -2,6 +2,7 @@ package io.guanxi.identity;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.log.Trace;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -14,7 +15,7 @@ import java.io.IOException;
 /**
  * Stands before everything the product serves: gives each request its trace id and its caller, or turns it away.
  *
- * <p>Registered by {@link IdentityStart}, since the order of annotated filters is open.
+ * <p>Registered by {@link io.guanxi.web.request.RequestFilters}, since the order of annotated filters is open.
  */
 public class AuthenticationFilter extends HttpFilter {
 
@@ -49,6 +50,14 @@ public class AuthenticationFilter extends HttpFilter {
         request.setAttribute(TRACE_ID, traceId);
         response.setHeader(TraceId.HEADER, traceId);
         String path = path(request);
+        try (Trace.Scope trace = Trace.enter(traceId)) {
+            pass(path, traceId, request, response, chain);
+        }
+    }
+
+    private void pass(
+            String path, String traceId, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!handled(path, request, response)) {
             if (PublicPaths.contains(path) && request.getParameter("pfdrid") == null) {
                 chain.doFilter(request, response);

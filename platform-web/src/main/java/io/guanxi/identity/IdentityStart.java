@@ -1,14 +1,12 @@
 package io.guanxi.identity;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import java.util.EnumSet;
 
-/** Puts the authentication filter before all others and sets up the session cookie. */
+/** Sets up the session cookie. */
 @WebListener
 public class IdentityStart implements ServletContextListener {
 
@@ -17,9 +15,6 @@ public class IdentityStart implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        var filter = event.getServletContext().addFilter("authentication", AuthenticationFilter.class);
-        filter.setAsyncSupported(true);
-        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.overTls());

@@ -7,6 +7,7 @@ import java.util.Set;
 final class PublicPaths {
 
     private static final Set<String> PATHS = Set.of(
+            "/",
             "/metrics",
             "/api/openapi.json",
             "/api/openapi.yaml",

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Commands {
 
     private static final List<Command> ALL =
-            List.of(new Up(), new Down(), new Status(), new Logs(), new Reset(), new Tenant(), new Help());
+            List.of(new Up(), new Down(), new Status(), new Logs(), new Reset(), new Tenant(), new Bench(), new Help());
 
     private Commands() {}
 

@@ -28,7 +28,8 @@ public enum Setting {
     OIDC_ADMIN_SECRET(""),
     SMTP_URL(""),
     IMAP_URL(""),
-    MAIL_FROM("guanxi@localhost.localdomain");
+    MAIL_FROM("guanxi@localhost.localdomain"),
+    BENCH("false");
 
     private final String defaultValue;
 

@@ -109,6 +109,7 @@ public final class Settings {
     private void check() {
         checkPorts();
         checkOneOf(Setting.DEMO, "true", "false");
+        checkOneOf(Setting.BENCH, "true", "false");
         checkUrl(Setting.PUBLIC_URL, "http", "https");
         checkUrl(Setting.KEYCLOAK_URL, "http", "https");
         checkUrl(Setting.OIDC_ISSUER, "http", "https");

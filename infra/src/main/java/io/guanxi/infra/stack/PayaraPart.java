@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guanxi.infra.settings.Setting;
 import io.guanxi.infra.settings.Settings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,28 @@ final class PayaraPart implements Part {
     /** The check of the application itself: Payara reports UP without any check when a deployment failed. */
     private static final String READINESS_CHECK = "guanxi";
 
-    /** What the server tells of itself when it is done and its deployment has failed. */
-    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
+    /** What the server tells of itself when it is done and its deployment has failed, as text or inside a JSON text. */
+    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("Deployed\\\\?\": \\[(?:\\s|\\\\n)*]");
+
+    private static final String HTTP_LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP_PROTOCOL =
+            "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static final String HTTP_THREADS =
+            "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+
+    private static final String COMPRESSED = String.join(
+            ",",
+            "text/html",
+            "text/css",
+            "text/xml",
+            "text/csv",
+            "text/plain",
+            "text/javascript",
+            "application/javascript",
+            "application/json",
+            "application/problem+json",
+            "image/svg+xml");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,10 +74,27 @@ final class PayaraPart implements Part {
         // What a killed server leaves there can keep the next one from deploying.
         Programs.delete(rootFolder());
         Files.createDirectories(folder());
-        Files.writeString(
-                listenerCommands(),
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
-                        + ".address=" + settings.get(Setting.BIND) + "\n");
+        Files.write(serverCommands(), serverSettings());
+        try (InputStream properties = getClass().getResourceAsStream("payara-logging.properties")) {
+            Files.copy(properties, logProperties(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private List<String> serverSettings() {
+        return List.of(
+                "set " + HTTP_LISTENER + "address=" + settings.get(Setting.BIND),
+                "set " + HTTP_PROTOCOL + "compression=on",
+                "set " + HTTP_PROTOCOL + "compression-min-size-bytes=1024",
+                "set " + HTTP_PROTOCOL + "compressable-mime-type=" + COMPRESSED,
+                "set " + HTTP_PROTOCOL + "trace-enabled=false",
+                "set " + HTTP_PROTOCOL + "server-header=false",
+                // Tokens and cookies of people in many organizations are long.
+                "set " + HTTP_PROTOCOL + "header-buffer-length-bytes=32768",
+                "set " + HTTP_PROTOCOL + "timeout-seconds=60",
+                "set " + HTTP_PROTOCOL + "max-connections=1000",
+                "set " + HTTP_THREADS + "min-thread-pool-size=8",
+                // Twice the connections of the database pool: who waits for one does not keep others from a plain page.
+                "set " + HTTP_THREADS + "max-thread-pool-size=64");
     }
 
     @Override
@@ -75,8 +114,10 @@ final class PayaraPart implements Part {
                 "--disablephonehome",
                 "--rootdir",
                 rootFolder().toString(),
+                "--logproperties",
+                logProperties().toString(),
                 "--prebootcommandfile",
-                listenerCommands().toString(),
+                serverCommands().toString(),
                 "--port",
                 settings.get(Setting.HTTP_PORT),
                 "--contextroot",
@@ -123,7 +164,11 @@ final class PayaraPart implements Part {
         return folder().resolve("root");
     }
 
-    private Path listenerCommands() {
+    private Path logProperties() {
+        return folder().resolve("logging.properties");
+    }
+
+    private Path serverCommands() {
         return folder().resolve("preboot.txt");
     }
 }

@@ -221,7 +221,7 @@ final class SupervisedPart implements Workbench {
 
     /** The end of the log; of a Java program that told causes, the last of them. */
     private String lastLines() {
-        List<String> lines = logText().lines().toList();
+        List<String> lines = LogText.lines(logText());
         List<String> causes = lines.stream()
                 .filter(line -> line.startsWith("Caused by: ") || line.contains("DeploymentException: "))
                 .distinct()

@@ -52,7 +52,11 @@ public record Formats(Locale locale, ZoneId zone, String country) {
 
     /** To the cent of its currency; the cents of whole amounts are left out. */
     public String money(BigDecimal amount, String currency) {
-        return withSymbol(number(cents(amount, currency)), currency);
+        BigDecimal exact = cents(amount, currency);
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(exact.scale());
+        format.setMaximumFractionDigits(exact.scale());
+        return withSymbol(format.format(exact), currency);
     }
 
     /** For lists and key figures: as {@link #money}, but in 万 and 亿 in Chinese. */
@@ -118,7 +122,7 @@ public record Formats(Locale locale, ZoneId zone, String country) {
         long days = ChronoUnit.DAYS.between(
                 instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
         if (age.toMinutes() < 1) {
-            return words.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+            return words.format(Math.max(1, age.toSeconds()), Direction.LAST, RelativeUnit.SECONDS);
         } else if (age.toHours() < 1) {
             return words.format(age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
         } else if (age.toHours() < 12 || days == 0) {

@@ -1,5 +1,6 @@
 package io.guanxi.web.health;
 
+import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.database.SchemaMigration;
 import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.EJBException;
@@ -32,7 +33,7 @@ public class GuanxiReadiness implements HealthCheck {
         try {
             // The schema first: before it is complete there is nothing to ask.
             return schema.isDone() && tenants.find(1) != null;
-        } catch (EJBException e) {
+        } catch (EJBException | DatabaseFailure away) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidQuery;
@@ -34,6 +35,12 @@ public class PageServlet extends HttpServlet {
     /** Largest file that may be uploaded: 1 GiB. */
     public static final long MAX_UPLOAD_BYTES = 1024L * 1024 * 1024;
 
+    /**
+     * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
+     * that one set, it answers 500.
+     */
+    public static final String FAILURE = PageServlet.class.getName() + ".failure";
+
     static final String ROUTE = Route.class.getName();
 
     /** Request attribute with the path and query in the browser's bar. */
@@ -60,7 +67,7 @@ public class PageServlet extends HttpServlet {
             if (status == 0 || response.isCommitted()) {
                 throw e;
             }
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, e);
+            request.setAttribute(FAILURE, e);
             response.sendError(status);
         }
     }
@@ -75,6 +82,9 @@ public class PageServlet extends HttpServlet {
 
     /** HTTP status of a failure that is no fault of the program; 0 for others. */
     static int status(Throwable failure) {
+        if (Outage.isCauseOf(failure)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordNotFound) {
                 return HttpServletResponse.SC_NOT_FOUND;

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may call the management end point: a process of this machine that knows the product's secret key. */
@@ -20,6 +21,8 @@ public class ManagementGate {
     /** A proxy on this machine passes on strangers, and says so with one of these. */
     private static final List<String> PROXIED =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
+    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private ManagementTokens tokens;
 
@@ -33,10 +36,14 @@ public class ManagementGate {
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
     }
 
-    /** Whether the request comes from this machine itself and through no proxy. */
+    /**
+     * Whether the request comes from this machine itself and through no proxy: one that keeps silent about itself still
+     * passes on the public name of the product.
+     */
     public boolean isFromHere(HttpServletRequest request) {
         try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+            return LOCAL_NAMES.contains(request.getServerName())
+                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                     && PROXIED.stream().allMatch(header -> request.getHeader(header) == null);
         } catch (UnknownHostException unreadable) {
             return false;

@@ -112,7 +112,7 @@ public class ImportSubmission {
                 headings,
                 hints(parameters),
                 Optional.ofNullable(parameters.text("country")),
-                parameters.word("phones", InvalidPhones.class, InvalidPhones.REFUSE));
+                parameters.word("phones", InvalidPhones.class, InvalidPhones.LEAVE_OUT));
     }
 
     private String paths() {

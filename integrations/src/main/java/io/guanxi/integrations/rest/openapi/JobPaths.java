@@ -44,7 +44,7 @@ final class JobPaths {
         parameters.add(query("encoding", false, null));
         parameters.add(query("delimiter", false, null));
         parameters.add(query("country", false, null));
-        parameters.add(query("phones", false, List.of("refuse", "leave_out")));
+        parameters.add(query("phones", false, List.of("leave_out", "refuse")));
         parameters.add(query("fileName", false, null));
         parameters.addAll(CommonParts.named("idempotencyKey"));
         return operation("submit")

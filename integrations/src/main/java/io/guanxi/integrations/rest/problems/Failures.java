@@ -3,9 +3,6 @@ package io.guanxi.integrations.rest.problems;
 import io.guanxi.kernel.error.DomainException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.function.Predicate;
 
 /** Looks through the wrappings of containers and persistence for what really happened. */
@@ -39,18 +36,6 @@ public final class Failures {
         return cause;
     }
 
-    /** The database cannot be reached, or the pool has no connection left. */
-    static boolean isOutage(Throwable failure) {
-        return anyCause(
-                failure,
-                cause -> cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLNonTransientConnectionException
-                        || cause instanceof SQLRecoverableException
-                        || cause instanceof jakarta.resource.ResourceException
-                        || hasState(cause, "08")
-                        || isPoolFailure(cause));
-    }
-
     /** Two transactions got in each other's way; a new attempt may succeed at once. */
     static boolean isContention(Throwable failure) {
         return anyCause(
@@ -74,11 +59,6 @@ public final class Failures {
                 failure,
                 cause -> cause instanceof jakarta.persistence.LockTimeoutException
                         || cause instanceof SQLException sql && sql.getErrorCode() == LOCK_WAIT_TIMEOUT);
-    }
-
-    /** The server's own class, named because no API of the platform has it. */
-    private static boolean isPoolFailure(Throwable cause) {
-        return cause.getClass().getSimpleName().equals("PoolingException");
     }
 
     private static boolean hasState(Throwable cause, String prefix) {

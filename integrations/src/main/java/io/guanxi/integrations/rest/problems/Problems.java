@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.problems;
 
+import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.DuplicateValue;
@@ -36,7 +37,7 @@ public final class Problems {
         if (cause instanceof WebApplicationException refusal) {
             return ofStatus(refusal, locale);
         }
-        if (Failures.isOutage(failure)) {
+        if (Outage.isCauseOf(failure)) {
             return plain(ProblemType.UNAVAILABLE, locale, Map.of("Retry-After", "5"));
         }
         if (Failures.isContention(failure)) {

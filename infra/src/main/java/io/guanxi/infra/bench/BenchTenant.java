@@ -1,0 +1,104 @@
+package io.guanxi.infra.bench;
+
+import io.guanxi.infra.settings.Setting;
+import io.guanxi.kernel.id.RecordId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The tenant that is measured, seen from its database: rows are put there and ids are read. */
+final class BenchTenant implements AutoCloseable {
+
+    private static final String GRANTS =
+            "accounts:delete accounts:read accounts:write contacts:delete contacts:read contacts:write";
+
+    private final Connection connection;
+    private final int id;
+
+    /**
+     * @param environment what the application is told
+     * @param slug        of a tenant that exists
+     */
+    BenchTenant(Map<String, String> environment, String slug) throws SQLException {
+        connection = DriverManager.getConnection(
+                environment.get(Setting.DB_URL.variable()),
+                environment.get(Setting.DB_USER.variable()),
+                environment.get(Setting.DB_PASSWORD.variable()));
+        id = (int) number("SELECT id FROM tenant WHERE slug = ?", slug);
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** Lets a client of Keycloak in. */
+    void admit(String clientId) throws SQLException {
+        if (number("SELECT COUNT(*) FROM partner_client WHERE tenant_id = ? AND client_id = ?", id, clientId) == 0) {
+            try (BatchInsert row = new BatchInsert(
+                    connection,
+                    "partner_client",
+                    "tenant_id, id, version, client_id, name, grants, active, created_at")) {
+                row.add(id, RecordId.next(), 1L, clientId, clientId, GRANTS, true, LocalDateTime.now(ZoneOffset.UTC));
+                row.flush();
+            }
+        }
+    }
+
+    /** Makes sure that there are that many accounts, with their contacts. */
+    void fill(int accounts, Consumer<String> progress) throws SQLException {
+        int there = (int) number("SELECT COUNT(*) FROM account WHERE tenant_id = ?", id);
+        if (there < accounts) {
+            long owner = number("SELECT MIN(id) FROM member WHERE tenant_id = ?", id);
+            new RowLoader(connection, id, owner, progress).load(there, accounts);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE TABLE account, contact, search_term, record_change");
+            }
+        }
+    }
+
+    /** Ids of all accounts, in their outer form. */
+    String[] accountIds() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id FROM account WHERE tenant_id = ? AND deleted_at IS NULL")) {
+            statement.setInt(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                java.util.List<String> ids = new java.util.ArrayList<>();
+                while (rows.next()) {
+                    ids.add(RecordId.format(rows.getLong(1)));
+                }
+                return ids.toArray(String[]::new);
+            }
+        }
+    }
+
+    /** Rows of a table that belong to the tenant. */
+    long rows(String table) throws SQLException {
+        return number("SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ?", id);
+    }
+
+    private long number(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("nothing found: " + sql);
+                }
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,44 @@
+package io.guanxi.kernel.database;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells a database that cannot be reached from one that refuses what it is asked. */
+public final class Outage {
+
+    /** Longer chains do not occur, circular ones do. */
+    private static final int MAX_CAUSES = 25;
+
+    private Outage() {}
+
+    /** Whether a failure comes from a database that cannot be reached, or a pool with no connection left. */
+    public static boolean isCauseOf(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (isOutage(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof ResourceException
+                || isConnectionState(cause)
+                // The server's own class, named because no API of the platform has it.
+                || cause.getClass().getSimpleName().equals("PoolingException");
+    }
+
+    private static boolean isConnectionState(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("08");
+    }
+}
