@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
@@ -35,10 +37,25 @@ public final class ContainerNode implements BeforeAllCallback {
         Path target = RunningSystem.target();
         System.setProperty(
                 "guanxi.container.settings", write(environment, target).toString());
+        deleteAll(target.resolve("container-test"));
         System.setProperty(
                 "guanxi.container.jar", target.resolve("dist/payara-micro.jar").toString());
         System.setProperty(
                 "guanxi.container.root", target.resolve("container-test").toString());
+    }
+
+    /** A server that finds what it deployed before runs that instead. */
+    private static void deleteAll(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file rather than options: the settings have passwords, which no list of processes should show. */
