@@ -56,7 +56,7 @@ class TenancyIT {
 
     @Deployment
     static WebArchive kernel() {
-        return ContainerNode.kernel(TenancyIT.class, StatementCounter.class);
+        return KernelArchive.with(TenancyIT.class, StatementCounter.class);
     }
 
     /** Work that may throw anything. */
