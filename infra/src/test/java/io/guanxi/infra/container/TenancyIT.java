@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.EntityManagerProperties;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -174,7 +175,8 @@ class TenancyIT {
         as(
                 ACME,
                 () -> inTransaction(() -> {
-                    entities.setProperty(EntityManagerProperties.MULTITENANT_PROPERTY_DEFAULT, GLOBEX);
+                    entities.unwrap(UnitOfWork.class)
+                    .setProperty(EntityManagerProperties.MULTITENANT_PROPERTY_DEFAULT, GLOBEX);
                     assertThatThrownBy(() -> entities.createQuery("SELECT e.id FROM Account e", Long.class)
                                     .setMaxResults(1)
                                     .getResultList())
