@@ -25,12 +25,9 @@ public class PageHeaders extends HttpFilter {
             throws IOException, ServletException {
         restart(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
-<<<<<<< HEAD
         response.setHeader("X-Frame-Options", "DENY");
-=======
         // The server compresses for those who can read it, and does not say so to caches.
         response.addHeader("Vary", "Accept-Encoding");
->>>>>>> ops
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         chain.doFilter(request, response);
