@@ -1,6 +1,10 @@
 package io.guanxi.kernel.job;
 
+<<<<<<< HEAD
 import io.guanxi.kernel.database.DatabaseFailure;
+=======
+import io.guanxi.kernel.database.Outage;
+>>>>>>> main
 import io.guanxi.kernel.error.DomainException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,11 +98,19 @@ public class JobRun {
         for (int attempt = 1; ; attempt++) {
             try {
                 return steps.chunk(lease, work, position);
+<<<<<<< HEAD
             } catch (EJBException | DomainException | DatabaseFailure e) {
                 if (attempt == ATTEMPTS || isLost(e)) {
+=======
+            } catch (EJBException | DomainException e) {
+                if (isLost(e) || Outage.isCauseOf(e)) {
+>>>>>>> main
                     throw e;
                 }
-                LOG.log(Level.INFO, "a chunk of a job failed and is tried again", e);
+                LOG.log(Level.WARNING, "a chunk of a job failed", e);
+                if (attempt == ATTEMPTS) {
+                    throw new JobBroken(position);
+                }
             }
         }
     }
