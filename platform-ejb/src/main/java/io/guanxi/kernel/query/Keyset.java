@@ -68,6 +68,7 @@ final class Keyset {
                 all.add(beyond);
                 alternatives.add("(" + String.join(" AND ", all) + ")");
             }
+            // Nothing comes after the last: its value would be bound and not used, which JPQL refuses.
             if (i < steps.size() - 1) {
                 equal.add(equal(step, values.get(i), jpql));
             }

@@ -40,7 +40,7 @@ public final class SearchTerms {
             boolean han = isHan(word);
             if (han) {
                 tails(word, 1, terms);
-                Pinyin.of(word).forEach(spelling -> add(spelling, terms));
+                Pinyin.typed(word).forEach(spelling -> add(spelling, terms));
             } else if (name) {
                 tails(word, SHORTEST_TAIL, terms);
             } else {

@@ -4,6 +4,7 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.web.shell.PageServlet;
 import io.guanxi.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,7 +42,8 @@ public class ErrorPage {
 
     @PostConstruct
     void read() {
-        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object told = request.getAttribute(PageServlet.FAILURE);
+        Throwable failure = (Throwable) (told == null ? request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) : told);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         traceId = CallContext.find()
                 .map(Caller::traceId)

@@ -27,6 +27,7 @@ public class PageHeaders extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         // The server compresses for those who can read it, and does not say so to caches.
         response.addHeader("Vary", "Accept-Encoding");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         chain.doFilter(request, response);

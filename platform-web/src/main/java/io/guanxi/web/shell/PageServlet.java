@@ -35,6 +35,12 @@ public class PageServlet extends HttpServlet {
     /** Largest file that may be uploaded: 1 GiB. */
     public static final long MAX_UPLOAD_BYTES = 1024L * 1024 * 1024;
 
+    /**
+     * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
+     * that one set, it answers 500.
+     */
+    public static final String FAILURE = PageServlet.class.getName() + ".failure";
+
     static final String ROUTE = Route.class.getName();
 
     /** Request attribute with the path and query in the browser's bar. */
@@ -61,7 +67,7 @@ public class PageServlet extends HttpServlet {
             if (status == 0 || response.isCommitted()) {
                 throw e;
             }
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, e);
+            request.setAttribute(FAILURE, e);
             response.sendError(status);
         }
     }

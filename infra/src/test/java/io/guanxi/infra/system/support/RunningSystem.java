@@ -130,6 +130,14 @@ public final class RunningSystem implements AutoCloseable {
         return new Api(url(), () -> Optional.of(token));
     }
 
+    /** A visit to the pages by a person of the demonstration who has logged in. */
+    public Visit logIn(String email) {
+        Visit visit = new Visit(url());
+        Answer form = visit.follow("/app");
+        visit.follow(visit.logIn(form, email, Tokens.DEMO_PASSWORD)).expect(200);
+        return visit;
+    }
+
     /** The database, for what the interface does not show. */
     public Database database() {
         Map<String, String> environment = ApplicationEnvironment.of(settings, secrets, home);

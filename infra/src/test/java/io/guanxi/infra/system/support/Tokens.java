@@ -23,7 +23,6 @@ public final class Tokens {
 
     private static final Duration USE = Duration.ofMinutes(3);
     private static final String REDIRECT = "http://127.0.0.1/done";
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -78,24 +77,15 @@ public final class Tokens {
     private JsonNode logIn(String email, String password) {
         String verifier = random();
         Visit visit = new Visit(system.keycloakUrl());
-        String form = visit.get("/realms/guanxi/protocol/openid-connect/auth?"
-                        + Visit.form(Map.of(
-                                "response_type", "code",
-                                "client_id", "guanxi-cli",
-                                "redirect_uri", REDIRECT,
-                                "scope", "openid organization:*",
-                                "code_challenge", challenge(verifier),
-                                "code_challenge_method", "S256")))
-                .expect(200)
-                .text();
-        Matcher action = FORM.matcher(form);
-        if (!action.find()) {
-            throw new AssertionError("no form in " + form);
-        }
-        Answer done = visit.post(
-                        action.group(1).replace("&amp;", "&"),
-                        Map.of("username", email, "password", password, "credentialId", ""))
-                .expect(302);
+        Answer form = visit.get("/realms/guanxi/protocol/openid-connect/auth?"
+                + Visit.form(Map.of(
+                        "response_type", "code",
+                        "client_id", "guanxi-cli",
+                        "redirect_uri", REDIRECT,
+                        "scope", "openid organization:*",
+                        "code_challenge", challenge(verifier),
+                        "code_challenge_method", "S256")));
+        Answer done = visit.logIn(form, email, password).expect(302);
         Matcher code = CODE.matcher(done.header("Location"));
         if (!code.find()) {
             throw new AssertionError("no code for " + email + ": " + done);

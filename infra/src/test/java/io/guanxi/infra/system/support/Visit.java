@@ -9,10 +9,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A visit to a site without a browser: forms are sent, cookies are kept, redirects are shown and not followed. */
 public final class Visit {
+
+    private static final int MOST_REDIRECTS = 10;
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +42,31 @@ public final class Visit {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(form)))
                 .build());
+    }
+
+    /** Opens an address and whatever it leads to. */
+    public Answer follow(String address) {
+        return follow(get(address));
+    }
+
+    /** Goes where an answer leads. */
+    public Answer follow(Answer answer) {
+        Answer last = answer;
+        for (int step = 0; step < MOST_REDIRECTS && last.status() / 100 == 3; step++) {
+            last = get(last.response().uri().resolve(last.header("Location")).toString());
+        }
+        return last;
+    }
+
+    /** Fills in the log-in form of Keycloak that an answer shows; the answer to it. */
+    public Answer logIn(Answer form, String email, String password) {
+        Matcher action = FORM.matcher(form.expect(200).text());
+        if (!action.find()) {
+            throw new AssertionError("no form in " + form);
+        }
+        return post(
+                action.group(1).replace("&amp;", "&"),
+                Map.of("username", email, "password", password, "credentialId", ""));
     }
 
     /** Parameters as they stand in a query or a form. */

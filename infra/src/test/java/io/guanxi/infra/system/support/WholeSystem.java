@@ -32,6 +32,11 @@ public final class WholeSystem implements BeforeAllCallback, AfterTestExecutionC
         return running(context);
     }
 
+    /** The system of this run, started when it is not yet. */
+    public static RunningSystem of(ExtensionContext context) {
+        return running(context);
+    }
+
     /** A value of the root store that can be closed is closed when the run ends. */
     private static RunningSystem running(ExtensionContext context) {
         return context.getRoot()

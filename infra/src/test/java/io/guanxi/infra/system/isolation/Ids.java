@@ -1,0 +1,98 @@
+package io.guanxi.infra.system.isolation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.guanxi.infra.system.support.Answer;
+import io.guanxi.infra.system.support.Api;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One of everything that has an id.
+ *
+ * @param records    id by the object's place in addresses, {@code accounts} for example
+ * @param member     a person
+ * @param job        a job
+ * @param externalId under which the other system {@code erp} knows each of the records
+ * @param secret     a word that stands in all of it and nowhere else
+ */
+record Ids(Map<String, String> records, String member, String job, String externalId, String secret) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /**
+     * Makes one of everything.
+     *
+     * @param records   makes the records
+     * @param owner     a person of the tenant, to own one of them
+     * @param submitter submits the job
+     */
+    static Ids make(Api records, Api owner, Api submitter, String secret) {
+        Answer account = records.put("accounts/by-external-id/erp/" + secret, Map.of("name", "A " + secret))
+                .expect(201);
+        Answer contact = records.put(
+                        "contacts/by-external-id/erp/" + secret,
+                        Map.of("lastName", "C " + secret, "account", account.id()))
+                .expect(201);
+        Answer affiliation = records.put(
+                        "affiliations/by-external-id/erp/" + secret,
+                        Map.of("title", "F " + secret, "account", account.id(), "contact", contact.id()))
+                .expect(201);
+        Answer owned = owner.post("accounts", Map.of("name", "O " + secret)).expect(201);
+        return new Ids(
+                Map.of("accounts", account.id(), "contacts", contact.id(), "affiliations", affiliation.id()),
+                owned.json().path("owner").asText(),
+                job(submitter, secret),
+                secret,
+                secret);
+    }
+
+    /** A job that has ended with an error, so that each of its addresses has something to show. */
+    private static String job(Api submitter, String secret) {
+        String job = submitter
+                .request("POST", "jobs?type=import&object=accounts&dryRun=true&fileName=" + secret + ".csv")
+                .body("text/csv", "name,employees\n" + secret + ",many\n")
+                .send()
+                .expect(202)
+                .id();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> submitter
+                        .get("jobs/" + job)
+                        .json()
+                        .path("status")
+                        .asText()
+                        .equals("succeeded"));
+        return job;
+    }
+
+    /** Ids of the same form that nothing has. */
+    Ids madeUp() {
+        return new Ids(
+                records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                madeUp(member),
+                madeUp(job),
+                "made" + madeUp(job),
+                "made" + madeUp(job));
+    }
+
+    /** As old as the real one; only the part that is chance differs. */
+    private static String madeUp(String id) {
+        StringBuilder other = new StringBuilder(id);
+        for (int i = id.length() - 4; i < id.length(); i++) {
+            other.setCharAt(i, DIGITS.charAt(RANDOM.nextInt(DIGITS.length())));
+        }
+        return other.toString().equals(id) ? madeUp(id) : other.toString();
+    }
+
+    /** Everything that tells these from others, the longest first. */
+    List<String> all() {
+        return java.util.stream.Stream.concat(
+                        records.values().stream(), java.util.stream.Stream.of(member, job, externalId, secret))
+                .sorted(java.util.Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package io.guanxi.infra.system.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guanxi.infra.settings.Secrets.Secret;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak's administration: makes people and clients that a test needs beside those of the demonstration. */
+public final class KeycloakAdmin {
+
+    /** Secret of every client made here. */
+    public static final String CLIENT_SECRET = "a-secret-of-the-tests-only";
+
+    private static final String REALM = "/admin/realms/guanxi";
+
+    private final Api api;
+
+    public KeycloakAdmin(RunningSystem system) {
+        String token = new Visit(system.keycloakUrl())
+                .post(
+                        "/realms/master/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "admin-cli",
+                                "username", "admin",
+                                "password", system.secrets().get(Secret.KEYCLOAK_ADMIN_PASSWORD)))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+        api = new Api(system.keycloakUrl(), () -> java.util.Optional.of(token));
+    }
+
+    /**
+     * A person with the password of the demonstration who belongs to an organization; one that exists stays as it is.
+     *
+     * @return Keycloak's id of the person
+     */
+    public String person(String email, String organization) {
+        Answer made = api.post(
+                REALM + "/users",
+                Map.of(
+                        "username",
+                        email,
+                        "email",
+                        email,
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Test",
+                        "lastName",
+                        "Person",
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", Tokens.DEMO_PASSWORD, "temporary", false))));
+        String id = first("/users?exact=true&username=" + Api.encoded(email), email)
+                .path("id")
+                .asText();
+        if (made.status() == 201) {
+            join(organization, id);
+        }
+        return id;
+    }
+
+    /**
+     * A client that speaks for itself and belongs to an organization; one that exists stays as it is.
+     *
+     * @param scopes default client scopes
+     */
+    public void client(String clientId, String organization, List<String> scopes) {
+        client(clientId, organization, scopes, Map.of());
+    }
+
+    /** The same with attributes as Keycloak names them. */
+    public void client(String clientId, String organization, List<String> scopes, Map<String, String> attributes) {
+        Answer made = api.post(
+                REALM + "/clients",
+                Map.of(
+                        "clientId",
+                        clientId,
+                        "secret",
+                        CLIENT_SECRET,
+                        "publicClient",
+                        false,
+                        "standardFlowEnabled",
+                        false,
+                        "serviceAccountsEnabled",
+                        true,
+                        "attributes",
+                        attributes,
+                        "defaultClientScopes",
+                        scopes,
+                        "optionalClientScopes",
+                        List.of()));
+        if (made.status() == 201) {
+            String client =
+                    first("/clients?clientId=" + clientId, clientId).path("id").asText();
+            join(
+                    organization,
+                    api.get(REALM + "/clients/" + client + "/service-account-user")
+                            .expect(200)
+                            .id());
+        }
+    }
+
+    private void join(String organization, String user) {
+        String id = first("/organizations?exact=true&search=" + Api.encoded(organization), organization)
+                .path("id")
+                .asText();
+        api.request("POST", REALM + "/organizations/" + id + "/members")
+                .body("application/json", user)
+                .send()
+                .expect(201);
+    }
+
+    private JsonNode first(String address, String what) {
+        JsonNode found = api.get(REALM + address).expect(200).json();
+        if (found.isEmpty()) {
+            throw new AssertionError("Keycloak has no " + what);
+        }
+        return found.get(0);
+    }
+}

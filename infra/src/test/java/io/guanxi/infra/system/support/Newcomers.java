@@ -1,0 +1,62 @@
+package io.guanxi.infra.system.support;
+
+import java.util.List;
+import java.util.Map;
+
+/** Callers that the demonstration lacks. */
+public final class Newcomers {
+
+    private static final List<String> PARTNER_SCOPES =
+            List.of("basic", "roles", "service_account", "guanxi-api", "organization");
+
+    private Newcomers() {}
+
+    /** A person of Acme who may read and nothing else. */
+    public static Api readOnlyPerson(RunningSystem system) {
+        String email = "reader@acme.example";
+        new KeycloakAdmin(system).person(email, "Acme Trading");
+        system.database()
+                .change(
+                        "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
+                                + " SELECT 1001, 4711, 1, ?, 'Rita Reader', 'READ_ONLY', 'INVITED', NOW()"
+                                + " WHERE NOT EXISTS (SELECT 1 FROM member WHERE tenant_id = 1001 AND email = ?)",
+                        email,
+                        email);
+        return system.person(email);
+    }
+
+    /** A partner client of Acme with just these grants. */
+    public static Api client(RunningSystem system, String clientId, String grants) {
+        new KeycloakAdmin(system).client(clientId, "Acme Trading", PARTNER_SCOPES);
+        register(system, clientId, grants);
+        return system.withToken(system.tokens().ofClient(clientId, KeycloakAdmin.CLIENT_SECRET));
+    }
+
+    /** The token of a client that is registered like any other but whose tokens are meant for something else. */
+    public static String tokenForAnotherAudience(RunningSystem system) {
+        new KeycloakAdmin(system)
+                .client("elsewhere", "Acme Trading", List.of("basic", "roles", "service_account", "organization"));
+        register(system, "elsewhere", "accounts:read");
+        return system.tokens().ofClient("elsewhere", KeycloakAdmin.CLIENT_SECRET);
+    }
+
+    /** A token of a registered client that is valid for five seconds. */
+    public static String shortLivedToken(RunningSystem system) {
+        new KeycloakAdmin(system).client("hasty", "Acme Trading", PARTNER_SCOPES, Map.of("access.token.lifespan", "5"));
+        register(system, "hasty", "accounts:read");
+        return system.tokens().ofClient("hasty", KeycloakAdmin.CLIENT_SECRET);
+    }
+
+    private static void register(RunningSystem system, String clientId, String grants) {
+        system.database()
+                .change(
+                        "INSERT INTO partner_client (tenant_id, id, version, client_id, name, grants, active, created_at)"
+                                + " SELECT 1001, ?, 1, ?, ?, ?, TRUE, NOW() WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM partner_client WHERE tenant_id = 1001 AND client_id = ?)",
+                        (long) clientId.hashCode() + Integer.MAX_VALUE + 5_000,
+                        clientId,
+                        clientId,
+                        grants,
+                        clientId);
+    }
+}
