@@ -38,7 +38,7 @@ final class Exchange {
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
             case "getSession" -> args != null && Boolean.FALSE.equals(args[0]) && !hasSession ? null : session();
-            default -> throw new UnsupportedOperationException(called.getName());
+            default -> throw new IllegalStateException(called.getName());
         });
     }
 
@@ -52,7 +52,7 @@ final class Exchange {
                 case "getWriter" -> {
                     return new PrintWriter(body, true);
                 }
-                default -> throw new UnsupportedOperationException(called.getName());
+                default -> throw new IllegalStateException(called.getName());
             }
             return null;
         });
@@ -73,7 +73,7 @@ final class Exchange {
                 hasSession = false;
                 yield null;
             }
-            default -> throw new UnsupportedOperationException(called.getName());
+            default -> throw new IllegalStateException(called.getName());
         });
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -37,8 +38,13 @@ public final class ApiBench {
      * @param connections that send requests at the same time
      * @param seconds     that each workload is measured
      * @param warmUp      seconds before that
+     * @param only        part of the names of the workloads to measure; empty for all
      */
-    public record Plan(int accounts, int connections, int seconds, int warmUp) {
+    public record Plan(int accounts, int connections, int seconds, int warmUp, String only) {
+
+        boolean includes(Workload workload) {
+            return workload.name().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
+        }
 
         /** Slug of the tenant: one for each size. */
         public String slug() {
@@ -111,6 +117,9 @@ public final class ApiBench {
     }
 
     private void add(List<Figures> all, Measurement measurement, Workload workload) throws InterruptedException {
+        if (!plan.includes(workload)) {
+            return;
+        }
         Figures figures = measurement.run(workload, plan.warmUp(), plan.seconds());
         all.add(figures);
         System.out.printf(

@@ -3,7 +3,6 @@ package io.guanxi.infra.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Log-ins for the measurement, made at Keycloak in the product's name: a person with a password and a partner's client. */
 final class BenchIdentity {
@@ -113,30 +111,19 @@ final class BenchIdentity {
      * @return the cookies of the product, as they are sent back to it
      */
     String logIn(URI page, String email, String password) throws IOException, InterruptedException {
-        CookieManager cookies = new CookieManager();
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        HttpResponse<String> form = browser.send(
-                HttpRequest.newBuilder(page).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        Visitor visitor = new Visitor();
+        HttpResponse<String> form = visitor.open(page);
         Matcher action = FORM.matcher(form.body());
         if (!action.find()) {
-            throw new Refused("no log-in form at " + form.uri());
+            throw new Refused("no log-in form at " + form.uri().getPath());
         }
-        HttpRequest answer = HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + encode(email) + "&password=" + encode(password)))
-                .build();
-        HttpResponse<String> in = browser.send(answer, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> in = visitor.submit(
+                URI.create(action.group(1).replace("&amp;", "&")),
+                "username=" + encode(email) + "&password=" + encode(password));
         if (in.statusCode() != 200 || !in.uri().getPath().equals(page.getPath())) {
-            throw new Refused("the log-in ended at " + in.uri() + " with " + in.statusCode());
+            throw new Refused("the log-in ended at " + in.uri().getPath() + " with " + in.statusCode());
         }
-        return cookies.getCookieStore().get(page).stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
+        return visitor.cookies(page);
     }
 
     private JsonNode admin(String method, String path, Object body) throws IOException, InterruptedException {

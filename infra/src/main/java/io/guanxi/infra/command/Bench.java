@@ -31,7 +31,7 @@ final class Bench implements Command {
     @Override
     public int run(Settings settings, List<String> words) throws IOException, InterruptedException {
         Arguments arguments = new Arguments(
-                        words, Set.of(), Set.of("--accounts", "--seconds", "--warm-up", "--connections"))
+                        words, Set.of(), Set.of("--accounts", "--seconds", "--warm-up", "--connections", "--only"))
                 .atMost(1);
         if (arguments.word(0).filter("api"::equals).isEmpty()) {
             throw new UsageError(Text.of("help.bench"));
@@ -40,7 +40,8 @@ final class Bench implements Command {
                 number(arguments, "--accounts", 100_000),
                 number(arguments, "--connections", 8),
                 number(arguments, "--seconds", 20),
-                number(arguments, "--warm-up", 15));
+                number(arguments, "--warm-up", 15),
+                arguments.find("--only").orElse(""));
         if (Running.in(settings).launcher().isPresent()) {
             return measure(settings, plan);
         }

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.job;
 
+import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.DomainException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,10 +67,13 @@ public class JobRun {
             try {
                 return steps.chunk(lease, work, position);
             } catch (EJBException | DomainException e) {
-                if (attempt == ATTEMPTS || isLost(e)) {
+                if (isLost(e) || Outage.isCauseOf(e)) {
                     throw e;
                 }
-                LOG.log(Level.INFO, "a chunk of a job failed and is tried again", e);
+                LOG.log(Level.WARNING, "a chunk of a job failed", e);
+                if (attempt == ATTEMPTS) {
+                    throw new JobBroken(position);
+                }
             }
         }
     }

@@ -26,6 +26,8 @@ public class PageHeaders extends HttpFilter {
         restart(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
+        // The server compresses for those who can read it, and does not say so to caches.
+        response.addHeader("Vary", "Accept-Encoding");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         chain.doFilter(request, response);

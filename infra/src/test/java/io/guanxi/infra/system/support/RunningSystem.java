@@ -68,11 +68,27 @@ public final class RunningSystem implements AutoCloseable {
         }
         environment.put(Setting.HOME.variable(), folder.toString());
         environment.put(Setting.DEMO.variable(), "true");
-        Optional<MySql> mysql =
-                Boolean.getBoolean("guanxi.test.mysql") ? Optional.of(MySql.start(folder)) : Optional.empty();
-        mysql.ifPresent(server -> environment.putAll(server.settings()));
+        Optional<MySql> mysql = Boolean.getBoolean("guanxi.test.mysql")
+                ? Optional.of(useMySql(environment, new Home(folder).create()))
+                : Optional.empty();
+        try {
+            Settings settings = Settings.of(environment);
+            return new RunningSystem(settings, Optional.of(Stack.start(settings, System.out::println)), mysql);
+        } catch (IOException | RuntimeException failure) {
+            mysql.ifPresent(MySql::close);
+            throw failure;
+        }
+    }
+
+    /** Starts a MySQL where the embedded database would have been. */
+    private static MySql useMySql(Map<String, String> environment, Home home) throws IOException {
         Settings settings = Settings.of(environment);
-        return new RunningSystem(settings, Optional.of(Stack.start(settings, System.out::println)), mysql);
+        Map<String, String> embedded = ApplicationEnvironment.of(settings, Secrets.in(home.folder()), home);
+        for (Setting setting : List.of(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD)) {
+            environment.put(setting.variable(), embedded.get(setting.variable()));
+        }
+        return MySql.start(
+                settings.port(Setting.DB_PORT), embedded.get(Setting.DB_PASSWORD.variable()), home.log("database"));
     }
 
     /** The build's folder of this module. */
