@@ -2,6 +2,7 @@ package io.guanxi.infra.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,10 +16,10 @@ import java.util.stream.Collectors;
 final class ForeignWords {
 
     /** Every text of the page, shown, hidden in a menu or spoken, but for what says itself to be in another language. */
-    private static final String TEXTS = "() => { const own = e => !e.closest('script,style,code,kbd,[lang]:not(html)')"
+    private static final String TEXTS = "() => { const own = e => !e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)')"
             + " || e.closest('[lang]').lang.startsWith('zh'); const texts = [document.title];"
             + " const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
-            + " while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script,style')"
+            + " while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script,style,.gx-av')"
             + " && own(walk.currentNode.parentElement)) texts.push(walk.currentNode.data);"
             + " document.querySelectorAll('[title],[aria-label],[placeholder],[alt],[data-label],[data-said]')"
             + ".forEach(e => { if (own(e)) for (const name of"
@@ -34,7 +35,8 @@ final class ForeignWords {
             Pattern.compile("https?://\\S+|[\\w.+-]+@[\\w.-]+|\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|example|org|net|csv|xlsx|txt)\\b");
 
     private static final Pattern NAMES = Pattern.compile(
-            "\\b(Guanxi|CSV|Excel|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading)\\b");
+            "\\b(Guanxi|CSV|Excel|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
+                    + "|[A-Z]{3}(?= – )|[0-9a-f]{32})\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
@@ -74,7 +76,10 @@ final class ForeignWords {
     private void learn(List<String> records) {
         for (String record : records) {
             if (known.add(record)) {
-                collect(api.get(record).expect(200).json());
+                Answer answer = api.get(record);
+                if (answer.status() == 200) {
+                    collect(answer.json());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.guanxi.web.format;
 
+import com.ibm.icu.util.TimeZone;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -11,7 +12,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -92,8 +92,8 @@ public class FieldOptions {
     public List<SelectItem> getTimeZones() {
         return cached(
                 "zones",
-                ZoneId.getAvailableZoneIds().stream().filter(z -> z.contains("/") && !z.startsWith("Etc/")),
-                z -> z.replace('_', ' '));
+                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream(),
+                values.formats()::timeZone);
     }
 
     private List<SelectItem> cached(String key, Stream<String> codes, UnaryOperator<String> label) {

@@ -7,6 +7,8 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -142,6 +144,26 @@ public record Formats(Locale locale, ZoneId zone, String country) {
             return phones.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             return e164;
+        }
+    }
+
+    /** A time zone by the city that stands for it and its country, such as {@code Shanghai (China)}. */
+    public String timeZone(String id) {
+        String city = TimeZoneNames.getInstance(locale).getExemplarLocationName(id);
+        if (city == null) {
+            return id.replace('_', ' ');
+        }
+        String region = region(id);
+        return region.isEmpty() ? city : city + (chinese() ? "（" + country(region) + "）" : " (" + country(region) + ")");
+    }
+
+    /** The country of a time zone; empty for zones of none. */
+    private static String region(String id) {
+        try {
+            String region = TimeZone.getRegion(id);
+            return region.length() == 2 ? region : "";
+        } catch (IllegalArgumentException unknown) {
+            return "";
         }
     }
 
