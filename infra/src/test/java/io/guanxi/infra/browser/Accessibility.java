@@ -20,10 +20,10 @@ final class Accessibility {
         AxeBuilder axe = new AxeBuilder(page);
         REPEATED.forEach(axe::exclude);
         return axe.analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> page.url() + " " + rule.getId() + " " + rule.getHelp() + ": "
-                                + rule.getNodes().get(0).getHtml() + " "
-                                + rule.getNodes().get(0).getFailureSummary())
-                        .toList();
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(rule -> page.url() + " " + rule.getId() + " " + rule.getHelp() + ": "
+                        + rule.getNodes().get(0).getHtml() + " "
+                        + rule.getNodes().get(0).getFailureSummary())
+                .toList();
     }
 }

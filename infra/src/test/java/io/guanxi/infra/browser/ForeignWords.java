@@ -16,23 +16,24 @@ import java.util.stream.Collectors;
 final class ForeignWords {
 
     /** Every text of the page, shown, hidden in a menu or spoken, but for what says itself to be in another language. */
-    private static final String TEXTS = "() => { const own = e => !e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)')"
-            + " || e.closest('[lang]').lang.startsWith('zh'); const texts = [document.title];"
-            + " const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
-            + " while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script,style,.gx-av')"
-            + " && own(walk.currentNode.parentElement)) texts.push(walk.currentNode.data);"
-            + " document.querySelectorAll('[title],[aria-label],[placeholder],[alt],[data-label],[data-said]')"
-            + ".forEach(e => { if (own(e)) for (const name of"
-            + " ['title', 'aria-label', 'placeholder', 'alt', 'data-label', 'data-said'])"
-            + " if (e.hasAttribute(name)) texts.push(e.getAttribute(name)); });"
-            + " return texts.map(t => t.trim()).filter(t => t); }";
+    private static final String TEXTS =
+            "() => { const own = e => !e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)')"
+                    + " || e.closest('[lang]').lang.startsWith('zh'); const texts = [document.title];"
+                    + " const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
+                    + " while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script,style,.gx-av')"
+                    + " && own(walk.currentNode.parentElement)) texts.push(walk.currentNode.data);"
+                    + " document.querySelectorAll('[title],[aria-label],[placeholder],[alt],[data-label],[data-said]')"
+                    + ".forEach(e => { if (own(e)) for (const name of"
+                    + " ['title', 'aria-label', 'placeholder', 'alt', 'data-label', 'data-said'])"
+                    + " if (e.hasAttribute(name)) texts.push(e.getAttribute(name)); });"
+                    + " return texts.map(t => t.trim()).filter(t => t); }";
 
     private static final String IDS = "() => [...document.querySelectorAll('a[href*=\"/app/\"]')]"
             + ".map(a => a.getAttribute('href').match(/\\/app\\/(accounts|contacts|affiliations)\\/([0-9A-Z]{13})/))"
             + ".filter(m => m).map(m => m[1] + '/' + m[2])";
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://\\S+|[\\w.+-]+@[\\w.-]+|\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|example|org|net|csv|xlsx|txt)\\b");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://\\S+|[\\w.+-]+@[\\w.-]+|\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|example|org|net|csv|xlsx|txt)\\b");
 
     private static final Pattern NAMES = Pattern.compile(
             "\\b(Guanxi|CSV|Excel|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"

@@ -37,8 +37,7 @@ class ScreenshotsIT {
         "owner@globex.example, globex-partner, zh-CN, LIGHT, true",
         "owner@globex.example, globex-partner, zh-CN, DARK,  true"
     })
-    void noPageIsWiderThanItsScreen(
-            String email, String partner, String language, ColorScheme colours, boolean phone) {
+    void noPageIsWiderThanItsScreen(String email, String partner, String language, ColorScheme colours, boolean phone) {
         Browser.NewContextOptions options = phone ? desk.phone(language) : desk.options(language);
         Page page = desk.of(email, options.setColorScheme(colours));
         String kind = language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-360" : "-1440");

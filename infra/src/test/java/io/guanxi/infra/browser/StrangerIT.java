@@ -52,12 +52,12 @@ class StrangerIT {
 
     @Test
     void anAddressOfAnotherCompanyShowsWhatAMadeUpOneShows() {
-        String account = globex.post("accounts", Map.of("name", word)).expect(201).id();
+        String account =
+                globex.post("accounts", Map.of("name", word)).expect(201).id();
         String contact = globex.post("contacts", Map.of("lastName", word, "account", account))
                 .expect(201)
                 .id();
-        String affiliation = globex.post(
-                        "affiliations", Map.of("title", word, "account", account, "contact", contact))
+        String affiliation = globex.post("affiliations", Map.of("title", word, "account", account, "contact", contact))
                 .expect(201)
                 .id();
         String job = job();
@@ -84,7 +84,8 @@ class StrangerIT {
 
     @Test
     void aRecordOfAnotherCompanyIsNotFound() {
-        String account = globex.post("accounts", Map.of("name", word)).expect(201).id();
+        String account =
+                globex.post("accounts", Map.of("name", word)).expect(201).id();
         Page page = desk.of("owner@acme.example");
         Response answer = page.navigate("/app/accounts/" + account);
         assertThat(answer.status()).isEqualTo(404);
@@ -101,11 +102,9 @@ class StrangerIT {
                 .send()
                 .expect(202)
                 .id();
-        Awaitility.await().until(() -> globex.get("jobs/" + job)
-                .json()
-                .path("status")
-                .asText()
-                .equals("succeeded"));
+        Awaitility.await()
+                .until(() ->
+                        globex.get("jobs/" + job).json().path("status").asText().equals("succeeded"));
         return job;
     }
 

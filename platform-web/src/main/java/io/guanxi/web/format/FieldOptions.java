@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -76,12 +77,16 @@ public class FieldOptions {
         return cached("countries", Arrays.stream(Locale.getISOCountries()), values.formats()::country);
     }
 
+    /** The currencies that some country pays in today. */
     public List<SelectItem> getCurrencies() {
         return cached(
                 "currencies",
-                Currency.getAvailableCurrencies().stream()
-                        .filter(c -> c.getDefaultFractionDigits() >= 0)
-                        .map(Currency::getCurrencyCode),
+                Arrays.stream(Locale.getISOCountries())
+                        .map(country -> Currency.getInstance(
+                                new Locale.Builder().setRegion(country).build()))
+                        .filter(Objects::nonNull)
+                        .map(Currency::getCurrencyCode)
+                        .distinct(),
                 values.formats()::currency);
     }
 

@@ -154,7 +154,9 @@ public record Formats(Locale locale, ZoneId zone, String country) {
             return id.replace('_', ' ');
         }
         String region = region(id);
-        return region.isEmpty() ? city : city + (chinese() ? "（" + country(region) + "）" : " (" + country(region) + ")");
+        return region.isEmpty()
+                ? city
+                : city + (chinese() ? "（" + country(region) + "）" : " (" + country(region) + ")");
     }
 
     /** The country of a time zone; empty for zones of none. */
@@ -174,8 +176,8 @@ public record Formats(Locale locale, ZoneId zone, String country) {
 
     /** Name of an ISO 4217 currency after its code. */
     public String currency(String code) {
-        Currency known = find(code);
-        return known == null ? code : code + " – " + known.getDisplayName(locale);
+        String name = com.ibm.icu.util.Currency.getInstance(code).getDisplayName(locale);
+        return name.equals(code) ? code : code + " – " + name;
     }
 
     /** Name of a BCP 47 language. */
