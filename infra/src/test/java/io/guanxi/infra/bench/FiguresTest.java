@@ -11,7 +11,8 @@ class FiguresTest {
 
     @Test
     void percentilesAreThoseOfTheSortedLatencies() {
-        long[] nanos = LongStream.rangeClosed(1, 100).map(i -> (101 - i) * MILLI).toArray();
+        long[] nanos =
+                LongStream.rangeClosed(1, 100).map(i -> (101 - i) * MILLI).toArray();
         Figures figures = Figures.of("x", nanos, 2, 0, 50, 25);
         assertThat(figures.p50Millis()).isEqualTo(50);
         assertThat(figures.p99Millis()).isEqualTo(99);
