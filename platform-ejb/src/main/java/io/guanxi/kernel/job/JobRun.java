@@ -1,5 +1,6 @@
 package io.guanxi.kernel.job;
 
+import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.DomainException;
 import jakarta.ejb.EJBException;
@@ -8,6 +9,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,6 +25,14 @@ public class JobRun {
 
     /** A chunk that collides with other work passes the second or third time. */
     private static final int ATTEMPTS = 3;
+
+    /** A job that broke off so often at the same place will not get beyond it. */
+    private static final int BREAKDOWNS = 3;
+
+    /** Where jobs broke off on this node, and how often. */
+    private final Map<Long, Breakdown> breakdowns = new ConcurrentHashMap<>();
+
+    private record Breakdown(long position, int times) {}
 
     @Inject
     private JobSteps steps;
@@ -40,9 +51,27 @@ public class JobRun {
                 steps.start(lease, work.count(() -> steps.renew(lease)));
             }
             chunks(lease, work, job.position());
+            breakdowns.remove(lease.jobId());
         } catch (DomainException e) {
             steps.fail(lease, e);
+        } catch (RuntimeException e) {
+            if (isLost(e) || !isHopeless(lease.jobId())) {
+                throw e;
+            }
+            LOG.log(Level.SEVERE, "a job is given up", e);
+            steps.fail(lease, new JobGivenUp());
+            breakdowns.remove(lease.jobId());
         }
+    }
+
+    /** A database that is away cannot be asked where the job stands, so that an outage is no breakdown of the job. */
+    private boolean isHopeless(long job) {
+        long position = steps.read(job).position();
+        Breakdown now = breakdowns.merge(
+                job,
+                new Breakdown(position, 1),
+                (before, one) -> before.position() == position ? new Breakdown(position, before.times() + 1) : one);
+        return now.times() >= BREAKDOWNS;
     }
 
     private void chunks(JobQueue.Lease lease, JobWork work, long from) {
@@ -66,14 +95,11 @@ public class JobRun {
         for (int attempt = 1; ; attempt++) {
             try {
                 return steps.chunk(lease, work, position);
-            } catch (EJBException | DomainException e) {
-                if (isLost(e) || Outage.isCauseOf(e)) {
+            } catch (EJBException | DomainException | DatabaseFailure e) {
+                if (attempt == ATTEMPTS || isLost(e) || Outage.isCauseOf(e)) {
                     throw e;
                 }
-                LOG.log(Level.WARNING, "a chunk of a job failed", e);
-                if (attempt == ATTEMPTS) {
-                    throw new JobBroken(position);
-                }
+                LOG.log(Level.WARNING, "a chunk of a job failed and is tried again", e);
             }
         }
     }

@@ -116,11 +116,18 @@ public class RowImport {
         Map<RelatedList, Map<String, Object>> companions = new LinkedHashMap<>();
         object.companions().forEach(link -> {
             Map<String, Object> input = row.companions().get(link.object());
-            if (input != null && !input.isEmpty()) {
+            if (input != null && isSomebody(objects.require(link.object()), link, input)) {
                 companions.put(link, input);
             }
         });
         return companions;
+    }
+
+    /** Files name the function of a person they do not know: without any required value there is no companion. */
+    private static boolean isSomebody(ObjectDescriptor object, RelatedList link, Map<String, Object> input) {
+        return object.fields().values().stream()
+                .filter(field -> field.required() && !field.name().equals(link.field()))
+                .anyMatch(field -> input.get(field.name()) != null);
     }
 
     /** A row is taken as a whole: a wrong companion keeps its record out as well. */

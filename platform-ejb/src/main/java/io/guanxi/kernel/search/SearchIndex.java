@@ -4,8 +4,10 @@ import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,8 +19,11 @@ public final class SearchIndex {
     private static final String DELETE = "DELETE FROM search_term WHERE tenant_id = ? AND object = ? AND record_id = ?";
 
     private final SqlGateway sql;
-    private final List<Object[]> added = new ArrayList<>();
-    private final List<Object[]> removed = new ArrayList<>();
+    private final Map<Indexed, Set<String>> added = new LinkedHashMap<>();
+    private final Set<Indexed> removed = new LinkedHashSet<>();
+
+    /** One record; in a batch it may be made and changed again, and its last words count. */
+    private record Indexed(String object, long id) {}
 
     public SearchIndex(SqlGateway sql) {
         this.sql = sql;
@@ -41,18 +46,25 @@ public final class SearchIndex {
                 terms.addAll(SearchTerms.of(field.type(), value.toString()));
             }
         });
-        terms.forEach(term -> added.add(new Object[] {object.name(), term, id}));
+        added.put(new Indexed(object.name(), id), terms);
     }
 
     /** Words of a changed record in place of its old ones. */
     public void replace(ObjectDescriptor object, long id, Function<String, Object> values) {
-        removed.add(new Object[] {object.name(), id});
+        removed.add(new Indexed(object.name(), id));
         add(object, id, values);
     }
 
     public void flush() {
-        sql.batch(DELETE, removed);
-        sql.batch(INSERT, added);
+        sql.batch(
+                DELETE,
+                removed.stream()
+                        .map(record -> new Object[] {record.object(), record.id()})
+                        .toList());
+        List<Object[]> rows = new ArrayList<>();
+        added.forEach((record, terms) ->
+                terms.forEach(term -> rows.add(new Object[] {record.object(), term, record.id()})));
+        sql.batch(INSERT, rows);
         removed.clear();
         added.clear();
     }

@@ -21,7 +21,8 @@ final class CsvText {
     static List<Map<String, String>> rows(String text, char delimiter) {
         List<List<String>> records = records(text, delimiter);
         List<Map<String, String>> rows = new ArrayList<>();
-        for (List<String> record : records.subList(1, records.size())) {
+        for (List<String> each : records.subList(1, records.size())) {
+            List<String> record = rejoined(each, records.get(0).size(), delimiter);
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < records.get(0).size(); i++) {
                 row.put(records.get(0).get(i), i < record.size() ? record.get(i) : "");
@@ -29,6 +30,19 @@ final class CsvText {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** A value with a delimiter and a blank in it, written without quotes, as Northwind has one. */
+    private static List<String> rejoined(List<String> record, int columns, char delimiter) {
+        List<String> values = new ArrayList<>();
+        for (String value : record) {
+            if (record.size() > columns && value.startsWith(" ") && !values.isEmpty()) {
+                values.set(values.size() - 1, values.get(values.size() - 1) + delimiter + value);
+            } else {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     /** All records, headings included. */

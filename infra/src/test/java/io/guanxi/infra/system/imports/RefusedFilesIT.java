@@ -82,7 +82,7 @@ class RefusedFilesIT {
 
     @Test
     void whatIsNoWorkbookInsideIsRefused() throws IOException {
-        refused(XLSX, "name\nx\n\u0000".getBytes(StandardCharsets.US_ASCII));
+        refused(XLSX, "PK\u0003\u0004 and then nothing of a workbook".getBytes(StandardCharsets.US_ASCII));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("readme.txt"));
