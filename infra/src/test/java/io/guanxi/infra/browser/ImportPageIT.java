@@ -57,6 +57,7 @@ class ImportPageIT {
     private void choose() {
         page.navigate("/app/accounts/import");
         page.locator("input[type=file]").setInputFiles(FILE);
+        page.waitForURL(Pattern.compile(".*[?&]file=.*"));
         assertThat(page.locator("#mapping")).isVisible();
     }
 

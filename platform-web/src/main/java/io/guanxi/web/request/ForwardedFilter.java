@@ -27,6 +27,10 @@ public class ForwardedFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Before anything reads a parameter: without it the server takes the words of a search for Latin-1.
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding("UTF-8");
+        }
         HttpServletRequest shown = Origin.of(request, trusted)
                 .<HttpServletRequest>map(origin -> new ForwardedRequest(request, origin))
                 .orElse(request);

@@ -12,6 +12,7 @@ import io.guanxi.web.format.Avatar;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -86,8 +87,18 @@ public class Shell {
                 policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "");
     }
 
+    /** The page of the company's people is for those who may change it. */
+    public boolean isAdministrator() {
+        return policy.isAdmin();
+    }
+
+    public boolean isPeople() {
+        return String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
+                .endsWith("/app/admin/people");
+    }
+
     public boolean isHome() {
-        return here.route().page() == Route.Page.HOME;
+        return here.route().page() == Route.Page.HOME && !isPeople();
     }
 
     public boolean isJobs() {
