@@ -69,7 +69,10 @@ public class ListRows extends UIComponentBase {
         if (!look.isEmpty()) {
             out.writeAttribute("class", look, null);
         }
-        out.writeAttribute("data-card", slot, null);
+        // What has no place on the card of a phone is known by the missing attribute.
+        if (!slot.isEmpty()) {
+            out.writeAttribute("data-card", slot, null);
+        }
         if (!label.isEmpty()) {
             out.writeAttribute("data-label", label, null);
         }
