@@ -1,10 +1,7 @@
 package io.guanxi.kernel.job;
 
-<<<<<<< HEAD
 import io.guanxi.kernel.database.DatabaseFailure;
-=======
 import io.guanxi.kernel.database.Outage;
->>>>>>> main
 import io.guanxi.kernel.error.DomainException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,19 +95,11 @@ public class JobRun {
         for (int attempt = 1; ; attempt++) {
             try {
                 return steps.chunk(lease, work, position);
-<<<<<<< HEAD
             } catch (EJBException | DomainException | DatabaseFailure e) {
-                if (attempt == ATTEMPTS || isLost(e)) {
-=======
-            } catch (EJBException | DomainException e) {
-                if (isLost(e) || Outage.isCauseOf(e)) {
->>>>>>> main
+                if (attempt == ATTEMPTS || isLost(e) || Outage.isCauseOf(e)) {
                     throw e;
                 }
-                LOG.log(Level.WARNING, "a chunk of a job failed", e);
-                if (attempt == ATTEMPTS) {
-                    throw new JobBroken(position);
-                }
+                LOG.log(Level.WARNING, "a chunk of a job failed and is tried again", e);
             }
         }
     }
