@@ -260,6 +260,9 @@
     }
   });
 
+  /* ---- the library's button for files is a span that does not say what it is ---- */
+  document.querySelectorAll('.ui-fileupload-choose:not([role])').forEach((b) => b.setAttribute('role', 'button'));
+
   /* ---- after ajax: what came new ---- */
   function refresh() {
     const wrong = document.querySelector('[data-summary]:not([data-told])');

@@ -53,6 +53,15 @@ public final class Desk implements AutoCloseable {
                 .setViewportSize(WIDTH, HEIGHT);
     }
 
+    /** The settings of a window on a small phone. */
+    public Browser.NewContextOptions phone(String language) {
+        return options(language)
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true);
+    }
+
     /** A window in which the person has logged in before, in English for {@code acme} and Chinese for {@code globex}. */
     public Page of(String email) {
         return of(email, options(language(email)));
@@ -66,7 +75,7 @@ public final class Desk implements AutoCloseable {
 
     private String session(String email) {
         Page page = window(language(email));
-        page.navigate("/app");
+        page.navigate(email.startsWith("operator") ? "/operator" : "/app");
         logIn(page, email, Tokens.DEMO_PASSWORD);
         page.waitForURL(address -> address.startsWith(system.url() + "/"));
         String state = page.context().storageState();

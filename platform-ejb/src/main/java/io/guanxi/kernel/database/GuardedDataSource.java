@@ -19,6 +19,16 @@ public class GuardedDataSource implements DataSource {
     private final MysqlDataSource target = new MysqlDataSource();
     private final StatementGuard guard = new StatementGuard();
 
+    public GuardedDataSource() {
+        try {
+            // Nobody but the driver changes isolation or autocommit: else the pool's questions after them are a trip to
+            // the database for every statement.
+            target.setUseLocalSessionState(true);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     public void setUrl(String url) {
         target.setUrl(url);
     }

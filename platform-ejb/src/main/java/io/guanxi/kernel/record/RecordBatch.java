@@ -87,6 +87,7 @@ public final class RecordBatch {
         Map<String, Object> before = values(object, entity);
         RecordInput input = RecordInput.read(object, MergePatch.withMoneyCompleted(object, before, patch));
         references.check(input);
+        input.refuseEmptied();
         input.throwIfInvalid();
         input.apply(shape, entity);
         entity.derive();

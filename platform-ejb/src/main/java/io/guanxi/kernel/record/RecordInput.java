@@ -37,6 +37,16 @@ final class RecordInput {
         }
     }
 
+    /** Adds an error for each required field that this input empties, so that it is told with all others. */
+    void refuseEmptied() {
+        object.fields().values().stream()
+                .filter(FieldDescriptor::required)
+                .map(FieldDescriptor::name)
+                .filter(name -> attributes.containsKey(name) && attributes.get(name) == null)
+                .filter(name -> !errors.hasAt("/" + name))
+                .forEach(name -> errors.add("/" + name, "required"));
+    }
+
     /** Adds an error for each required field that {@code current} leaves empty, but for those that come later. */
     void requireFilled(EntityShape shape, CrmRecord current, String... later) {
         for (FieldDescriptor field : object.fields().values()) {

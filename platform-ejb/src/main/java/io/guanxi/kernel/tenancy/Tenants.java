@@ -3,6 +3,8 @@ package io.guanxi.kernel.tenancy;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.DuplicateValue;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -25,6 +27,8 @@ public class Tenants {
     @Inject
     private SqlGateway sql;
 
+    /** Asked at every request: one statement, without a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Tenant> find(int id) {
         return sql.queryPlatform(COLUMNS + " WHERE id = ?", Tenants::read, id).stream()
                 .findFirst();

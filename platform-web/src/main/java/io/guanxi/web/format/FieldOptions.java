@@ -1,5 +1,6 @@
 package io.guanxi.web.format;
 
+import com.ibm.icu.util.TimeZone;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -11,7 +12,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -76,12 +77,16 @@ public class FieldOptions {
         return cached("countries", Arrays.stream(Locale.getISOCountries()), values.formats()::country);
     }
 
+    /** The currencies that some country pays in today. */
     public List<SelectItem> getCurrencies() {
         return cached(
                 "currencies",
-                Currency.getAvailableCurrencies().stream()
-                        .filter(c -> c.getDefaultFractionDigits() >= 0)
-                        .map(Currency::getCurrencyCode),
+                Arrays.stream(Locale.getISOCountries())
+                        .map(country -> Currency.getInstance(
+                                new Locale.Builder().setRegion(country).build()))
+                        .filter(Objects::nonNull)
+                        .map(Currency::getCurrencyCode)
+                        .distinct(),
                 values.formats()::currency);
     }
 
@@ -92,8 +97,8 @@ public class FieldOptions {
     public List<SelectItem> getTimeZones() {
         return cached(
                 "zones",
-                ZoneId.getAvailableZoneIds().stream().filter(z -> z.contains("/") && !z.startsWith("Etc/")),
-                z -> z.replace('_', ' '));
+                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream(),
+                values.formats()::timeZone);
     }
 
     private List<SelectItem> cached(String key, Stream<String> codes, UnaryOperator<String> label) {

@@ -91,7 +91,7 @@ public class FieldValues {
             case COUNTRY -> Shown.of(Kind.TEXT, Part.of(formats().country(text)));
             case CURRENCY -> Shown.of(Kind.TEXT, Part.of(formats().currency(text)));
             case LANGUAGE -> Shown.of(Kind.TEXT, Part.of(formats().language(text)));
-            case TIME_ZONE -> Shown.of(Kind.TEXT, Part.of(text.replace('_', ' ')));
+            case TIME_ZONE -> Shown.of(Kind.TEXT, Part.of(formats().timeZone(text)));
             case REFERENCE -> Shown.of(Kind.LINKS, record(field, text, label));
             case MEMBER -> Shown.of(Kind.PERSON, person(text, label));
             case PHONES -> list(object, field, value, e -> phone(string(e, "number")));

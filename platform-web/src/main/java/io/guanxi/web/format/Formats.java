@@ -7,6 +7,8 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -145,6 +147,28 @@ public record Formats(Locale locale, ZoneId zone, String country) {
         }
     }
 
+    /** A time zone by the city that stands for it and its country, such as {@code Shanghai (China)}. */
+    public String timeZone(String id) {
+        String city = TimeZoneNames.getInstance(locale).getExemplarLocationName(id);
+        if (city == null) {
+            return id.replace('_', ' ');
+        }
+        String region = region(id);
+        return region.isEmpty()
+                ? city
+                : city + (chinese() ? "（" + country(region) + "）" : " (" + country(region) + ")");
+    }
+
+    /** The country of a time zone; empty for zones of none. */
+    private static String region(String id) {
+        try {
+            String region = TimeZone.getRegion(id);
+            return region.length() == 2 ? region : "";
+        } catch (IllegalArgumentException unknown) {
+            return "";
+        }
+    }
+
     /** Name of an ISO 3166 country. */
     public String country(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
@@ -152,8 +176,8 @@ public record Formats(Locale locale, ZoneId zone, String country) {
 
     /** Name of an ISO 4217 currency after its code. */
     public String currency(String code) {
-        Currency known = find(code);
-        return known == null ? code : code + " – " + known.getDisplayName(locale);
+        String name = com.ibm.icu.util.Currency.getInstance(code).getDisplayName(locale);
+        return name.equals(code) ? code : code + " – " + name;
     }
 
     /** Name of a BCP 47 language. */

@@ -2,11 +2,13 @@ package io.guanxi.web.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.TimeZone;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,23 @@ class FormatsTest {
     void currenciesOfLettersStandApartFromTheNumber() {
         assertThat(english.money(new BigDecimal("5"), "DKK")).isEqualTo("DKK 5");
         assertThat(english.money(new BigDecimal("5"), "XYZ")).isEqualTo("XYZ 5");
+    }
+
+    @Test
+    void timeZonesAreToldByACityAndItsCountry() {
+        assertThat(english.timeZone("America/New_York")).isEqualTo("New York (United States)");
+        assertThat(chinese.timeZone("Asia/Shanghai")).isEqualTo("上海（中国）");
+        assertThat(chinese.timeZone("Nowhere/At_All")).isEqualTo("Nowhere/At All");
+        assertThat(TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null))
+                .allSatisfy(id -> assertThat(chinese.timeZone(id)).doesNotContainPattern("[A-Za-z]"));
+    }
+
+    @Test
+    void currenciesOfTodayHaveChineseNames() {
+        assertThat(chinese.currency("CNY")).isEqualTo("CNY – 人民币");
+        for (String code : List.of("SLE", "VES", "XCG", "ZWG")) {
+            assertThat(chinese.currency(code).substring(5)).doesNotContainPattern("[A-Za-z]");
+        }
     }
 
     @Test
