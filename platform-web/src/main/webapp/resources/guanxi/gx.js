@@ -263,8 +263,20 @@
   /* ---- the library's button for files is a span that does not say what it is ---- */
   document.querySelectorAll('.ui-fileupload-choose:not([role])').forEach((b) => b.setAttribute('role', 'button'));
 
+  /* ---- its buttons with a picture alone call themselves "ui-button": they are their field's ---- */
+  function name() {
+    document.querySelectorAll('.ui-button-text').forEach((text) => {
+      if (text.textContent === 'ui-button') {
+        const label = text.closest('.gx-field, .gx-cell, fieldset, form')?.querySelector('label, legend');
+        text.textContent = label ? label.textContent.trim() : '';
+      }
+    });
+  }
+  window.addEventListener('load', name);
+
   /* ---- after ajax: what came new ---- */
   function refresh() {
+    name();
     const wrong = document.querySelector('[data-summary]:not([data-told])');
     if (wrong) {
       wrong.dataset.told = '';

@@ -37,7 +37,7 @@ final class ForeignWords {
 
     private static final Pattern NAMES = Pattern.compile(
             "\\b(Guanxi|CSV|Excel|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
-                    + "|[A-Z]{3}(?= – )|[0-9a-f]{32})\\b");
+                    + "|xlsx|(acme|globex)-partner|zq[a-z]+|[A-Z]{3}(?= – )|[0-9a-f]{32})\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 

@@ -17,7 +17,6 @@ public final class FieldBuilder {
     private boolean sortable;
     private boolean filterable;
     private boolean searchable;
-    private boolean unique;
 
     private FieldBuilder(String name, FieldType type, int maxLength) {
         this.name = name;
@@ -87,11 +86,6 @@ public final class FieldBuilder {
         return this;
     }
 
-    public FieldBuilder unique() {
-        unique = true;
-        return this;
-    }
-
     public FieldBuilder synonyms(String... headings) {
         synonyms = List.of(headings);
         return this;
@@ -109,7 +103,6 @@ public final class FieldBuilder {
                 sortable,
                 filterable,
                 searchable,
-                unique,
                 derivedFrom,
                 synonyms);
     }

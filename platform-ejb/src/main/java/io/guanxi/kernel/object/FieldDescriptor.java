@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param sortable   an index serves the order
  * @param filterable an index serves comparison, or the object is small enough to compare without
  * @param searchable its words go to the search index
- * @param unique     no two live records of a tenant share a value
  * @param derivedFrom the list field whose first element this read-only field repeats; null otherwise
  * @param synonyms   column headings that import takes for this field, besides its labels
  */
@@ -31,7 +30,6 @@ public record FieldDescriptor(
         boolean sortable,
         boolean filterable,
         boolean searchable,
-        boolean unique,
         String derivedFrom,
         List<String> synonyms) {
 

@@ -31,9 +31,10 @@ public class ForwardedFilter extends HttpFilter {
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding("UTF-8");
         }
+        HttpServletRequest decided = new DecidedEncoding(request);
         HttpServletRequest shown = Origin.of(request, trusted)
-                .<HttpServletRequest>map(origin -> new ForwardedRequest(request, origin))
-                .orElse(request);
+                .<HttpServletRequest>map(origin -> new ForwardedRequest(decided, origin))
+                .orElse(decided);
         chain.doFilter(shown, new RelativeRedirects(response));
     }
 }
