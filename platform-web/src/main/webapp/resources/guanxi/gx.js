@@ -272,11 +272,11 @@
       }
     });
   }
-  window.addEventListener('load', name);
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
+  name();
 
   /* ---- after ajax: what came new ---- */
   function refresh() {
-    name();
     const wrong = document.querySelector('[data-summary]:not([data-told])');
     if (wrong) {
       wrong.dataset.told = '';
