@@ -260,8 +260,15 @@
     }
   });
 
-  /* ---- the library's button for files is a span that does not say what it is ---- */
-  document.querySelectorAll('.ui-fileupload-choose:not([role])').forEach((b) => b.setAttribute('role', 'button'));
+  /* ---- the library's button for files hides the field in it from keyboard and speech: the field is the control ---- */
+  document.querySelectorAll('.ui-fileupload-choose').forEach((button) => {
+    const field = button.querySelector('input[type=file]');
+    if (field) {
+      ['tabindex', 'role', 'aria-labelledby'].forEach((name) => button.removeAttribute(name));
+      ['tabindex', 'aria-hidden'].forEach((name) => field.removeAttribute(name));
+      field.setAttribute('aria-label', button.textContent.trim());
+    }
+  });
 
   /* ---- its buttons with a picture alone call themselves "ui-button": they are their field's ---- */
   function name() {
@@ -272,11 +279,11 @@
       }
     });
   }
-  window.addEventListener('load', name);
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
+  name();
 
   /* ---- after ajax: what came new ---- */
   function refresh() {
-    name();
     const wrong = document.querySelector('[data-summary]:not([data-told])');
     if (wrong) {
       wrong.dataset.told = '';

@@ -135,12 +135,12 @@ public final class RecordBatch {
             entities.flush();
             search.flush();
         } catch (OptimisticLockException e) {
-            throw new StaleRecord(0);
+            throw new StaleRecord();
         } catch (PersistenceException e) {
             SQLException cause = sqlCause(e);
             // 1020: MariaDB's snapshot isolation; 1062: duplicate key.
             if (cause != null && cause.getErrorCode() == 1020) {
-                throw new StaleRecord(0);
+                throw new StaleRecord();
             }
             if (cause != null && cause.getErrorCode() == 1062) {
                 throw new DuplicateValue("externalId");

@@ -113,7 +113,9 @@ public final class Problems {
                         ? List.of(new Problem.MemberError("/" + taken.field(), taken.code(), detail))
                         : List.of();
         Map<String, String> headers =
-                broken instanceof StaleRecord stale ? Map.of("ETag", "\"v" + stale.currentVersion() + "\"") : Map.of();
+                broken instanceof StaleRecord stale && stale.currentVersion().isPresent()
+                        ? Map.of("ETag", "\"v" + stale.currentVersion().getAsLong() + "\"")
+                        : Map.of();
         return new Problem(typeOf(broken), locale, detail, errors, headers);
     }
 

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -38,6 +39,8 @@ import java.util.Set;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordResource {
+
+    private static final int OVERWRITE_ATTEMPTS = 10;
 
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -102,8 +105,24 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
         OptionalLong expected = expected(object, id, EntityTag.requireMatch(match));
-        RecordView changed = records.update(object.name(), id, expected, body(in).object());
+        Map<String, Object> patch = body(in).object();
+        RecordView changed = expected.isPresent()
+                ? records.update(object.name(), id, expected, patch)
+                : overwrite(object, id, patch);
         return answer(200, object, changed).toResponse().build();
+    }
+
+    /** Whoever does not care about versions is not troubled by somebody else's change at the same moment. */
+    private RecordView overwrite(ObjectDescriptor object, String id, Map<String, Object> patch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return records.update(object.name(), id, OptionalLong.empty(), patch);
+            } catch (StaleRecord e) {
+                if (attempt == OVERWRITE_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @DELETE
