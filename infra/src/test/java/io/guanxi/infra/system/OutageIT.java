@@ -84,13 +84,10 @@ class OutageIT {
             String name = word + " " + i;
             writers.add(threads.submit(() -> write(name)));
         }
-        await().atMost(RECOVERY).until(() -> acknowledged.get() > 40);
+        awaitAcknowledged(40, writers);
         outage.run();
         int before = acknowledged.get();
-        // A writer that ends early tells why when it is asked for its ids.
-        await().atMost(RECOVERY)
-                .until(() ->
-                        acknowledged.get() > before + 40 || writers.stream().anyMatch(Future::isDone));
+        awaitAcknowledged(before + 40, writers);
         stop.set(true);
         Set<String> promised = new HashSet<>();
         for (Future<List<String>> writer : writers) {
@@ -98,6 +95,18 @@ class OutageIT {
         }
         threads.shutdownNow();
         return promised;
+    }
+
+    /** A writer only ends before it is told to when it met what must not be. */
+    private void awaitAcknowledged(int records, List<Future<List<String>>> writers) throws Exception {
+        await().atMost(RECOVERY)
+                .until(() -> acknowledged.get() > records || writers.stream().anyMatch(Future::isDone));
+        for (Future<List<String>> writer : writers) {
+            if (writer.isDone()) {
+                writer.get();
+            }
+        }
+        assertThat(acknowledged.get()).isGreaterThan(records);
     }
 
     private List<String> write(String name) {

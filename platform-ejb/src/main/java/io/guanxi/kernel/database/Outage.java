@@ -1,6 +1,7 @@
 package io.guanxi.kernel.database;
 
 import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -31,6 +32,8 @@ public final class Outage {
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
                 || cause instanceof ResourceException
+                // What a commit that the database did not answer is to the container.
+                || cause instanceof SystemException
                 || isConnectionState(cause)
                 // The server's own class, named because no API of the platform has it.
                 || cause.getClass().getSimpleName().equals("PoolingException");

@@ -86,6 +86,14 @@ class ProblemsTest {
     }
 
     @Test
+    void aCommitThatTheDatabaseDidNotAnswerIsAnOutage() {
+        Problem problem = Problems.of(
+                new EJBException("not completed", new jakarta.transaction.SystemException()), Locale.ENGLISH);
+
+        assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+    }
+
+    @Test
     void aDeadlockMayBeTriedAgain() {
         Problem problem =
                 Problems.of(new EJBException(new RuntimeException(new SQLException("x", "40001"))), Locale.ENGLISH);
