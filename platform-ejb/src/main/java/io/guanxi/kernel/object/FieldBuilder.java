@@ -17,6 +17,7 @@ public final class FieldBuilder {
     private boolean sortable;
     private boolean filterable;
     private boolean searchable;
+    private boolean unique;
 
     private FieldBuilder(String name, FieldType type, int maxLength) {
         this.name = name;
@@ -86,6 +87,12 @@ public final class FieldBuilder {
         return this;
     }
 
+    /** No two live records have the same value; also filterable, since import finds records by it. */
+    public FieldBuilder unique() {
+        unique = true;
+        return filterable();
+    }
+
     public FieldBuilder synonyms(String... headings) {
         synonyms = List.of(headings);
         return this;
@@ -103,6 +110,7 @@ public final class FieldBuilder {
                 sortable,
                 filterable,
                 searchable,
+                unique,
                 derivedFrom,
                 synonyms);
     }

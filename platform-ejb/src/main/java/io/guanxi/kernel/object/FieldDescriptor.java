@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param sortable   an index serves the order
  * @param filterable an index serves comparison, or the object is small enough to compare without
  * @param searchable its words go to the search index
+ * @param unique     no two live records of the tenant have the same value; the table has an index named
+ *     {@code <table>_<column>_unique} over the tenant and the value of live records
  * @param derivedFrom the list field whose first element this read-only field repeats; null otherwise
  * @param synonyms   column headings that import takes for this field, besides its labels
  */
@@ -30,6 +32,7 @@ public record FieldDescriptor(
         boolean sortable,
         boolean filterable,
         boolean searchable,
+        boolean unique,
         String derivedFrom,
         List<String> synonyms) {
 

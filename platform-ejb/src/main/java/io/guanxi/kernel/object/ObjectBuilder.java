@@ -113,6 +113,9 @@ public final class ObjectBuilder {
                 List.copyOf(views),
                 List.copyOf(companions));
         descriptor.require(titleField);
+        if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
+            throw new IllegalStateException(name + " has two fields of tags");
+        }
         listColumns.forEach(descriptor::require);
         keyFigures.forEach(descriptor::require);
         sections.forEach(section -> section.fields().forEach(descriptor::require));

@@ -53,6 +53,9 @@ final class FilterCompiler {
         if (arguments.size() > MAX_VALUES) {
             throw new InvalidQuery("tooManyValues", field.name(), MAX_VALUES);
         }
+        if (field.type() == FieldType.TAGS) {
+            return tagged(field, comparison.operator(), arguments);
+        }
         return switch (comparison.operator()) {
             case IS_EMPTY -> path + " IS NULL";
             case IS_NOT_EMPTY -> path + " IS NOT NULL";
@@ -64,6 +67,19 @@ final class FilterCompiler {
             case GREATER_OR_EQUAL -> ordered(field, path, ">=", arguments.get(0));
             case LESS -> ordered(field, path, "<", arguments.get(0));
             case LESS_OR_EQUAL -> ordered(field, path, "<=", arguments.get(0));
+        };
+    }
+
+    /** Records by the names of their tags; several names ask for any of them. */
+    private String tagged(FieldDescriptor field, Operator operator, List<String> names) {
+        String among = " (SELECT rt.recordId FROM RecordTag rt, Tag t WHERE rt.object = " + jpql.bind(object.name())
+                + " AND t.id = rt.tagId AND t.deletedAt IS NULL";
+        return switch (operator) {
+            case EQUAL, IN -> "e.id IN" + among + " AND t.name IN " + jpql.bind(names) + ")";
+            case NOT_EQUAL, NOT_IN -> "e.id NOT IN" + among + " AND t.name IN " + jpql.bind(names) + ")";
+            case IS_EMPTY -> "e.id NOT IN" + among + ")";
+            case IS_NOT_EMPTY -> "e.id IN" + among + ")";
+            default -> throw new InvalidQuery("notOrdered", field.name());
         };
     }
 

@@ -49,6 +49,7 @@ final class FieldCodec {
             case INSTANT -> instant(raw, pointer, errors);
             case REFERENCE, MEMBER -> reference(raw, pointer, errors);
             case PHONES, EMAILS, ADDRESSES -> ListInput.parse(field, raw, pointer, errors);
+            case TAGS -> TagInput.parse(raw, pointer, errors);
             default -> text(field, raw, pointer, errors);
         };
     }
@@ -151,7 +152,7 @@ final class FieldCodec {
     }
 
     /**
-     * External form of a field; null when it is empty.
+     * External form of a field; null when it is empty. Tags come as their ids: names are the {@link TagBook}'s.
      *
      * @param attributes gives the value of an attribute by name
      */
@@ -171,7 +172,7 @@ final class FieldCodec {
             case DATE -> value.toString();
             case INSTANT -> ((Instant) value).toString();
             case REFERENCE, MEMBER -> RecordId.format((Long) value);
-            case PHONES, EMAILS, ADDRESSES -> JsonTree.readArray((String) value);
+            case PHONES, EMAILS, ADDRESSES, TAGS -> JsonTree.readArray((String) value);
             default -> value;
         };
     }

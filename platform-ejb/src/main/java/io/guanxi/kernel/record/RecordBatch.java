@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,12 +31,19 @@ public final class RecordBatch {
     private final EntityManager entities;
     private final ReferenceCheck references;
     private final SearchIndex search;
+    private final TagBook tagBook;
+    private final TagWriter tags;
+    private final UniqueValues unique;
     private Instant at;
 
-    RecordBatch(EntityManager entities, ReferenceCheck references, SearchIndex search) {
+    RecordBatch(
+            EntityManager entities, ReferenceCheck references, SearchIndex search, TagBook tagBook, TagWriter tags) {
         this.entities = entities;
         this.references = references;
         this.search = search;
+        this.tagBook = tagBook;
+        this.tags = tags;
+        this.unique = new UniqueValues(entities);
     }
 
     /** From now on changes carry this time, which is past; null for the real one. */
@@ -64,16 +72,28 @@ public final class RecordBatch {
     CrmRecord persist(ObjectDescriptor object, Prepared prepared, String system, String externalId) {
         CrmRecord entity = prepared.entity();
         references.check(prepared.input());
+        resolveTags(object, prepared.input());
+        prepared.input().apply(EntityShape.of(object), entity);
         entity.identify(system, externalId);
         entity.begin(RecordId.next(), CallContext.require(), now());
         prepared.input().requireFilled(EntityShape.of(object), entity);
+        refuseTaken(object, entity, prepared.input());
         prepared.input().throwIfInvalid();
         entities.persist(entity);
         references.trust(object.name(), entity.id());
-        Map<String, Object> values = values(object, entity);
+        Map<String, Object> values = named(object, entity);
         record(object, entity, Action.CREATED, changes(object, Map.of(), values));
+        tags.assign(object, entity, true);
         search.add(object, entity.id(), values::get);
         return entity;
+    }
+
+    private void resolveTags(ObjectDescriptor object, RecordInput input) {
+        tags.resolve(object, input, made -> members -> create(made, members, null, null));
+    }
+
+    private void refuseTaken(ObjectDescriptor object, CrmRecord entity, RecordInput input) {
+        unique.taken(object, entity).forEach(field -> input.error("/" + field.name(), "value.taken"));
     }
 
     /** A record that is there for sure may be pointed to without asking. */
@@ -84,23 +104,29 @@ public final class RecordBatch {
     /** Changes what the patch names; a patch that changes nothing leaves no trace. */
     void update(ObjectDescriptor object, CrmRecord entity, Map<String, Object> patch) {
         EntityShape shape = EntityShape.of(object);
-        Map<String, Object> before = values(object, entity);
+        Map<String, Object> before = named(object, entity);
         RecordInput input = RecordInput.read(object, MergePatch.withMoneyCompleted(object, before, patch));
         references.check(input);
+        resolveTags(object, input);
         input.refuseEmptied();
         input.throwIfInvalid();
         input.apply(shape, entity);
         entity.derive();
         input.requireFilled(shape, entity);
+        refuseTaken(object, entity, input);
         rejectIfInvalid(entity, input);
-        Map<String, Object> changes = changes(object, before, values(object, entity));
+        Map<String, Object> after = named(object, entity);
+        Map<String, Object> changes = changes(object, before, after);
         if (changes.isEmpty()) {
             return;
         }
         entity.touch(CallContext.require(), now());
         record(object, entity, Action.UPDATED, changes);
         if (search.concerns(object, changes.keySet())) {
-            search.replace(object, entity.id(), values(object, entity)::get);
+            search.replace(object, entity.id(), after::get);
+        }
+        if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
+            tags.assign(object, entity, false);
         }
     }
 
@@ -119,7 +145,13 @@ public final class RecordBatch {
         record(object, entity, Action.DELETED, Map.of());
     }
 
+    /**
+     * @throws DuplicateValue when a live record has taken a unique value meanwhile
+     */
     void restore(ObjectDescriptor object, CrmRecord entity) {
+        unique.taken(object, entity).stream().findFirst().ifPresent(field -> {
+            throw new DuplicateValue(field.name());
+        });
         entity.restore(CallContext.require(), now());
         record(object, entity, Action.RESTORED, Map.of());
     }
@@ -128,12 +160,13 @@ public final class RecordBatch {
      * Sends everything to the database.
      *
      * @throws StaleRecord when another transaction changed a record meanwhile
-     * @throws DuplicateValue when another transaction took an external id meanwhile
+     * @throws DuplicateValue when another transaction took an external id or a unique value meanwhile
      */
     void flush() {
         try {
             entities.flush();
             search.flush();
+            tags.flush();
         } catch (OptimisticLockException e) {
             throw new StaleRecord();
         } catch (PersistenceException e) {
@@ -143,7 +176,7 @@ public final class RecordBatch {
                 throw new StaleRecord();
             }
             if (cause != null && cause.getErrorCode() == 1062) {
-                throw new DuplicateValue("externalId");
+                throw new DuplicateValue(unique.fieldOf(cause.getMessage()).orElse("externalId"));
             }
             throw e;
         }
@@ -183,7 +216,13 @@ public final class RecordBatch {
         return changes;
     }
 
-    /** External forms of all fields that are not empty. */
+    private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {
+        Map<String, Object> values = values(object, entity);
+        tagBook.name(object, List.of(values));
+        return values;
+    }
+
+    /** External forms of all fields that are not empty, tags as ids. */
     static Map<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
         EntityShape shape = EntityShape.of(object);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An input read against the descriptor: attribute values that may be written, and everything that is wrong. */
 final class RecordInput {
@@ -65,6 +66,21 @@ final class RecordInput {
                 .filter(f -> attributes.get(f.name()) != null)
                 .forEach(f -> references.put(f, (Long) attributes.get(f.name())));
         return references;
+    }
+
+    /** A text attribute that this input sets. */
+    Optional<String> text(String attribute) {
+        return Optional.ofNullable((String) attributes.get(attribute));
+    }
+
+    void put(String attribute, Object value) {
+        attributes.put(attribute, value);
+    }
+
+    void error(String pointer, String code, Object... args) {
+        if (!errors.hasAt(pointer)) {
+            errors.add(pointer, code, args);
+        }
     }
 
     void unknownReference(FieldDescriptor field) {

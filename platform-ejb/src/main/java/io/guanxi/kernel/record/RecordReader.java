@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,26 +36,28 @@ public class RecordReader {
     private People people;
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
-        List<RecordView> views = rows.stream()
-                .map(row -> new RecordView(
-                        object.name(),
-                        RecordId.format((Long) row.get("id")),
-                        (Long) row.get("version"),
-                        row.get("deletedAt") != null,
-                        values(object, row::get),
-                        Map.of()))
-                .toList();
+        List<Map<String, Object>> values =
+                rows.stream().map(row -> values(object, row::get)).toList();
+        new TagBook(entities).name(object, values);
+        List<RecordView> views = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            views.add(new RecordView(
+                    object.name(),
+                    RecordId.format((Long) row.get("id")),
+                    (Long) row.get("version"),
+                    row.get("deletedAt") != null,
+                    values.get(i),
+                    Map.of()));
+        }
         return labels ? labelled(object, views) : views;
     }
 
     RecordView view(ObjectDescriptor object, CrmRecord entity) {
+        Map<String, Object> values = RecordBatch.values(object, entity);
+        new TagBook(entities).name(object, List.of(values));
         RecordView view = new RecordView(
-                object.name(),
-                RecordId.format(entity.id()),
-                entity.version(),
-                entity.isDeleted(),
-                RecordBatch.values(object, entity),
-                Map.of());
+                object.name(), RecordId.format(entity.id()), entity.version(), entity.isDeleted(), values, Map.of());
         return labelled(object, List.of(view)).get(0);
     }
 

@@ -6,6 +6,7 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordView;
+import io.guanxi.kernel.tag.TagNames;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.web.format.Shown.Kind;
@@ -45,7 +46,11 @@ public class FieldValues {
     @Inject
     private Here here;
 
+    @Inject
+    private TagNames tags;
+
     private Formats formats;
+    private Map<String, String> tagColours;
 
     public Formats formats() {
         if (formats == null) {
@@ -97,7 +102,23 @@ public class FieldValues {
             case PHONES -> list(object, field, value, e -> phone(string(e, "number")));
             case EMAILS -> list(object, field, value, e -> mail(string(e, "address")));
             case ADDRESSES -> list(object, field, value, e -> Part.of(Addresses.line(e, formats())));
+            case TAGS -> tags(value);
         };
+    }
+
+    /** In a filter a tag stands alone. */
+    private Shown tags(Object value) {
+        if (tagColours == null) {
+            tagColours = tags.colours();
+        }
+        List<?> names = value instanceof List<?> list ? list : List.of(value);
+        return new Shown(
+                Kind.TAGS,
+                names.stream()
+                        .map(String::valueOf)
+                        .map(name -> Part.of(name).noted(tagColours.getOrDefault(name, "gray")))
+                        .toList(),
+                "");
     }
 
     /** A value in one line without links, for the history and for conflicts. */

@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest.openapi;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.tag.Tags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class FieldSchemas {
             case EMAILS -> List.of(element(field, Node.of("address", "anna@example.com")));
             case ADDRESSES ->
                 List.of(element(field, Node.of("line1", "Lindenstr. 1", "city", "Berlin", "country", "DE")));
+            case TAGS -> List.of("VIP");
             case TEXT, LONG_TEXT -> "name".equals(field.name()) ? "Example GmbH" : "Text";
         };
     }
@@ -91,6 +93,7 @@ final class FieldSchemas {
             case PHONES -> list(field, "Phone");
             case EMAILS -> list(field, "Email");
             case ADDRESSES -> list(field, "Address");
+            case TAGS -> Node.of("type", "array", "items", Node.of("type", "string", "maxLength", Tags.LONGEST_NAME));
         };
     }
 
