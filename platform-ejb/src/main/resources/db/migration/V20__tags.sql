@@ -43,3 +43,9 @@ CREATE TABLE record_tag (
 -- Ids of the record's tags as JSON, beside the rows above: a record is read without a join.
 ALTER TABLE account ADD COLUMN tags TEXT NULL;
 ALTER TABLE contact ADD COLUMN tags TEXT NULL;
+
+-- Files point to records by an id of another system without saying which.
+ALTER TABLE account ADD KEY account_external_id (tenant_id, external_id);
+ALTER TABLE contact ADD KEY contact_external_id (tenant_id, external_id);
+ALTER TABLE affiliation ADD KEY affiliation_external_id (tenant_id, external_id);
+ALTER TABLE tag ADD KEY tag_external_id (tenant_id, external_id);

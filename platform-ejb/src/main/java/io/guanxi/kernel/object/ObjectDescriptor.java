@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param keyFigures  fields shown large in the record's header
  * @param related     lists beside a record
  * @param views       tabs over the list
+ * @param partOf      reference field that points to what its records are parts of, such as the order of a line: a part
+ *     never moves, and is deleted and restored with the whole; null for records that stand alone
+ * @param listedAt    reference fields; beside the records they point to, this object's records are listed
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
  */
 public record ObjectDescriptor(
@@ -38,6 +41,8 @@ public record ObjectDescriptor(
         List<String> keyFigures,
         List<RelatedList> related,
         List<ListView> views,
+        String partOf,
+        List<String> listedAt,
         List<RelatedList> companions) {
 
     public static ObjectBuilder named(String name, String path, Class<? extends CrmRecord> entity) {

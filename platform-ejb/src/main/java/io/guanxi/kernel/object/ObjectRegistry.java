@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every object of the product, by name and by path. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ public class ObjectRegistry {
 
     private final Map<String, ObjectDescriptor> byName = new LinkedHashMap<>();
     private final Map<String, ObjectDescriptor> byPath = new LinkedHashMap<>();
+    private final Map<String, List<RelatedList>> related = new LinkedHashMap<>();
 
     @PostConstruct
     void collect() {
@@ -29,6 +33,30 @@ public class ObjectRegistry {
                 .map(ObjectDefinition::descriptor)
                 .sorted(Comparator.comparing(ObjectDescriptor::name))
                 .forEach(this::add);
+        byName.values().forEach(this::relate);
+    }
+
+    /** What an object lists itself, and then what others list beside it. */
+    private void relate(ObjectDescriptor object) {
+        object.related().forEach(list -> relate(object.name(), list));
+        Stream.concat(Stream.ofNullable(object.partOf()), object.listedAt().stream())
+                .map(object::require)
+                .forEach(field -> relate(field.reference(), new RelatedList(object.name(), field.name())));
+    }
+
+    private void relate(String object, RelatedList list) {
+        List<RelatedList> lists = related.computeIfAbsent(object, none -> new ArrayList<>());
+        if (!lists.contains(list)) {
+            lists.add(list);
+        }
+    }
+
+    /** Lists beside a record of the object, its parts first. */
+    public List<RelatedList> related(ObjectDescriptor object) {
+        return related.getOrDefault(object.name(), List.of()).stream()
+                .sorted(Comparator.comparing(
+                        list -> !list.field().equals(require(list.object()).partOf())))
+                .toList();
     }
 
     private void add(ObjectDescriptor descriptor) {

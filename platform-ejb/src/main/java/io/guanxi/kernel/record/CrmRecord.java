@@ -99,6 +99,11 @@ public abstract class CrmRecord {
     void touch(Caller caller, Instant now) {
         updatedAt = now;
         updatedBy = caller.memberId() == 0 ? null : caller.memberId();
+        follow();
+    }
+
+    /** Brings everything that follows from the fields in line with them. */
+    void follow() {
         derive();
         sortKey = SortKeys.of(title());
     }

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes records with everything a write entails – derived fields, history, search words – so that no caller can forget
@@ -34,21 +36,42 @@ public final class RecordBatch {
     private final TagBook tagBook;
     private final TagWriter tags;
     private final UniqueValues unique;
+    private final Parts parts;
+    private final RuleBook rules;
+    private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
 
     RecordBatch(
-            EntityManager entities, ReferenceCheck references, SearchIndex search, TagBook tagBook, TagWriter tags) {
+            EntityManager entities,
+            ReferenceCheck references,
+            SearchIndex search,
+            TagBook tagBook,
+            TagWriter tags,
+            Parts parts,
+            RuleBook rules) {
         this.entities = entities;
         this.references = references;
         this.search = search;
         this.tagBook = tagBook;
         this.tags = tags;
+        this.parts = parts;
+        this.rules = rules;
         this.unique = new UniqueValues(entities);
     }
 
     /** From now on changes carry this time, which is past; null for the real one. */
     void at(Instant time) {
         at = time;
+    }
+
+    /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
+    void lockWhole(ObjectDescriptor object, Map<String, Object> members) {
+        parts.lockWhole(object, members.get(object.partOf()));
+    }
+
+    /** The same for a part that is there; call it before anything else is read. */
+    void lockWholeOf(ObjectDescriptor object, String id) {
+        parts.lockWholeOf(object, id);
     }
 
     /** A new record from its input; visible to others after {@link #flush()} and commit. */
@@ -74,8 +97,10 @@ public final class RecordBatch {
         references.check(prepared.input());
         resolveTags(object, prepared.input());
         prepared.input().apply(EntityShape.of(object), entity);
+        parts.lockWholeOf(object, entity);
         entity.identify(system, externalId);
         entity.begin(RecordId.next(), CallContext.require(), now());
+        complete(object, entity, Map.of(), prepared.input());
         prepared.input().requireFilled(EntityShape.of(object), entity);
         refuseTaken(object, entity, prepared.input());
         prepared.input().throwIfInvalid();
@@ -84,8 +109,23 @@ public final class RecordBatch {
         Map<String, Object> values = named(object, entity);
         record(object, entity, Action.CREATED, changes(object, Map.of(), values));
         tags.assign(object, entity, true);
+        wrote(object, entity);
         search.add(object, entity.id(), values::get);
         return entity;
+    }
+
+    private void complete(ObjectDescriptor object, CrmRecord entity, Map<String, Object> before, RecordInput input) {
+        rules.of(object.name()).ifPresent(rule -> {
+            rule.complete(entity, before, input::error);
+            entity.follow();
+        });
+    }
+
+    private void wrote(ObjectDescriptor object, CrmRecord entity) {
+        if (rules.of(object.name()).isPresent()) {
+            written.computeIfAbsent(object.name(), none -> new LinkedHashSet<>())
+                    .add(entity);
+        }
     }
 
     private void resolveTags(ObjectDescriptor object, RecordInput input) {
@@ -97,21 +137,24 @@ public final class RecordBatch {
     }
 
     /** A record that is there for sure may be pointed to without asking. */
-    void trust(String object, CrmRecord record) {
-        references.trust(object, record.id());
+    void trust(String object, long record) {
+        references.trust(object, record);
     }
 
     /** Changes what the patch names; a patch that changes nothing leaves no trace. */
     void update(ObjectDescriptor object, CrmRecord entity, Map<String, Object> patch) {
+        parts.lockWholeOf(object, entity);
         EntityShape shape = EntityShape.of(object);
         Map<String, Object> before = named(object, entity);
         RecordInput input = RecordInput.read(object, MergePatch.withMoneyCompleted(object, before, patch));
         references.check(input);
         resolveTags(object, input);
+        refuseMove(object, input, before);
         input.refuseEmptied();
         input.throwIfInvalid();
         input.apply(shape, entity);
         entity.derive();
+        complete(object, entity, before, input);
         input.requireFilled(shape, entity);
         refuseTaken(object, entity, input);
         rejectIfInvalid(entity, input);
@@ -128,6 +171,14 @@ public final class RecordBatch {
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
         }
+        wrote(object, entity);
+    }
+
+    /** A part stays with its whole. */
+    private static void refuseMove(ObjectDescriptor object, RecordInput input, Map<String, Object> before) {
+        if (object.partOf() != null && input.moves(object.require(object.partOf()), before.get(object.partOf()))) {
+            input.error("/" + object.partOf(), "part.fixed");
+        }
     }
 
     /** What was applied to a managed entity must not be flushed by a caller that goes on after the error. */
@@ -140,20 +191,34 @@ public final class RecordBatch {
         }
     }
 
+    /** Moves a record to the recycle bin, and its parts with it. */
     void delete(ObjectDescriptor object, CrmRecord entity) {
-        entity.delete(CallContext.require(), now());
+        delete(object, entity, now());
+    }
+
+    private void delete(ObjectDescriptor object, CrmRecord entity, Instant time) {
+        parts.lockWholeOf(object, entity);
+        parts.kinds(object).forEach(kind -> parts.of(entity, kind, null).forEach(part -> delete(kind, part, time)));
+        entity.delete(CallContext.require(), time);
         record(object, entity, Action.DELETED, Map.of());
+        wrote(object, entity);
     }
 
     /**
+     * Brings a record back, with the parts that went with it.
+     *
      * @throws DuplicateValue when a live record has taken a unique value meanwhile
      */
     void restore(ObjectDescriptor object, CrmRecord entity) {
         unique.taken(object, entity).stream().findFirst().ifPresent(field -> {
             throw new DuplicateValue(field.name());
         });
+        Instant deletedAt = entity.deletedAt();
+        parts.lockWholeOf(object, entity);
         entity.restore(CallContext.require(), now());
         record(object, entity, Action.RESTORED, Map.of());
+        parts.kinds(object).forEach(kind -> parts.of(entity, kind, deletedAt).forEach(part -> restore(kind, part)));
+        wrote(object, entity);
     }
 
     /**
@@ -165,6 +230,7 @@ public final class RecordBatch {
     void flush() {
         try {
             entities.flush();
+            settle();
             search.flush();
             tags.flush();
         } catch (OptimisticLockException e) {
@@ -180,6 +246,19 @@ public final class RecordBatch {
             }
             throw e;
         }
+    }
+
+    /** Others that follow from what was written are written as well; they follow from nothing themselves. */
+    private void settle() {
+        if (written.isEmpty()) {
+            return;
+        }
+        written.forEach((object, records) -> rules.of(object)
+                .orElseThrow()
+                .settle(records)
+                .forEach(other -> other.touch(CallContext.require(), now())));
+        written.clear();
+        entities.flush();
     }
 
     private static SQLException sqlCause(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -75,6 +76,12 @@ final class RecordInput {
 
     void put(String attribute, Object value) {
         attributes.put(attribute, value);
+    }
+
+    /** Whether this input points the reference elsewhere than it does. */
+    boolean moves(FieldDescriptor reference, Object current) {
+        return attributes.get(reference.name()) instanceof Long id
+                && !RecordId.format(id).equals(current);
     }
 
     void error(String pointer, String code, Object... args) {

@@ -79,6 +79,7 @@ public class RecordService {
     public RecordView create(String object, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
+        batch.lockWhole(descriptor, input);
         CrmRecord entity = batch.create(descriptor, input, null, null);
         batch.flush();
         return reader.view(descriptor, entity);
@@ -93,6 +94,7 @@ public class RecordService {
     public RecordView update(String object, String id, OptionalLong expectedVersion, Map<String, Object> patch) {
         RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
+        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
         batch.update(descriptor, entity, patch);
@@ -104,6 +106,7 @@ public class RecordService {
     public void delete(String object, String id, OptionalLong expectedVersion) {
         RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
+        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
         batch.delete(descriptor, entity);
@@ -118,6 +121,7 @@ public class RecordService {
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
+        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.require(descriptor, id);
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
@@ -140,6 +144,7 @@ public class RecordService {
         RecordBatch batch = writer.begin();
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         requireExternalId(system, externalId);
+        batch.lockWhole(descriptor, input);
         Optional<CrmRecord> known = finder.findByExternalId(descriptor, system, externalId);
         CrmRecord entity;
         if (known.isPresent()) {

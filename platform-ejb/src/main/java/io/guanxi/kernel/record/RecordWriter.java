@@ -30,6 +30,9 @@ public class RecordWriter {
     @Inject
     private AccessPolicy access;
 
+    @Inject
+    private RuleBook rules;
+
     RecordBatch begin() {
         TagBook tags = new TagBook(entities);
         return new RecordBatch(
@@ -37,6 +40,8 @@ public class RecordWriter {
                 new ReferenceCheck(entities, objects, people),
                 new SearchIndex(sql),
                 tags,
-                new TagWriter(tags, new TagAssignments(sql), objects, access));
+                new TagWriter(tags, new TagAssignments(sql), objects, access),
+                new Parts(entities, objects),
+                rules);
     }
 }
