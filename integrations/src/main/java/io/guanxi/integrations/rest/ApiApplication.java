@@ -6,6 +6,7 @@ import io.guanxi.integrations.rest.openapi.OpenApiResource;
 import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.records.BulkResource;
+import io.guanxi.integrations.rest.records.DocumentContentResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.RecordResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -23,6 +24,7 @@ public class ApiApplication extends Application {
                 RecordResource.class,
                 HistoryResource.class,
                 BulkResource.class,
+                DocumentContentResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Writes records with everything a write entails – derived fields, history, search words – so that no caller can forget
@@ -174,6 +176,21 @@ public final class RecordBatch {
         wrote(object, entity);
     }
 
+    /** A change that the product makes itself; its history tells of read-only fields too. */
+    void change(ObjectDescriptor object, CrmRecord entity, Consumer<CrmRecord> change) {
+        Map<String, Object> before = named(object, entity);
+        change.accept(entity);
+        entity.follow();
+        Map<String, Object> after = named(object, entity);
+        Map<String, Object> changes = changes(object, before, after, field -> field.derivedFrom() == null);
+        if (!changes.isEmpty()) {
+            entity.touch(CallContext.require(), now());
+            record(object, entity, Action.UPDATED, changes);
+            search.replace(object, entity.id(), after::get);
+            wrote(object, entity);
+        }
+    }
+
     /** A part stays with its whole. */
     private static void refuseMove(ObjectDescriptor object, RecordInput input, Map<String, Object> before) {
         if (object.partOf() != null && input.moves(object.require(object.partOf()), before.get(object.partOf()))) {
@@ -284,11 +301,19 @@ public final class RecordBatch {
 
     private static Map<String, Object> changes(
             ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
+        return changes(object, before, after, field -> !field.readOnly());
+    }
+
+    private static Map<String, Object> changes(
+            ObjectDescriptor object,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            Predicate<FieldDescriptor> told) {
         Map<String, Object> changes = new LinkedHashMap<>();
         for (FieldDescriptor field : object.fields().values()) {
             Object old = before.get(field.name());
             Object now = after.get(field.name());
-            if (!field.readOnly() && !Objects.equals(old, now)) {
+            if (told.test(field) && !Objects.equals(old, now)) {
                 changes.put(field.name(), Arrays.asList(old, now));
             }
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Records of any described object, for pages, REST and jobs alike: the only way to read and change them. Every method
@@ -98,6 +99,23 @@ public class RecordService {
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
         batch.update(descriptor, entity, patch);
+        batch.flush();
+        return reader.view(descriptor, entity);
+    }
+
+    /**
+     * A change of what input may not set, for the module whose record it is. Needs {@code write}.
+     *
+     * @param change by a method of the entity that says what happens
+     * @throws StaleRecord when somebody else changed the record since
+     */
+    public RecordView change(String object, String id, OptionalLong expectedVersion, Consumer<CrmRecord> change) {
+        RecordBatch batch = writer.begin();
+        ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
+        batch.lockWholeOf(descriptor, id);
+        CrmRecord entity = finder.requireLive(descriptor, id);
+        requireVersion(entity, expectedVersion);
+        batch.change(descriptor, entity, change);
         batch.flush();
         return reader.view(descriptor, entity);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ final class EveryObject {
 
     private static List<ObjectDescriptor> below(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString())
+            return files.filter(EveryObject::namesDefinition)
+                    .map(file -> root.relativize(file).toString())
                     .filter(file -> file.startsWith("io/guanxi/") && file.endsWith(".class") && !file.contains("$"))
                     .map(file -> type(
                             file.substring(0, file.length() - ".class".length()).replace('/', '.')))
@@ -50,6 +52,17 @@ final class EveryObject {
                     .map(EveryObject::descriptor)
                     .sorted(Comparator.comparing(ObjectDescriptor::name))
                     .toList();
+        }
+    }
+
+    /** Only these are loaded: others lean on what the server brings along. */
+    private static boolean namesDefinition(Path file) {
+        try {
+            return file.toString().endsWith(".class")
+                    && Files.readString(file, StandardCharsets.ISO_8859_1)
+                            .contains(ObjectDefinition.class.getName().replace('.', '/'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
