@@ -52,13 +52,10 @@ public class Callers {
      */
     Optional<Caller> find(VerifiedToken token, Membership membership, String traceId) {
         Identity identity = new Identity(membership, token.subject(), token.clientId());
-        Caller caller = known.getIfPresent(identity);
-        if (caller != null) {
-            return Optional.of(caller.in(traceId));
-        }
-        Optional<Caller> found = lookUp(token, membership, traceId);
-        found.ifPresent(one -> known.put(identity, one));
-        return found;
+        // Of many requests at once one looks them up; who is not found is looked for again.
+        Caller caller =
+                known.get(identity, key -> lookUp(token, membership, traceId).orElse(null));
+        return Optional.ofNullable(caller).map(one -> one.in(traceId));
     }
 
     /** Forgets the tenant's people; the next request of each asks again. */
