@@ -92,8 +92,9 @@ public class Shell {
     }
 
     public boolean isPeople() {
-        return String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                .endsWith("/app/admin/people");
+        return request.getRequestURI().endsWith("/app/admin/people")
+                || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
+                        .endsWith("/app/admin/people");
     }
 
     public boolean isHome() {
