@@ -36,6 +36,7 @@ class NorthwindIT {
             return;
         }
         load("accounts", "customers.csv", "&phones=leave_out", 91);
+        loadSuppliers();
         load("product-categories", "categories.csv", "", 8);
         load("products", "products.csv", "", 77);
         load("orders", "orders.csv", "", 830);
@@ -94,6 +95,18 @@ class NorthwindIT {
                 .map(row -> sums.get(row.get("orderID")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(bought).isEqualByComparingTo(expected);
+    }
+
+    /** Suppliers are companies as well; their file calls the id otherwise. */
+    private void loadSuppliers() throws IOException {
+        String suppliers =
+                new String(bytes("suppliers.csv"), StandardCharsets.UTF_8).replaceFirst("supplierID", "externalId");
+        ImportJob job = ImportJob.submit(
+                acme,
+                "accounts",
+                "&mode=upsert&key=externalId&phones=leave_out",
+                suppliers.getBytes(StandardCharsets.UTF_8));
+        assertThat(job.success().path("failed").asInt()).as(job.errorFile()).isZero();
     }
 
     private void load(String object, String name, String parameters, int rows) throws IOException {
