@@ -1,9 +1,13 @@
 package io.guanxi.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,6 +17,14 @@ public class BearerTokenVerifier {
 
     static final String AUDIENCE = "guanxi-api";
     private static final String SCHEME = "bearer ";
+
+    /** A signature is checked once a minute at least, so that a key that was withdrawn is of no use for longer. */
+    private static final Duration CHECKED = Duration.ofMinutes(1);
+
+    private static final int MOST = 10_000;
+
+    private final Cache<String, Checked> checked =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(CHECKED).build();
 
     private SignedTokens tokens;
 
@@ -34,12 +46,24 @@ public class BearerTokenVerifier {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw new NotAuthenticated(NotAuthenticated.Reason.MISSING);
         }
-        JWTClaimsSet claims =
-                tokens.check(authorization.substring(SCHEME.length()).trim());
+        String text = authorization.substring(SCHEME.length()).trim();
+        Checked known = checked.getIfPresent(text);
+        if (known != null && Instant.now().isBefore(known.expiry())) {
+            return known.token();
+        }
+        JWTClaimsSet claims = tokens.check(text);
+        VerifiedToken token = accessToken(claims);
+        checked.put(text, new Checked(token, claims.getExpirationTime().toInstant()));
+        return token;
+    }
+
+    private static VerifiedToken accessToken(JWTClaimsSet claims) throws NotAuthenticated {
         // Keycloak marks its access tokens so; an ID or a refresh token says something else.
         if (!"Bearer".equals(claims.getClaim("typ"))) {
             throw new NotAuthenticated(NotAuthenticated.Reason.INVALID);
         }
         return VerifiedToken.of(claims);
     }
+
+    private record Checked(VerifiedToken token, Instant expiry) {}
 }

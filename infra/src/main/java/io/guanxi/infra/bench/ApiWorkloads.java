@@ -64,7 +64,7 @@ final class ApiWorkloads {
     }
 
     Workload create() {
-        return new Workload("create", this::creation);
+        return new Workload("create, checked for duplicates", this::creation);
     }
 
     Workload page() {
@@ -89,8 +89,9 @@ final class ApiWorkloads {
                 + number + "@bench.example\"}],\"addresses\":[{\"label\":\"billing\",\"city\":\"Hamburg\",\"country\":"
                 + "\"DE\"}]}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = head("POST", "/api/v1/accounts") + "Content-Type: application/json\r\nContent-Length: "
-                + bytes.length + "\r\n\r\n";
+        // Looks for the id of the other system before it creates.
+        String head = head("PUT", "/api/v1/accounts/by-external-id/bench/new-" + number)
+                + "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         byte[] request = concat(head.getBytes(StandardCharsets.ISO_8859_1), bytes);
         return new Exchange(
                 request, answer -> answer.status() == 201 && answer.text().contains(name));

@@ -1,6 +1,7 @@
 package io.guanxi.infra.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.guanxi.infra.identity.RealmMail;
 import io.guanxi.infra.identity.RealmTemplate;
 import io.guanxi.infra.identity.RealmUpdate;
 import io.guanxi.infra.settings.Secrets;
@@ -123,18 +124,20 @@ final class KeycloakPart implements Part {
     }
 
     private ObjectNode realm() throws IOException {
-        URI smtp = URI.create(
-                settings.isGiven(Setting.SMTP_URL)
-                        ? settings.get(Setting.SMTP_URL)
-                        : "smtp://127.0.0.1:" + settings.get(Setting.SMTP_PORT));
-        return RealmTemplate.load(settings.demo())
+        ObjectNode realm = RealmTemplate.load(settings.demo())
                 .filled(Map.of(
                         "publicUrl", settings.publicUrl(),
                         "webClientSecret", secrets.get(Secret.WEB_CLIENT_SECRET),
-                        "adminClientSecret", secrets.get(Secret.ADMIN_CLIENT_SECRET),
-                        "smtpHost", smtp.getHost(),
-                        "smtpPort", Integer.toString(smtp.getPort() < 0 ? 25 : smtp.getPort()),
-                        "smtpFrom", settings.get(Setting.MAIL_FROM)));
+                        "adminClientSecret", secrets.get(Secret.ADMIN_CLIENT_SECRET)));
+        realm.set("smtpServer", RealmMail.of(mailServer(), settings.get(Setting.MAIL_FROM)));
+        return realm;
+    }
+
+    private URI mailServer() {
+        return URI.create(
+                settings.isGiven(Setting.SMTP_URL)
+                        ? settings.get(Setting.SMTP_URL)
+                        : "smtp://127.0.0.1:" + settings.get(Setting.SMTP_PORT));
     }
 
     /** As kc.sh starts it, without the shell in between that would not pass a signal on. */

@@ -14,10 +14,7 @@ class RealmTemplateTest {
     private static final Map<String, String> VALUES = Map.of(
             "publicUrl", "https://crm.example",
             "webClientSecret", "web \"quoted\" $1",
-            "adminClientSecret", "admin",
-            "smtpHost", "127.0.0.1",
-            "smtpPort", "3025",
-            "smtpFrom", "crm@example.com");
+            "adminClientSecret", "admin");
 
     @Test
     void placesAreFilledWhereverTheyStand() throws IOException {
@@ -60,7 +57,6 @@ class RealmTemplateTest {
 
     @Test
     void noPlaceOfOursIsLeftInTheProductsRealm() throws IOException {
-        assertThat(RealmTemplate.load(true).filled(VALUES).toString())
-                .doesNotContain("${publicUrl", "ClientSecret}", "${smtp");
+        assertThat(RealmTemplate.load(true).filled(VALUES).toString()).doesNotContain("${publicUrl", "ClientSecret}");
     }
 }

@@ -45,6 +45,11 @@ public record Caller(
         grants = Set.copyOf(grants);
     }
 
+    /** The same caller in another request. */
+    public Caller in(String request) {
+        return new Caller(tenantId, memberId, name, kind, role, grants, locale, zone, request);
+    }
+
     /** The product itself, working for one tenant. */
     public static Caller system(int tenantId, String traceId) {
         return new Caller(

@@ -12,10 +12,11 @@ import java.util.List;
  *
  * @param format    how the file is read
  * @param columns   with some of their values
- * @param rows      the first ones
+ * @param rows      the cells of the first ones as they will be understood; empty when a cell says nothing
  * @param suggested what each column seems to fill
  */
-public record ImportPreview(FileFormat format, List<ColumnPreview> columns, List<Row> rows, Mapping suggested) {
+public record ImportPreview(
+        FileFormat format, List<ColumnPreview> columns, List<List<String>> rows, Mapping suggested) {
 
     private static final int ROWS = 20;
     private static final int SAMPLES = 3;
@@ -45,8 +46,14 @@ public record ImportPreview(FileFormat format, List<ColumnPreview> columns, List
         return new ImportPreview(
                 file.format(),
                 columns,
-                first.stream().limit(ROWS).toList(),
+                first.stream().limit(ROWS).map(row -> cells(row, cleaner)).toList(),
                 new MappingSuggester(targets).suggest(file.columns()));
+    }
+
+    private static List<String> cells(Row row, CellCleaner cleaner) {
+        return row.values().stream()
+                .map(value -> cleaner.clean(value).orElse(""))
+                .toList();
     }
 
     private static List<String> samples(Column column, List<Row> rows, CellCleaner cleaner) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
@@ -25,7 +26,7 @@ public class LogForm {
     @ConfigProperty(name = "guanxi.log.json", defaultValue = "true")
     private boolean wanted;
 
-    private final Map<Handler, Formatter> before = new HashMap<>();
+    private final Map<Handler, Form> before = new HashMap<>();
 
     void start(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
@@ -34,12 +35,18 @@ public class LogForm {
             return;
         }
         for (Handler handler : Logger.getLogger("").getHandlers()) {
-            before.put(handler, handler.getFormatter());
+            before.put(handler, new Form(handler.getFormatter(), handler.getFilter()));
             handler.setFormatter(new JsonLines());
+            handler.setFilter(new ExpectedFailures(handler.getFilter()));
         }
     }
 
     void end(@Observes @Destroyed(ApplicationScoped.class) Object event) {
-        before.forEach(Handler::setFormatter);
+        before.forEach((handler, form) -> {
+            handler.setFormatter(form.formatter());
+            handler.setFilter(form.filter());
+        });
     }
+
+    private record Form(Formatter formatter, Filter filter) {}
 }

@@ -6,6 +6,7 @@ import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,6 +30,9 @@ public class MemberDirectory {
 
     @Inject
     private Tenants tenants;
+
+    @Inject
+    private Event<PeopleChanged> changes;
 
     /**
      * The member an identity is, if they may come in. The first log-in of somebody invited ties identity and member by
@@ -110,7 +114,9 @@ public class MemberDirectory {
 
     /** The caller chooses the language of the pages. */
     public void speak(Locale language) {
-        find(CallContext.require().memberId()).ifPresent(member -> member.speak(language));
+        Caller caller = CallContext.require();
+        find(caller.memberId()).ifPresent(member -> member.speak(language));
+        changes.fire(new PeopleChanged(caller.tenantId()));
     }
 
     private Optional<Member> find(long id) {

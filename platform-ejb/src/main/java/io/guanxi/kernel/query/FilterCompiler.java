@@ -6,6 +6,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.record.SortKeys;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -89,12 +90,19 @@ final class FilterCompiler {
             if (star == 0 || star != argument.length() - 1) {
                 throw new InvalidQuery("onlyPrefix", field.name());
             }
-            return path + " LIKE " + jpql.bind(JpqlText.prefix(argument.substring(0, star))) + " ESCAPE '!'";
+            String begin = argument.substring(0, star);
+            String like = path + " LIKE " + jpql.bind(JpqlText.prefix(begin)) + " ESCAPE '!'";
+            return field.name().equals(object.titleField()) ? "(" + like + " AND " + sortedAs(begin) + ")" : like;
         }
         if (field.type() == FieldType.BOOLEAN && "false".equals(argument)) {
             return "(" + path + " = FALSE OR " + path + " IS NULL)";
         }
         return path + " = " + jpql.bind(value(field, argument));
+    }
+
+    /** Implied by the comparison of the title itself; lets the index that gives the order find the rows as well. */
+    private String sortedAs(String begin) {
+        return "e.sortKey LIKE " + jpql.bind(JpqlText.prefix(SortKeys.of(begin)));
     }
 
     private String ordered(FieldDescriptor field, String path, String sign, String argument) {

@@ -61,19 +61,8 @@ public class RecordLists {
         return new Rows(page, Optional.of(Cursor.write(order, position)));
     }
 
-    /** How many match, counted no further than {@link RecordQuery#COUNT_CEILING}. */
-    public RecordPage.Total count(ObjectDescriptor object, RecordQuery query) {
-        JpqlText jpql = new JpqlText().append("SELECT e.id");
-        from(object, query, jpql);
-        TypedQuery<Long> typed = entities.createQuery(jpql.toString(), Long.class);
-        jpql.bindAll(typed);
-        int found = typed.setMaxResults(RecordQuery.COUNT_CEILING + 1)
-                .getResultList()
-                .size();
-        return new RecordPage.Total(Math.min(found, RecordQuery.COUNT_CEILING), found > RecordQuery.COUNT_CEILING);
-    }
-
-    private static void from(ObjectDescriptor object, RecordQuery query, JpqlText jpql) {
+    /** Source and condition of the query; the entity is {@code e}. */
+    static void from(ObjectDescriptor object, RecordQuery query, JpqlText jpql) {
         jpql.append(" FROM " + object.entity().getSimpleName() + " e WHERE ");
         if (query.deleted()) {
             Instant oldest = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(RESTORE_DAYS, ChronoUnit.DAYS);

@@ -9,6 +9,7 @@ import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.query.RecordCounts;
 import io.guanxi.kernel.query.RecordLists;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
@@ -43,6 +44,9 @@ public class RecordService {
     private RecordLists lists;
 
     @Inject
+    private RecordCounts counts;
+
+    @Inject
     private RecordReader reader;
 
     @Inject
@@ -58,7 +62,12 @@ public class RecordService {
         return new RecordPage(
                 reader.views(descriptor, rows.rows(), query.labels()),
                 rows.next(),
-                query.count() ? Optional.of(lists.count(descriptor, query)) : Optional.empty());
+                query.count() ? Optional.of(total(descriptor, query, rows)) : Optional.empty());
+    }
+
+    private RecordPage.Total total(ObjectDescriptor descriptor, RecordQuery query, RecordLists.Rows rows) {
+        boolean isWhole = query.cursor() == null && rows.next().isEmpty();
+        return isWhole ? new RecordPage.Total(rows.rows().size(), false) : counts.count(descriptor, query);
     }
 
     /**

@@ -23,7 +23,10 @@ public final class SortKeys {
         return collator.freeze();
     }
 
-    /** ASCII text, at most 200 characters, whose byte order is the order of the titles. */
+    /**
+     * ASCII text, at most 200 characters, whose byte order is the order of the titles. Whatever begins with a title has a
+     * key that begins with the title's key.
+     */
     public static String of(String title) {
         byte[] key = COLLATOR.getCollationKey(title == null ? "" : title).toByteArray();
         // ICU ends its keys with a zero byte that orders nothing.

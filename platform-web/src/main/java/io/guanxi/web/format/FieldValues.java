@@ -1,6 +1,5 @@
 package io.guanxi.web.format;
 
-import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -8,9 +7,9 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tag.TagNames;
 import io.guanxi.kernel.tenancy.Tenant;
-import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.web.format.Shown.Kind;
 import io.guanxi.web.format.Shown.Part;
+import io.guanxi.web.shell.CurrentTenant;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.PersonalSettings;
 import io.guanxi.web.shell.Texts;
@@ -35,7 +34,7 @@ public class FieldValues {
     private PersonalSettings settings;
 
     @Inject
-    private Tenants tenants;
+    private CurrentTenant tenant;
 
     @Inject
     private ObjectRegistry registry;
@@ -54,10 +53,7 @@ public class FieldValues {
 
     public Formats formats() {
         if (formats == null) {
-            String home = CallContext.find()
-                    .flatMap(c -> tenants.find(c.tenantId()))
-                    .map(Tenant::country)
-                    .orElse("");
+            String home = tenant.find().map(Tenant::country).orElse("");
             formats = new Formats(settings.locale(), settings.zone(), home);
         }
         return formats;

@@ -1,5 +1,7 @@
 package io.guanxi.web.format;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -21,6 +23,10 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Numbers, times, phones and names of countries for one reader.
@@ -33,6 +39,16 @@ public record Formats(Locale locale, ZoneId zone, String country) {
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+
+    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
+
+    /** By language; to make one costs more than to use it for a page. */
+    private static final Map<Locale, RelativeDateTimeFormatter> AGES = new ConcurrentHashMap<>();
+
+    /** To take a number apart costs more than all the rest of a list's row. */
+    private static final Cache<Phone, String> PHONES =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     private boolean chinese() {
         return locale.getLanguage().equals("zh");
@@ -107,10 +123,7 @@ public record Formats(Locale locale, ZoneId zone, String country) {
     }
 
     private static Currency find(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(c -> c.getCurrencyCode().equals(code))
-                .findFirst()
-                .orElse(null);
+        return code == null ? null : CURRENCIES.get(code);
     }
 
     public String date(LocalDate date) {
@@ -132,7 +145,7 @@ public record Formats(Locale locale, ZoneId zone, String country) {
         if (age.toDays() > 30) {
             return date(instant.atZone(zone).toLocalDate());
         }
-        RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(locale);
+        RelativeDateTimeFormatter words = AGES.computeIfAbsent(locale, RelativeDateTimeFormatter::getInstance);
         long days = ChronoUnit.DAYS.between(
                 instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
         if (age.toMinutes() < 1) {
@@ -149,6 +162,12 @@ public record Formats(Locale locale, ZoneId zone, String country) {
 
     /** The national form of a number at home, the international one of others; as it came when it is no number. */
     public String phone(String e164) {
+        return PHONES.get(new Phone(e164, country), phone -> phone(phone.e164(), phone.country()));
+    }
+
+    private record Phone(String e164, String country) {}
+
+    private static String phone(String e164, String country) {
         try {
             PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
             PhoneNumber number = phones.parse(e164, null);

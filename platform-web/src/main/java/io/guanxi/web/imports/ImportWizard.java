@@ -183,7 +183,7 @@ public class ImportWizard implements Serializable {
         if (preview().rows().isEmpty()) {
             return List.of();
         }
-        List<String> cells = preview().rows().get(row).values();
+        List<String> cells = preview().rows().get(row);
         return columns.stream()
                 .filter(c -> !c.getPath().isEmpty() && c.getIndex() < cells.size())
                 .map(c -> Map.entry(label(c.getPath()), cells.get(c.getIndex())))

@@ -7,7 +7,6 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.Tenant;
-import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.web.format.Avatar;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ public class Shell {
     private AccessPolicy policy;
 
     @Inject
-    private Tenants tenants;
+    private CurrentTenant tenant;
 
     @Inject
     private Texts texts;
@@ -93,8 +92,9 @@ public class Shell {
     }
 
     public boolean isPeople() {
-        return String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                .endsWith("/app/admin/people");
+        return request.getRequestURI().endsWith("/app/admin/people")
+                || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
+                        .endsWith("/app/admin/people");
     }
 
     public boolean isHome() {
@@ -106,7 +106,7 @@ public class Shell {
     }
 
     public String getTenantName() {
-        return tenants.find(CallContext.require().tenantId()).map(Tenant::name).orElse("");
+        return tenant.find().map(Tenant::name).orElse("");
     }
 
     public String getUserName() {

@@ -12,9 +12,11 @@ import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.people.Member;
+import io.guanxi.kernel.people.PeopleChanged;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.tenantadmin.page.Input;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -44,6 +46,9 @@ public class TenantPeople {
 
     @Inject
     private Entitlements entitlements;
+
+    @Inject
+    private Event<PeopleChanged> changes;
 
     /**
      * People by name, those after the one with the given id.
@@ -128,6 +133,7 @@ public class TenantPeople {
             OwnerRules.requireAnother(owners, member);
         }
         member.become(role);
+        tellOfChange();
     }
 
     /**
@@ -143,6 +149,7 @@ public class TenantPeople {
         OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
         OwnerRules.requireAnother(owners, member);
         member.deactivate();
+        tellOfChange();
     }
 
     /**
@@ -157,7 +164,12 @@ public class TenantPeople {
         if (member.status() == Member.Status.DEACTIVATED) {
             requireSeat();
             member.reactivate();
+            tellOfChange();
         }
+    }
+
+    private void tellOfChange() {
+        changes.fire(new PeopleChanged(CallContext.require().tenantId()));
     }
 
     /** Locks the rows of the owners: changes of one tenant's people happen one after the other. */

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Answers by the caller's tenant, client and key. Needs no grant: whoever may send the request may know its answer.
@@ -29,6 +30,10 @@ public class IdempotencyStore {
 
     /** MySQL and MariaDB, {@code ER_DUP_ENTRY}. */
     private static final int DUPLICATE_ENTRY = 1062;
+
+    private static final String INSERT = "INSERT INTO idempotency_key"
+            + " (tenant_id, client_id, request_key, fingerprint, created_at, status, location, etag, body)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final Answer PENDING = new Answer(0, null, null, new byte[0]);
 
@@ -53,7 +58,8 @@ public class IdempotencyStore {
      * Carries out the work and stores its answer in one transaction: both happen or neither. A second call with the
      * key waits for the first.
      *
-     * @throws KeyTaken when the key has an answer already; the work was not begun
+     * @throws KeyTaken when the key has an answer already, or one that is too old and still stored; the work was not
+     *     begun
      */
     public Answer runOnce(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
         claim(key);
@@ -77,15 +83,13 @@ public class IdempotencyStore {
         sql.update("DELETE FROM idempotency_key WHERE tenant_id = ? AND created_at < ?", oldest());
     }
 
+    /**
+     * Only an insert: looking for the row first would lock the gap where it belongs, and callers who each hold the gap
+     * wait for each other in vain.
+     */
     private void claim(IdempotencyKey key) {
-        sql.update(
-                "DELETE FROM idempotency_key"
-                        + " WHERE tenant_id = ? AND client_id = ? AND request_key = ? AND created_at < ?",
-                client(),
-                key.value(),
-                oldest());
         try {
-            insert(key, "", PENDING);
+            sql.update(INSERT, values(key, "", PENDING));
         } catch (DatabaseFailure e) {
             if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_ENTRY) {
                 throw new KeyTaken(e);
@@ -94,28 +98,19 @@ public class IdempotencyStore {
         }
     }
 
-    /** Puts the answer in the place of the claim; the row stays locked in between. */
+    /** Puts the answer in the place of the claim. */
     private void complete(IdempotencyKey key, Fingerprint fingerprint, Answer answer) {
+        String hex = fingerprint.hex();
+        Stream<Object> update = Stream.of(hex, answer.status(), answer.location(), answer.etag(), answer.body());
         sql.update(
-                "DELETE FROM idempotency_key WHERE tenant_id = ? AND client_id = ? AND request_key = ?",
-                client(),
-                key.value());
-        insert(key, fingerprint.hex(), answer);
+                INSERT + " ON DUPLICATE KEY UPDATE fingerprint = ?, status = ?, location = ?, etag = ?, body = ?",
+                Stream.concat(Stream.of(values(key, hex, answer)), update).toArray());
     }
 
-    private void insert(IdempotencyKey key, String fingerprint, Answer answer) {
-        sql.update(
-                "INSERT INTO idempotency_key"
-                        + " (tenant_id, client_id, request_key, fingerprint, created_at, status, location, etag, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                client(),
-                key.value(),
-                fingerprint,
-                now(),
-                answer.status(),
-                answer.location(),
-                answer.etag(),
-                answer.body());
+    private static Object[] values(IdempotencyKey key, String fingerprint, Answer answer) {
+        return new Object[] {
+            client(), key.value(), fingerprint, now(), answer.status(), answer.location(), answer.etag(), answer.body()
+        };
     }
 
     private static long client() {

@@ -28,6 +28,9 @@ public class IdempotentPosts {
 
     private static final Duration CLEANING_INTERVAL = Duration.ofHours(1);
 
+    /** A deadlock lets one of its requests through; the others find that one's answer when they try again. */
+    private static final int ATTEMPTS = 3;
+
     @Inject
     private IdempotencyStore store;
 
@@ -86,17 +89,28 @@ public class IdempotentPosts {
                 .answer();
     }
 
+    /** What got in the way of another request was rolled back as a whole, so that it may be tried again. */
     private Outcome once(IdempotencyKey key, Fingerprint fingerprint, Supplier<Answer> work) {
-        Optional<StoredAnswer> stored = store.find(key);
-        if (stored.isPresent()) {
-            return replay(stored.get(), fingerprint);
-        }
-        try {
-            return new Outcome(work.get(), false);
-        } catch (KeyTaken e) {
-            return replay(store.find(key).orElseThrow(() -> inProgress().causedBy(e)), fingerprint);
-        } catch (RuntimeException e) {
-            throw Failures.isLockTimeout(e) ? inProgress().causedBy(e) : e;
+        for (int attempt = 1; ; attempt++) {
+            Optional<StoredAnswer> stored = store.find(key);
+            if (stored.isPresent()) {
+                return replay(stored.get(), fingerprint);
+            }
+            try {
+                return new Outcome(work.get(), false);
+            } catch (KeyTaken e) {
+                if (attempt == ATTEMPTS) {
+                    throw inProgress().causedBy(e);
+                }
+                store.forgetOld();
+            } catch (RuntimeException e) {
+                if (Failures.isLockTimeout(e)) {
+                    throw inProgress().causedBy(e);
+                }
+                if (attempt == ATTEMPTS || !Failures.isContention(e)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public final class Failures {
     }
 
     /** Two transactions got in each other's way; a new attempt may succeed at once. */
-    static boolean isContention(Throwable failure) {
+    public static boolean isContention(Throwable failure) {
         return anyCause(
                 failure,
                 cause -> cause instanceof jakarta.persistence.OptimisticLockException

@@ -1,0 +1,70 @@
+package io.guanxi.kernel.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+
+/** How many records a query finds: exactly up to {@link RecordQuery#COUNT_CEILING}, and beyond only that it is more. */
+@ApplicationScoped
+public class RecordCounts {
+
+    /** A list that long hardly becomes short so soon, and to walk over 10,000 rows costs more than to show 50. */
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    private static final int MOST = 10_000;
+
+    private final Cache<Question, RecordPage.Total> beyond =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
+
+    @PersistenceContext(unitName = "guanxi")
+    private EntityManager entities;
+
+    /** The total of a query; its page, order and fields are of no account. */
+    public RecordPage.Total count(ObjectDescriptor object, RecordQuery query) {
+        Question question = Question.of(object, query);
+        RecordPage.Total known = beyond.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
+        if (isBeyondCeiling(object, query)) {
+            RecordPage.Total total = new RecordPage.Total(RecordQuery.COUNT_CEILING, true);
+            beyond.put(question, total);
+            return total;
+        }
+        JpqlText jpql = new JpqlText().append("SELECT COUNT(e.id)");
+        return new RecordPage.Total(typed(jpql, object, query).getSingleResult(), false);
+    }
+
+    private boolean isBeyondCeiling(ObjectDescriptor object, RecordQuery query) {
+        JpqlText jpql = new JpqlText().append("SELECT e.id");
+        return !typed(jpql, object, query)
+                .setFirstResult(RecordQuery.COUNT_CEILING)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private TypedQuery<Long> typed(JpqlText jpql, ObjectDescriptor object, RecordQuery query) {
+        RecordLists.from(object, query, jpql);
+        TypedQuery<Long> typed = entities.createQuery(jpql.toString(), Long.class);
+        jpql.bindAll(typed);
+        return typed;
+    }
+
+    /** Who asks is part of it: what one person may see another may not. */
+    private record Question(int tenant, long member, String object, Filter filter, String text, boolean deleted) {
+
+        static Question of(ObjectDescriptor object, RecordQuery query) {
+            Caller caller = CallContext.require();
+            return new Question(
+                    caller.tenantId(), caller.memberId(), object.name(), query.filter(), query.text(), query.deleted());
+        }
+    }
+}
