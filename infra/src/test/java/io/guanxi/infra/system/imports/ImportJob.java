@@ -36,7 +36,20 @@ final class ImportJob {
     }
 
     static ImportJob submit(Api api, String parameters, byte[] file) {
-        Answer accepted = send(api, parameters, file).expect(202);
+        return accepted(api, send(api, parameters, file));
+    }
+
+    /** Submits rows of an object, by its place in addresses. */
+    static ImportJob submit(Api api, String object, String parameters, byte[] file) {
+        return accepted(
+                api,
+                api.request("POST", "jobs?type=import&object=" + object + parameters)
+                        .body("text/csv", file)
+                        .send());
+    }
+
+    private static ImportJob accepted(Api api, Answer answer) {
+        Answer accepted = answer.expect(202);
         assertThat(accepted.header("Location")).isEqualTo("/api/v1/jobs/" + accepted.id());
         return new ImportJob(api, accepted.id());
     }

@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest.openapi;
 
 import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.tag.Tags;
@@ -32,6 +33,9 @@ final class FieldSchemas {
             values.computeIfPresent("enum", (key, options) -> withNull((List<?>) options));
         }
         values.put("description", describe(label, field));
+        if (field.reference() != null || field.type() == FieldType.MEMBER) {
+            values.put("x-reference", field.reference() == null ? "member" : field.reference());
+        }
         if (field.readOnly()) {
             values.put("readOnly", true);
         }
