@@ -3,7 +3,6 @@ package io.guanxi.kernel.custom;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectTailor;
@@ -12,8 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +31,7 @@ public class CustomFields implements ObjectTailor {
             Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
 
     @Inject
-    private SqlGateway sql;
+    private DefinitionReader reader;
 
     /** The objects of a tenant as they were at a version of its definitions. */
     private record Tailored(
@@ -52,26 +49,12 @@ public class CustomFields implements ObjectTailor {
     }
 
     private Tailored current(int tenant) {
-        Long version = versions.get(tenant, id -> version());
+        Long version = versions.get(tenant, id -> reader.version());
         Tailored known = tenants.getIfPresent(tenant);
         if (known == null || known.version() != version) {
-            known = new Tailored(version, version == 0 ? Map.of() : read(), new ConcurrentHashMap<>());
+            known = new Tailored(version, version == 0 ? Map.of() : reader.fields(), new ConcurrentHashMap<>());
             tenants.put(tenant, known);
         }
         return known;
-    }
-
-    private long version() {
-        return sql.query("SELECT version FROM custom_version WHERE tenant_id = ?", row -> row.getLong(1)).stream()
-                .findFirst()
-                .orElse(0L);
-    }
-
-    private Map<String, List<FieldDescriptor>> read() {
-        Map<String, List<FieldDescriptor>> fields = new LinkedHashMap<>();
-        sql.query(DefinitionRow.COLUMNS + " ORDER BY position, id", DefinitionRow::read)
-                .forEach(row -> fields.computeIfAbsent(row.definition().object(), object -> new ArrayList<>())
-                        .add(row.descriptor()));
-        return fields;
     }
 }
