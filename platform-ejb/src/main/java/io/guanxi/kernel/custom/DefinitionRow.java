@@ -44,7 +44,8 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         CustomField.PREFIX + field.name(), field.type(), length(), field.reference())
                 .custom(new CustomField(
                         id, field.labels(), field.help(), options(field.choices()), field.defaultValue()))
-                .synonyms(field.labels().values().toArray(String[]::new));
+                // Files often name columns as programs do.
+                .synonyms(field.name());
         if (field.required()) {
             builder.required();
         }

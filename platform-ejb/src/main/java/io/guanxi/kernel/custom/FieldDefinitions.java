@@ -56,6 +56,15 @@ public class FieldDefinitions {
     }
 
     /**
+     * Whoever may not shape objects learns that before what is wrong with a definition.
+     *
+     * @throws io.guanxi.kernel.error.AccessDenied for everybody but an admin
+     */
+    public void requireAdmin() {
+        access.requireAdmin();
+    }
+
+    /**
      * A new field; records there already have no value in it. Needs an admin.
      *
      * @return its id

@@ -122,16 +122,8 @@ public class FieldForm {
         return id;
     }
 
-    public void setId(String id) {
-        this.id = id == null || id.isBlank() ? null : id;
-    }
-
     public FieldType getType() {
         return type;
-    }
-
-    public void setType(FieldType type) {
-        this.type = type;
     }
 
     public String getName() {

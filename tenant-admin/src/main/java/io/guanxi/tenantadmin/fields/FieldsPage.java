@@ -59,17 +59,25 @@ public class FieldsPage {
 
     @PostConstruct
     void open() {
-        String path = request.getParameter("object");
-        object = objects.findByPath(path == null ? "" : path)
+        String path = given("object", "of");
+        object = objects.findByPath(path)
                 .orElseGet(() -> objects.requireByPath("accounts"))
                 .path();
-        String id = request.getParameter("field");
-        String type = request.getParameter("type");
-        if (id != null) {
+        String id = given("field", "id");
+        String type = given("type", "kind");
+        if (!id.isEmpty()) {
             form.edit(id, require(id));
-        } else if (type != null) {
+        } else {
             FieldRules.TYPES.stream().filter(one -> one.name().equals(type)).forEach(form::begin);
         }
+    }
+
+    /** A parameter of the address, else the member of the form that was sent; empty when there is neither. */
+    private String given(String parameter, String member) {
+        String value = request.getParameter(parameter) == null
+                ? request.getParameter(member)
+                : request.getParameter(parameter);
+        return value == null ? "" : value;
     }
 
     public List<Tab> getTabs() {
@@ -197,11 +205,5 @@ public class FieldsPage {
 
     public String getObject() {
         return object;
-    }
-
-    /** The object that the form was opened for; a path nobody has is not found. */
-    public void setObject(String path) {
-        object = objects.requireByPath(path).path();
-        fields = null;
     }
 }

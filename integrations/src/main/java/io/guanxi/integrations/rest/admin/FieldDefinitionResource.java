@@ -61,6 +61,7 @@ public class FieldDefinitionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(
             @PathParam("object") String path, @HeaderParam(IdempotencyKey.HEADER) String key, InputStream in) {
+        definitions.requireAdmin();
         String object = name(path);
         RequestBody body = RequestBody.read(in, RequestBody.SINGLE_LIMIT);
         return posts.answer(key, Fingerprint.of(uri.getRequestUri(), body.bytes()), () -> {
