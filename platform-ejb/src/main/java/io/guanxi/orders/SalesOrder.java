@@ -25,6 +25,7 @@ public class SalesOrder extends CrmRecord {
     /** Last characters of an id: what tells the ids of one day apart. */
     private static final int DISTINCT = 6;
 
+    @Column(name = "order_number")
     private String number;
 
     @Column(name = "account_id")
