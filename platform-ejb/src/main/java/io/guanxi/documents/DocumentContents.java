@@ -28,7 +28,8 @@ public class DocumentContents {
     @Inject
     private RecordService records;
 
-    Optional<Document> find(String id) {
+    /** The document, live or not; empty when the tenant has none of the id. */
+    public Optional<Document> find(String id) {
         OptionalLong inner = RecordId.parse(id);
         return inner.isEmpty()
                 ? Optional.empty()
@@ -36,12 +37,18 @@ public class DocumentContents {
                         Document.class, new RecordKey(CallContext.require().tenantId(), inner.getAsLong())));
     }
 
-    RecordView create(Map<String, Object> input, ArrivedFile file, String content) {
+    /** A new document with a content that is kept already. Needs {@code write}. */
+    public RecordView create(Map<String, Object> input, ArrivedFile file, String content) {
         String id = records.create(Documents.OBJECT, input).id();
         return replace(id, OptionalLong.empty(), file, content);
     }
 
-    RecordView replace(String id, OptionalLong expectedVersion, ArrivedFile file, String content) {
+    /**
+     * Gives a document a content that is kept already. Needs {@code write}.
+     *
+     * @throws io.guanxi.kernel.error.StaleRecord when somebody else changed the document since
+     */
+    public RecordView replace(String id, OptionalLong expectedVersion, ArrivedFile file, String content) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         long member = CallContext.require().memberId();
         return records.change(

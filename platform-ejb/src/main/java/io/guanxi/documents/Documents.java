@@ -43,8 +43,6 @@ public class Documents implements ObjectDefinition {
                                     "correspondence",
                                     "other")
                             .filterable(),
-                    text("relatedObject", 60).filterable(),
-                    text("relatedId", 13).filterable(),
                     text("fileName", 200).readOnly().searchable(),
                     text("mediaType", 120).readOnly().filterable(),
                     field("sizeBytes", FieldType.INTEGER).readOnly(),
@@ -53,8 +51,10 @@ public class Documents implements ObjectDefinition {
                     field("uploadedBy", FieldType.MEMBER).readOnly(),
                     field("tags", FieldType.TAGS).filterable().searchable().synonyms("labels", "标签"),
                     longText("description", 2000).synonyms("notes", "说明", "备注"),
-                    field("owner", FieldType.MEMBER).filterable())
-            .section("about", "name", "kind", "relatedObject", "relatedId", "owner", "tags")
+                    field("owner", FieldType.MEMBER).filterable(),
+                    field("relatedObject", FieldType.OBJECT).filterable(),
+                    text("relatedId", 13).filterable())
+            .section("about", "name", "kind", "owner", "tags")
             .section("content", "fileName", "mediaType", "sizeBytes", "checksum", "uploadedBy", "uploadedAt")
             .section("notes", "description")
             .listColumns("name", "kind", "fileName", "sizeBytes", "uploadedBy", "uploadedAt", "owner")

@@ -35,7 +35,7 @@ public class OrderLines implements ObjectDefinition {
                     field("lineTotal", FieldType.MONEY).readOnly())
             .section("about", "name", "order", "product", "account", "position")
             .section("amounts", "quantity", "unit", "unitPrice", "discount", "lineTotal")
-            .listColumns("name", "order", "product", "quantity", "unit", "unitPrice", "discount", "lineTotal")
+            .listColumns("name", "order", "quantity", "unit", "unitPrice", "discount", "lineTotal")
             .keyFigures("quantity", "unitPrice", "discount", "lineTotal")
             .partOf("order")
             .listedAt("account", "product")

@@ -43,7 +43,7 @@ class DocumentsIT {
         assertThat(stored.json().path("checksum").asText()).hasSize(64);
         Answer out = acme.get("documents/" + id + "/content").expect(200);
         assertThat(out.response().body()).isEqualTo(PDF);
-        assertThat(out.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(out.header("Content-Type")).startsWith("application/pdf");
         assertThat(out.header("Content-Disposition"))
                 .startsWith("attachment; filename=\"__ 2026.png\"")
                 .endsWith("filename*=UTF-8''%E6%8A%A5%E4%BB%B7%202026.png");
@@ -61,7 +61,7 @@ class DocumentsIT {
         upload(id, "x.html", "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8))
                 .expect(200);
         assertThat(acme.get("documents/" + id + "/content").header("Content-Type"))
-                .isEqualTo(ANY);
+                .startsWith(ANY);
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class FieldBuilder {
             case COUNTRY -> 2;
             case CURRENCY -> 3;
             case LANGUAGE -> 35;
-            case TIME_ZONE -> 60;
+            case TIME_ZONE, OBJECT -> 60;
             default -> 0;
         };
     }

@@ -25,6 +25,8 @@ public enum FieldType {
     CURRENCY,
     LANGUAGE,
     TIME_ZONE,
+    /** An object by its path, such as {@code accounts}; beside the id of a record that may be of any object. */
+    OBJECT,
     REFERENCE,
     MEMBER,
     /** Array of {@code {"label","number"}}; numbers in E.164. */

@@ -55,12 +55,16 @@ public class ObjectRegistry {
         }
     }
 
-    /** Lists beside a record of the object, its parts first. */
+    /** Lists beside a record of the object: its own parts first, parts of others last. */
     public List<RelatedList> related(ObjectDescriptor object) {
         return related.getOrDefault(object.name(), List.of()).stream()
-                .sorted(Comparator.comparing(
-                        list -> !list.field().equals(require(list.object()).partOf())))
+                .sorted(Comparator.comparingInt(this::rank))
                 .toList();
+    }
+
+    private int rank(RelatedList list) {
+        String partOf = require(list.object()).partOf();
+        return list.field().equals(partOf) ? 0 : partOf == null ? 1 : 2;
     }
 
     private void add(ObjectDescriptor descriptor) {

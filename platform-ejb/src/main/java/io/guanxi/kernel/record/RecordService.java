@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 
 /**
  * Records of any described object, for pages, REST and jobs alike: the only way to read and change them. Every method
- * asks the {@link AccessPolicy} for the grant it names.
+ * asks the {@link AccessPolicy} for the grant it names. Locks come first of all, before even that is asked: a transaction
+ * that has read anything before it waits for a lock is aborted when it gets it.
  */
 @Stateless
 @TenantBound
@@ -88,8 +89,8 @@ public class RecordService {
      */
     public RecordView create(String object, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
+        batch.lockWhole(objects.require(object), input);
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
-        batch.lockWhole(descriptor, input);
         CrmRecord entity = batch.create(descriptor, input, null, null);
         batch.flush();
         return reader.view(descriptor, entity);
@@ -103,8 +104,8 @@ public class RecordService {
      */
     public RecordView update(String object, String id, OptionalLong expectedVersion, Map<String, Object> patch) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
-        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
         batch.update(descriptor, entity, patch);
@@ -120,8 +121,8 @@ public class RecordService {
      */
     public RecordView change(String object, String id, OptionalLong expectedVersion, Consumer<CrmRecord> change) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
-        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
         batch.change(descriptor, entity, change);
@@ -132,8 +133,8 @@ public class RecordService {
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
     public void delete(String object, String id, OptionalLong expectedVersion) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
-        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
         batch.delete(descriptor, entity);
@@ -147,8 +148,8 @@ public class RecordService {
      */
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
-        batch.lockWholeOf(descriptor, id);
         CrmRecord entity = finder.require(descriptor, id);
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
@@ -169,9 +170,9 @@ public class RecordService {
      */
     public Upserted upsert(String object, String system, String externalId, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
+        batch.lockWhole(objects.require(object), input);
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         requireExternalId(system, externalId);
-        batch.lockWhole(descriptor, input);
         Optional<CrmRecord> known = finder.findByExternalId(descriptor, system, externalId);
         CrmRecord entity;
         if (known.isPresent()) {

@@ -17,6 +17,7 @@ import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
+import io.guanxi.web.shell.RecordPicker;
 import io.guanxi.web.shell.Texts;
 import io.guanxi.web.shell.Toast;
 import jakarta.annotation.PostConstruct;
@@ -53,6 +54,9 @@ public class RecordDocuments {
 
     @Inject
     private DocumentService documents;
+
+    @Inject
+    private RecordPicker picker;
 
     @Inject
     private FieldValues values;
@@ -109,6 +113,21 @@ public class RecordDocuments {
                         .filter(item -> !item.download().isEmpty())
                         .toList()
                 : page().items().stream().map(this::item).toList();
+    }
+
+    /** The record that the document of the page is about; empty when there is none that the reader may see. */
+    public List<Item> getAbout() {
+        RecordView document = records.require(Documents.OBJECT, here.getId());
+        return registry
+                .findByPath(document.text("relatedObject"))
+                .filter(target -> policy.allows(target, Operation.READ))
+                .map(target -> new Item(
+                        picker.title(target.name(), document.text("relatedId")),
+                        here.href(target.path() + "/" + document.text("relatedId")),
+                        "",
+                        Labels.singular(target, texts.locale())))
+                .stream()
+                .toList();
     }
 
     private RecordPage page() {

@@ -4,6 +4,7 @@ import com.ibm.icu.util.TimeZone;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.tag.TagNames;
@@ -46,6 +47,9 @@ public class FieldOptions {
     private FieldValues values;
 
     @Inject
+    private ObjectRegistry registry;
+
+    @Inject
     private People members;
 
     @Inject
@@ -67,6 +71,10 @@ public class FieldOptions {
             case LANGUAGE -> getLanguages();
             case TIME_ZONE -> getTimeZones();
             case BOOLEAN -> List.of(new SelectItem("true", texts.of("yes")), new SelectItem("false", texts.of("no")));
+            case OBJECT ->
+                registry.all().stream()
+                        .map(o -> new SelectItem(o.path(), Labels.singular(o, texts.locale())))
+                        .toList();
             case TAGS ->
                 tags.beginning("", TAGS).stream()
                         .map(name -> new SelectItem(name, name))

@@ -93,6 +93,12 @@ public class FieldValues {
             case CURRENCY -> Shown.of(Kind.TEXT, Part.of(formats().currency(text)));
             case LANGUAGE -> Shown.of(Kind.TEXT, Part.of(formats().language(text)));
             case TIME_ZONE -> Shown.of(Kind.TEXT, Part.of(formats().timeZone(text)));
+            case OBJECT ->
+                Shown.of(
+                        Kind.TEXT,
+                        Part.of(registry.findByPath(text)
+                                .map(named -> Labels.singular(named, texts.locale()))
+                                .orElse(text)));
             case REFERENCE -> Shown.of(Kind.LINKS, record(field, text, label));
             case MEMBER -> Shown.of(Kind.PERSON, person(text, label));
             case PHONES -> list(object, field, value, e -> phone(string(e, "number")));

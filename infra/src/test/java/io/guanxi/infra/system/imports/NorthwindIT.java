@@ -97,10 +97,11 @@ class NorthwindIT {
         assertThat(bought).isEqualByComparingTo(expected);
     }
 
-    /** Suppliers are companies as well; their file calls the id otherwise. */
+    /** Suppliers are companies as well; their file calls the id otherwise, and its home pages are none. */
     private void loadSuppliers() throws IOException {
-        String suppliers =
-                new String(bytes("suppliers.csv"), StandardCharsets.UTF_8).replaceFirst("supplierID", "externalId");
+        String suppliers = new String(bytes("suppliers.csv"), StandardCharsets.UTF_8)
+                .replaceFirst("supplierID", "externalId")
+                .replaceFirst("homePage", "picture");
         ImportJob job = ImportJob.submit(
                 acme,
                 "accounts",

@@ -59,6 +59,7 @@ final class FieldSchemas {
             case CURRENCY -> "EUR";
             case LANGUAGE -> "de";
             case TIME_ZONE -> "Europe/Berlin";
+            case OBJECT -> "accounts";
             case REFERENCE, MEMBER -> "0H3KZ5Q8R4T2V";
             case PHONES -> List.of(element(field, Node.of("number", "+4930901820")));
             case EMAILS -> List.of(element(field, Node.of("address", "anna@example.com")));
@@ -93,7 +94,7 @@ final class FieldSchemas {
             case PHONE -> text(field);
             case COUNTRY -> Node.of("type", "string", "pattern", "^[A-Z]{2}$");
             case CURRENCY -> Node.of("type", "string", "pattern", "^[A-Z]{3}$");
-            case LANGUAGE, TIME_ZONE, REFERENCE, MEMBER -> Node.of("type", "string");
+            case LANGUAGE, TIME_ZONE, OBJECT, REFERENCE, MEMBER -> Node.of("type", "string");
             case PHONES -> list(field, "Phone");
             case EMAILS -> list(field, "Email");
             case ADDRESSES -> list(field, "Address");
