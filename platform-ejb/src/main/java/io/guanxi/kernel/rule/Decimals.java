@@ -12,12 +12,15 @@ import java.math.RoundingMode;
  */
 final class Decimals {
 
+    /** Of whole numbers, which are 64 bits wide. */
+    private static final int WHOLE_DIGITS = 18;
+
     private Decimals() {}
 
     static Object add(Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             long sum = a + b;
-            return ((a ^ sum) & (b ^ sum)) < 0 ? tooLarge() : (Object) sum;
+            return ((a ^ sum) & (b ^ sum)) < 0 ? tooLarge(WHOLE_DIGITS) : (Object) sum;
         }
         return bounded(of(left).add(of(right)));
     }
@@ -25,7 +28,7 @@ final class Decimals {
     static Object subtract(Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             long difference = a - b;
-            return ((a ^ b) & (a ^ difference)) < 0 ? tooLarge() : (Object) difference;
+            return ((a ^ b) & (a ^ difference)) < 0 ? tooLarge(WHOLE_DIGITS) : (Object) difference;
         }
         return bounded(of(left).subtract(of(right)));
     }
@@ -34,7 +37,7 @@ final class Decimals {
         if (left instanceof Long a && right instanceof Long b) {
             long high = Math.multiplyHigh(a, b);
             long low = a * b;
-            return high == 0 && low >= 0 || high == -1 && low < 0 ? (Object) low : tooLarge();
+            return high == 0 && low >= 0 || high == -1 && low < 0 ? (Object) low : tooLarge(WHOLE_DIGITS);
         }
         return bounded(of(left).multiply(of(right)));
     }
@@ -85,7 +88,7 @@ final class Decimals {
             return value;
         }
         BigDecimal rounded = of(value).setScale(0, mode);
-        return rounded.precision() > 18 ? tooLarge() : (Object) rounded.longValueExact();
+        return rounded.precision() > WHOLE_DIGITS ? tooLarge(WHOLE_DIGITS) : (Object) rounded.longValueExact();
     }
 
     static int compare(Object left, Object right) {
@@ -105,16 +108,16 @@ final class Decimals {
      */
     static BigDecimal parse(String text) {
         if (text.length() > 100) {
-            return tooLarge();
+            return tooLarge(RuleLimits.INTEGER_DIGITS);
         }
         BigDecimal number = new BigDecimal(text);
-        return Math.abs((long) number.scale()) > 200 ? tooLarge() : bounded(number);
+        return Math.abs((long) number.scale()) > 200 ? tooLarge(RuleLimits.INTEGER_DIGITS) : bounded(number);
     }
 
     static BigDecimal bounded(BigDecimal number) {
         long integerDigits = number.precision() - (long) number.scale();
         if (integerDigits > RuleLimits.INTEGER_DIGITS) {
-            return number.signum() == 0 ? BigDecimal.ZERO : tooLarge();
+            return number.signum() == 0 ? BigDecimal.ZERO : tooLarge(RuleLimits.INTEGER_DIGITS);
         }
         if (number.scale() <= RuleLimits.FRACTION_DIGITS) {
             return number;
@@ -125,7 +128,7 @@ final class Decimals {
                 : number.setScale(RuleLimits.FRACTION_DIGITS, RoundingMode.HALF_UP);
     }
 
-    private static <T> T tooLarge() {
-        throw new RuleFault("rule.numberTooLarge", RuleLimits.INTEGER_DIGITS);
+    private static <T> T tooLarge(int digits) {
+        throw new RuleFault("rule.numberTooLarge", digits);
     }
 }

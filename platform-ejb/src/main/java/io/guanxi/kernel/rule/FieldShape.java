@@ -42,8 +42,16 @@ record FieldShape(
      * @param fields external forms; null when there is no record
      */
     Object read(Function<String, Object> fields) {
-        Object raw = fields == null ? null : fields.apply(name);
+        Object raw = fields == null ? null : raw(fields);
         return raw == null ? form.absent(members) : form.read(raw, members);
+    }
+
+    private Object raw(Function<String, Object> fields) {
+        try {
+            return fields.apply(name);
+        } catch (RuntimeException e) {
+            throw new ReadFailure(e);
+        }
     }
 
     String label(Locale locale) {

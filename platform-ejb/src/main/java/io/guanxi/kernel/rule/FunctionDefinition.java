@@ -109,9 +109,9 @@ final class FunctionDefinition {
         return name;
     }
 
-    /** Not for people: the compiler alone writes it. */
+    /** Not for people: the compiler alone writes it, or it is the other use of a sign. */
     boolean hidden() {
-        return name.startsWith("@") && kind == FunctionKind.FUNCTION;
+        return name.startsWith("@") && kind == FunctionKind.FUNCTION || name.equals("-_");
     }
 
     /** Gives true or false whatever its arguments. */

@@ -27,7 +27,8 @@ enum ResultForm {
 
     private static BigDecimal decimal(Object value) {
         BigDecimal number = Decimals.of(value);
-        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Object external(Object value) {

@@ -11,6 +11,7 @@ import dev.cel.common.ast.CelMutableExpr.CelMutableComprehension;
 import dev.cel.common.ast.CelMutableExpr.CelMutableIdent;
 import dev.cel.common.ast.CelMutableExpr.CelMutableSelect;
 import dev.cel.common.ast.CelMutableExprConverter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
 final class Rewriter {
 
     private static final Pattern NUMBER =
-            Pattern.compile("-?\\s*(\\d+\\.\\d+([eE][+-]?\\d+)?|\\d+[eE][+-]?\\d+|\\.\\d+([eE][+-]?\\d+)?)");
+            Pattern.compile("[-\\s]*(\\d+\\.\\d+([eE][+-]?\\d+)?|\\d+[eE][+-]?\\d+|\\.\\d+([eE][+-]?\\d+)?)");
 
     private final String source;
     private final RuleEnvironment environment;
@@ -87,7 +88,9 @@ final class Rewriter {
             throw new IllegalStateException("no number at " + offset);
         }
         try {
-            replace(expression, constants.decimal(Decimals.parse(number.group().replaceAll("\\s", ""))));
+            BigDecimal digits = Decimals.parse(number.group(1));
+            boolean negative = expression.constant().doubleValue() < 0;
+            replace(expression, constants.decimal(negative ? digits.negate() : digits));
         } catch (RuleFault | NumberFormatException e) {
             problem(expression, "numberTooLarge", RuleLimits.INTEGER_DIGITS);
         }

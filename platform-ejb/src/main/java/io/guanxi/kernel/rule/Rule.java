@@ -115,11 +115,17 @@ public final class Rule {
         return (Boolean) evaluate(input);
     }
 
+    /**
+     * @throws RuntimeException the reader's own, when the input could not be read
+     */
     private RuleFailure failure(CelEvaluationException e) {
         int offset = Places.offset(source, e.getMessage());
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleFault fault) {
                 return new RuleFailure(fault.code(), fault.args(), offset);
+            }
+            if (cause instanceof ReadFailure unread) {
+                throw unread.reason();
             }
             if (cause instanceof CelIterationLimitExceededException) {
                 return new RuleFailure("rule.tooManySteps", List.of(), offset);

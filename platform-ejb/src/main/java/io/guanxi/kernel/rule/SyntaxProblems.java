@@ -3,7 +3,6 @@ package io.guanxi.kernel.rule;
 import dev.cel.common.CelIssue;
 import io.guanxi.kernel.rule.Tokens.Kind;
 import io.guanxi.kernel.rule.Tokens.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +42,8 @@ final class SyntaxProblems {
         if (habit.isPresent()) {
             return List.of(habit.get());
         }
-        List<RuleProblem> problems = new ArrayList<>();
-        for (CelIssue issue : issues) {
-            RuleProblem problem = problem(source, issue);
-            if (problems.stream().noneMatch(other -> other.offset() == problem.offset())) {
-                problems.add(problem);
-            }
-        }
-        return problems;
+        // What the parser says after its first complaint mostly follows from it.
+        return List.of(problem(source, issues.get(0)));
     }
 
     private static RuleProblem problem(String source, CelIssue issue) {
@@ -91,6 +84,9 @@ final class SyntaxProblems {
             }
             if (token.is(">") && last != null && last.is("<") && last.end() == token.start()) {
                 return Optional.of(RuleProblem.at(source, last.start(), "writeInstead", "<>", "!="));
+            }
+            if (token.is("if") && !afterPoint) {
+                return Optional.of(RuleProblem.at(source, token.start(), "writeInstead", "if(a, b, c)", "a ? b : c"));
             }
             String sign = WORDS.get(text.toLowerCase(Locale.ROOT));
             if (token.kind() == Kind.WORD && sign != null && !afterPoint) {

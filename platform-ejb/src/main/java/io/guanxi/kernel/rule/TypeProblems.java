@@ -27,18 +27,25 @@ final class TypeProblems {
     private final String source;
     private final RuleEnvironment environment;
     private final Map<Long, CelExpr> nodes = new HashMap<>();
-    private final Shapes shapes;
+    private final Map<Long, Shapes> shapes = new HashMap<>();
 
     TypeProblems(String source, RuleEnvironment environment, CelAbstractSyntaxTree tree) {
         this.source = source;
         this.environment = environment;
-        shapes = new Shapes(environment);
-        collect(tree.getExpr());
+        collect(tree.getExpr(), new Shapes(environment));
     }
 
-    private void collect(CelExpr expression) {
+    private void collect(CelExpr expression, Shapes around) {
         nodes.put(expression.id(), expression);
-        TreeGuard.children(expression).forEach(this::collect);
+        shapes.put(expression.id(), around);
+        if (expression.exprKind().getKind() != Kind.COMPREHENSION) {
+            TreeGuard.children(expression).forEach(child -> collect(child, around));
+            return;
+        }
+        CelExpr.CelComprehension loop = expression.comprehension();
+        collect(loop.iterRange(), around);
+        collect(loop.loopStep(), around.inside(loop));
+        collect(loop.result(), around.inside(loop));
     }
 
     List<RuleProblem> of(Collection<CelIssue> issues) {
@@ -82,10 +89,10 @@ final class TypeProblems {
 
     private RuleProblem unknown(String name, CelExpr node, int offset) {
         if (node != null && node.exprKind().getKind() == Kind.CALL) {
-            List<String> functions = FunctionTable.entries().stream()
+            List<String> functions = new ArrayList<>(List.of("now", "today"));
+            FunctionTable.entries().stream()
                     .filter(function -> function.kind() != FunctionKind.OPERATOR)
-                    .map(RuleFunction::name)
-                    .toList();
+                    .forEach(function -> functions.add(function.name()));
             return suggesting("unknownFunction", name, Suggestion.nearest(name, functions), nameFrom(name, offset));
         }
         List<String> names = environment.variables().stream()
@@ -97,7 +104,7 @@ final class TypeProblems {
 
     private RuleProblem undefined(String member, CelExpr node, int offset) {
         List<String> names = node != null && node.exprKind().getKind() == Kind.SELECT
-                ? shapes.members(node.select().operand())
+                ? shapes.get(node.id()).members(node.select().operand())
                 : List.of();
         return suggesting("unknownField", member, Suggestion.nearest(member, names), nameFrom(member, offset));
     }
@@ -121,9 +128,14 @@ final class TypeProblems {
             return RuleProblem.at(source, offset, "noCondition", types.get(0));
         }
         String written = FunctionTable.operator(function).orElse(null);
-        boolean money = types.stream().anyMatch(type -> type.key().equals("money"));
-        if (written != null && money && types.size() == 2) {
+        if (written != null && hasKey(types, "money") && types.size() == 2) {
             return RuleProblem.at(source, offset, "moneyAmount", written);
+        }
+        if (function.equals("_+_") && hasKey(types, "text")) {
+            return RuleProblem.at(source, offset, "textAndOther");
+        }
+        if (written != null && hasKey(types, "instant") && hasKey(types, "date")) {
+            return RuleProblem.at(source, offset, "timeAndDate");
         }
         if (function.equals("_?_:_") && types.size() == 3) {
             return RuleProblem.at(source, offset, "branches", types.get(1), types.get(2));
@@ -136,6 +148,10 @@ final class TypeProblems {
         String name = function.startsWith("@") ? function.substring(1) : function;
         Usage usage = new Usage(FunctionTable.find(name).orElseThrow());
         return RuleProblem.at(source, nameFrom(name, offset), "wrongArguments", name, new TypeNames(types), usage);
+    }
+
+    private static boolean hasKey(List<TypeName> types, String key) {
+        return types.stream().anyMatch(type -> type.key().equals(key));
     }
 
     /** {@code (string, int)} and {@code string.(int)}. */
