@@ -40,11 +40,12 @@ final class Patterns {
                 group = groups.pop();
             } else if (c == '{') {
                 last *= repetitions(pattern, at);
+                at = Math.max(at, pattern.indexOf('}', at));
             } else if (c == '[') {
                 at = Math.max(at, pattern.indexOf(']', at + 2));
                 group += last;
                 last = 2;
-            } else if ("*+?|}".indexOf(c) < 0) {
+            } else if ("*+?|".indexOf(c) < 0) {
                 at += c == '\\' ? 1 : 0;
                 group += last;
                 last = 1;

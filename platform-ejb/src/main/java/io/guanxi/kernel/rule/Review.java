@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ final class Review {
     private void visit(CelExpr expression, Shapes shapes) {
         switch (expression.exprKind().getKind()) {
             case IDENT, SELECT -> {
+                if (isType(expression)) {
+                    problems.add(at(
+                            expression,
+                            "unknownField",
+                            tree.getReferenceMap().get(expression.id()).name()));
+                    return;
+                }
                 if (note(expression, shapes)) {
                     return;
                 }
@@ -70,6 +78,13 @@ final class Review {
         if (expression.exprKind().getKind() == Kind.CALL) {
             call(expression, shapes);
         }
+    }
+
+    /** The names of types are values in CEL, but not here. */
+    private boolean isType(CelExpr expression) {
+        return tree.getType(expression.id())
+                .filter(type -> type.kind() == CelKind.TYPE)
+                .isPresent();
     }
 
     private void mixed(CelExpr list) {

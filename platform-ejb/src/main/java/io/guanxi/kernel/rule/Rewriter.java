@@ -163,8 +163,10 @@ final class Rewriter {
             case "changed" ->
                 before(argument)
                         .ifPresentOrElse(
-                                old -> expression.setCall(CelMutableCall.create("_!=_", argument, old)),
-                                () -> problem(expression, "changed"));
+                                old -> expression.setCall(CelMutableCall.create("_!=_", argument, old)), () -> {
+                                    int name = source.lastIndexOf(call.function(), offset(expression.id()));
+                                    problems.add(RuleProblem.at(source, name, "changed"));
+                                });
             default -> {}
         }
     }

@@ -37,7 +37,8 @@ public final class RuleCompiler {
                     CelStandardMacro.ALL,
                     CelStandardMacro.EXISTS_ONE,
                     CelStandardMacro.FILTER,
-                    CelStandardMacro.MAP)
+                    CelStandardMacro.MAP,
+                    CelStandardMacro.MAP_FILTER)
             .build();
 
     private RuleCompiler() {}

@@ -18,7 +18,7 @@ public final class RuleLimits {
     /** {@code exists}, {@code all}, {@code filter} or {@code map} inside one another. */
     public static final int LOOPS = 2;
 
-    /** Estimated cost, see {@link CostEstimate}; about 50 ns each. */
+    /** Estimated cost, see {@link CostEstimate}; of the order of 100 ns each. */
     public static final long COST = 50_000;
 
     /** Nodes evaluated by a rule with a loop; lists and texts count more. */

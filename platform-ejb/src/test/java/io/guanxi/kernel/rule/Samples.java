@@ -20,7 +20,7 @@ import java.util.Map;
 final class Samples {
 
     static final ObjectDescriptor OBJECT = ObjectDescriptor.named("account", "accounts", null)
-            .bundle("io.guanxi.customers.messages")
+            .bundle("io.guanxi.kernel.rule.samples")
             .fields(
                     text("name", 200),
                     choice("status", "active", "inactive", "archived"),
