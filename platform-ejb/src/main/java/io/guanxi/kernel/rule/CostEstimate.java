@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>A node costs 1, and 1 for each 100 characters of text it handles.
- *   <li>A loop costs its list, and for each element its body; collecting a list of n elements n² / 20 besides.
+ *   <li>A loop costs its list, and for each element its body; collecting a list of n elements n² / 40 besides.
  *   <li>A regular expression costs the length of the text, times its size, / 50.
  *   <li>A text field is as long as it may be, {@value #UNKNOWN_TEXT} characters when that is not known; a list field has
  *       {@value #FIELD_ELEMENTS} elements.
@@ -134,7 +134,7 @@ final class CostEstimate {
         long cost = range.cost() + 1 + Math.min(rounds, MOST / Math.max(1, round)) * round;
         return collects
                 ? new Estimate(
-                        cost + Math.min(rounds, 1_000_000) * Math.min(rounds, 1_000_000) / 20,
+                        cost + Math.min(rounds, 1_000_000) * Math.min(rounds, 1_000_000) / 40,
                         new Size(rounds, step.size().elementOrScalar()))
                 : new Estimate(cost, SCALAR);
     }
@@ -175,7 +175,11 @@ final class CostEstimate {
                         Math.min(first.length(), MOST / 100_000)
                                 * Math.max(1, args.get(2).length()),
                         null);
-            case "split" -> new Size(Math.min(first.length(), RuleLimits.LIST_SIZE), first);
+            case "split" -> {
+                // The parts together are as long as the text: with many parts each is short.
+                long parts = Math.min(first.length(), RuleLimits.LIST_SIZE);
+                yield new Size(parts, new Size(Math.max(16, first.length() / Math.max(1, parts)), null));
+            }
             case "join" ->
                 new Size(
                         Math.min(first.length(), 1_000_000)

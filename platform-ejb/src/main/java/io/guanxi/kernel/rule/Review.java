@@ -9,6 +9,7 @@ import dev.cel.common.types.CelKind;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ final class Review {
     private final String source;
     private final CelAbstractSyntaxTree tree;
     private final Set<String> fields = new TreeSet<>();
+    private final Set<String> names = new HashSet<>();
     private final List<RuleProblem> problems = new ArrayList<>();
     private boolean loops;
 
@@ -42,11 +44,19 @@ final class Review {
         return fields;
     }
 
+    /** The variables it uses, those of the compiler among them. */
+    Set<String> names() {
+        return names;
+    }
+
     boolean loops() {
         return loops;
     }
 
     private void visit(CelExpr expression, Shapes shapes) {
+        if (expression.exprKind().getKind() == Kind.IDENT) {
+            names.add(expression.ident().name());
+        }
         switch (expression.exprKind().getKind()) {
             case IDENT, SELECT -> {
                 if (isType(expression)) {
@@ -101,6 +111,8 @@ final class Review {
         String path = path(expression, shapes);
         if (path != null && shapes.field(expression).isPresent()) {
             fields.add(path);
+            int end = path.indexOf('.');
+            names.add(end < 0 ? path : path.substring(0, end));
             return true;
         }
         return false;

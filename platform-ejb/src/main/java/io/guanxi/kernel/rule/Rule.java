@@ -48,7 +48,9 @@ public final class Rule {
         this.cost = cost;
         CelType given = tree.getResultType();
         this.result = ResultForm.of(type, given);
-        variables.forEach(variable -> this.variables.put(variable.name(), variable.source()));
+        variables.stream()
+                .filter(variable -> review.names().contains(variable.name()))
+                .forEach(variable -> this.variables.put(variable.name(), variable.source()));
         try {
             program = RUNTIME.createProgram(tree);
         } catch (CelEvaluationException e) {

@@ -125,6 +125,8 @@ class RuleAbsenceTest {
         assertThat(Samples.evaluate("changed(annualRevenue)")).isEqualTo(false);
         assertThat(Samples.evaluate("changed(annualRevenue.amount)")).isEqualTo(false);
         assertThat(Samples.evaluate("changed(phones)")).isEqualTo(true);
+        assertThat(evaluate("changed(phones)", Samples.input().withOld(Samples.values())))
+                .isEqualTo(false);
         assertThat(Samples.evaluate("old.country == 'DE' && country == 'CN'")).isEqualTo(true);
     }
 
