@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>A node costs 1, and 1 for each 100 characters of text it handles.
- *   <li>A loop costs its list, and for each element its body; collecting a list of n elements n² / 40 besides.
+ *   <li>A loop costs its list, and for each element its body.
  *   <li>A regular expression costs the length of the text, times its size, / 50.
  *   <li>A text field is as long as it may be, {@value #UNKNOWN_TEXT} characters when that is not known; a list field has
  *       {@value #FIELD_ELEMENTS} elements.
@@ -130,13 +130,8 @@ final class CostEstimate {
         Estimate step = estimate(loop.loopStep(), inside, inner);
         long rounds = range.size().length();
         long round = estimate(loop.loopCondition(), inside, inner).cost() + step.cost();
-        boolean collects = loop.accuInit().exprKind().getKind() == CelExpr.ExprKind.Kind.LIST;
         long cost = range.cost() + 1 + Math.min(rounds, MOST / Math.max(1, round)) * round;
-        return collects
-                ? new Estimate(
-                        cost + Math.min(rounds, 1_000_000) * Math.min(rounds, 1_000_000) / 40,
-                        new Size(rounds, step.size().elementOrScalar()))
-                : new Estimate(cost, SCALAR);
+        return new Estimate(cost, new Size(rounds, step.size().element()));
     }
 
     private Estimate call(CelExpr expression, Shapes shapes, Map<String, Size> locals) {
@@ -167,6 +162,8 @@ final class CostEstimate {
                                 ? null
                                 : Size.larger(
                                         first.elementOrScalar(), args.get(1).elementOrScalar()));
+            case "@collect" -> new Size(1, args.get(1));
+            case "@collectIf" -> new Size(1, args.get(2));
             case "_?_:_" -> Size.larger(args.get(1), args.get(2));
             case "coalesce" -> args.stream().reduce(SCALAR, Size::larger);
             case "lower", "upper", "trim", "substring" -> first;

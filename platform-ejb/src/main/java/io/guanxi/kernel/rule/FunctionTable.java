@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 final class FunctionTable {
 
     private static final List<FunctionDefinition> ALL = Stream.of(
-                    GeneralFunctions.all(), NumberFunctions.all(), TextFunctions.all(), Dates.all(), Operators.all())
+                    GeneralFunctions.all(),
+                    NumberFunctions.all(),
+                    TextFunctions.all(),
+                    Dates.all(),
+                    Operators.all(),
+                    CollectingMacros.functions())
             .flatMap(List::stream)
             .toList();
 

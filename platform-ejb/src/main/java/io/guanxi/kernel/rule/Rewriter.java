@@ -144,6 +144,7 @@ final class Rewriter {
                 }
             }
             case "_?_:_" -> definite(call, 0);
+            case "@collectIf" -> definite(call, 1);
             case "_==_" -> compareWithNull(expression, args, "@absent");
             case "_!=_" -> compareWithNull(expression, args, "@present");
             default -> spellOut(expression, call, global);

@@ -32,13 +32,8 @@ public final class RuleCompiler {
 
     private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
             .setOptions(OPTIONS)
-            .setStandardMacros(
-                    CelStandardMacro.EXISTS,
-                    CelStandardMacro.ALL,
-                    CelStandardMacro.EXISTS_ONE,
-                    CelStandardMacro.FILTER,
-                    CelStandardMacro.MAP,
-                    CelStandardMacro.MAP_FILTER)
+            .setStandardMacros(CelStandardMacro.EXISTS, CelStandardMacro.ALL, CelStandardMacro.EXISTS_ONE)
+            .addMacros(CollectingMacros.all())
             .build();
 
     private RuleCompiler() {}

@@ -8,6 +8,7 @@ import java.util.Collection;
 final class StepCounter implements CelEvaluationListener {
 
     private static final int CHARACTERS_A_STEP = 100;
+    private static final int ELEMENTS_A_STEP = 20;
     private static final int MATCH = 500;
 
     private long steps;
@@ -18,7 +19,7 @@ final class StepCounter implements CelEvaluationListener {
         if (result instanceof String text) {
             steps += text.length() / CHARACTERS_A_STEP;
         } else if (result instanceof Collection<?> list) {
-            steps += list.size();
+            steps += list.size() / ELEMENTS_A_STEP;
         } else if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
                 && expression.call().function().equals("matches")) {
             steps += MATCH;

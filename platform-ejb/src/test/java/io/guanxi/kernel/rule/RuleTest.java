@@ -179,6 +179,15 @@ class RuleTest {
     }
 
     @Test
+    void whatTheEstimateAllowsRunsToItsEnd() {
+        RuleInput input = RuleInput.of(Map.of("description", "a ".repeat(1_000).strip()));
+
+        assertThat(compile("description.split(' ').map(x, x + '!').size() == 1000")
+                        .holds(input))
+                .isTrue();
+    }
+
+    @Test
     void oneRuleServesAllThreads() throws Exception {
         Rule rule = RuleCompiler.compile(
                 "phones.filter(p, p.label == name).map(p, p.number + string(price * 1.19))",

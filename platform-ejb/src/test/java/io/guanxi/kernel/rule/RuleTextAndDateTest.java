@@ -44,7 +44,10 @@ class RuleTextAndDateTest {
                 "phones[0].label in ['work', 'mobile'] | true",
                 "phones == [] | false",
                 "['a'] + ['b'] | [a, b]",
-                "[1, 2, 3].map(n, n > 1, n * 10) | [20, 30]"
+                "[1, 2, 3].filter(n, n > 1).map(n, n * 10) | [20, 30]",
+                "[[1, 2], [3]].map(l, l.map(n, n * 2)) | [[2, 4], [6]]",
+                "[1, 2].map(n, [3, 4].filter(m, m * n > 4)) | [[], [3, 4]]",
+                "[].map(n, 1) | []"
             })
     void textsCountCharactersAndNotBytes(String source, String result) {
         assertThat(String.valueOf(Samples.evaluate(source)).strip()).isEqualTo(result == null ? "" : result);
