@@ -88,15 +88,7 @@ public final class Rule {
     public Object evaluate(RuleInput input) {
         CelVariableResolver values = name -> Optional.of(variables.get(name).read(input));
         try {
-            if (!loops) {
-                return result.of(program.eval(values));
-            }
-            StepCounter steps = new StepCounter();
-            Object value = program.trace(values, steps);
-            if (steps.exhausted()) {
-                throw new RuleFault("rule.tooManySteps");
-            }
-            return result.of(value);
+            return result.of(loops ? program.trace(values, new StepCounter()) : program.eval(values));
         } catch (RuleFault e) {
             throw new RuleFailure(e.code(), e.args(), -1);
         } catch (CelEvaluationException e) {

@@ -24,13 +24,8 @@ final class StepCounter implements CelEvaluationListener {
                 && expression.call().function().equals("matches")) {
             steps += MATCH;
         }
-        if (exhausted()) {
+        if (steps > RuleLimits.STEPS) {
             throw new RuleFault("rule.tooManySteps");
         }
-    }
-
-    /** Also when {@code ||} has swallowed the fault. */
-    boolean exhausted() {
-        return steps > RuleLimits.STEPS;
     }
 }
