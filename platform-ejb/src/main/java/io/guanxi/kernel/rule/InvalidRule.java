@@ -1,6 +1,7 @@
 package io.guanxi.kernel.rule;
 
 import io.guanxi.kernel.error.DomainException;
+import java.util.Comparator;
 import java.util.List;
 
 /** A source that is no rule; it says all that is wrong and where. */
@@ -10,7 +11,9 @@ public class InvalidRule extends DomainException {
 
     InvalidRule(List<RuleProblem> problems) {
         super("rule.invalid", problems.size());
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream()
+                .sorted(Comparator.comparingInt(RuleProblem::offset))
+                .toList();
     }
 
     InvalidRule(RuleProblem problem) {

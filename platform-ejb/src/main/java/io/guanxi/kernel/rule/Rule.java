@@ -80,8 +80,8 @@ public final class Rule {
     }
 
     /**
-     * The result in external form (see {@link io.guanxi.kernel.object.FieldType}); null when it is absent, which a
-     * condition never is.
+     * The result in external form (see {@link io.guanxi.kernel.object.FieldType}), whole numbers as {@code Long}; null
+     * when it is absent, which a condition never is.
      *
      * @throws RuleFailure when there is no result, as for a division by zero
      */

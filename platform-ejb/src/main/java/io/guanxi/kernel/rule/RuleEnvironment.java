@@ -5,12 +5,14 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.StructType;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a rule may name: the fields of one object, {@code now}, {@code today}, {@code user.id}, {@code user.role}, and
@@ -120,7 +122,7 @@ public final class RuleEnvironment {
         public Builder following(String field, ObjectDescriptor target) {
             object.require(field);
             RecordShape shape = RecordShape.of(target, typeName(target) + "." + field, Map.of());
-            List<FieldShape> members = new java.util.ArrayList<>(shape.fields());
+            List<FieldShape> members = new ArrayList<>(shape.fields());
             members.add(new FieldShape("id", ValueForm.TEXT, null, null, null));
             followed.put(field, new RecordShape(shape.name(), members));
             return this;
@@ -158,7 +160,7 @@ public final class RuleEnvironment {
             variables.put(variable.name(), variable);
         }
 
-        private static java.util.function.Function<String, Object> user(RuleInput input) {
+        private static Function<String, Object> user(RuleInput input) {
             return input.userId() == null ? null : member -> member.equals("id") ? input.userId() : input.userRole();
         }
 

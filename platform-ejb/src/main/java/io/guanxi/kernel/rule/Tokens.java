@@ -2,6 +2,7 @@ package io.guanxi.kernel.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A source cut into words, texts, numbers and signs, as far as editors and limits need it; never fails. */
 final class Tokens {
@@ -77,7 +78,7 @@ final class Tokens {
             String word = source.substring(start, end);
             if (prefix && word.matches("[rRbB]{1,2}")) {
                 at = end;
-                return text(start, word.toLowerCase(java.util.Locale.ROOT).contains("r"));
+                return text(start, word.toLowerCase(Locale.ROOT).contains("r"));
             }
             return token(Kind.WORD, start, end, true);
         }

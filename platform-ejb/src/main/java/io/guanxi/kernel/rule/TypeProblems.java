@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,6 @@ final class TypeProblems {
                 problems.add(problem);
             }
         }
-        problems.sort(java.util.Comparator.comparingInt(RuleProblem::offset));
         return problems;
     }
 
@@ -74,7 +74,7 @@ final class TypeProblems {
         }
         found = NO_OVERLOAD.matcher(message);
         if (found.matches()) {
-            return noOverload(found.group(1), arguments(found.group(2)), offset);
+            return noOverload(found.group(1), arguments(found.group(2)), offset, message);
         }
         found = NO_MEMBERS.matcher(message);
         if (found.matches()) {
@@ -84,6 +84,10 @@ final class TypeProblems {
         if (found.matches()) {
             return RuleProblem.at(source, offset, "noList", TypeName.of(found.group(1)));
         }
+        return unspecific(offset, message);
+    }
+
+    private RuleProblem unspecific(int offset, String message) {
         return RuleProblem.at(source, offset, "syntax", message);
     }
 
@@ -114,7 +118,7 @@ final class TypeProblems {
         return Tokens.of(source).stream()
                 .filter(token -> token.is(name))
                 .map(Tokens.Token::start)
-                .min(java.util.Comparator.comparingInt(start -> Math.abs(start - offset)))
+                .min(Comparator.comparingInt(start -> Math.abs(start - offset)))
                 .orElse(offset);
     }
 
@@ -123,7 +127,7 @@ final class TypeProblems {
                 .orElseGet(() -> RuleProblem.at(source, offset, code, name));
     }
 
-    private RuleProblem noOverload(String function, List<TypeName> types, int offset) {
+    private RuleProblem noOverload(String function, List<TypeName> types, int offset, String message) {
         if (function.equals("@truth")) {
             return RuleProblem.at(source, offset, "noCondition", types.get(0));
         }
@@ -146,8 +150,10 @@ final class TypeProblems {
                     : RuleProblem.at(source, offset, "wrongType", written, types.get(0));
         }
         String name = function.startsWith("@") ? function.substring(1) : function;
-        Usage usage = new Usage(FunctionTable.find(name).orElseThrow());
-        return RuleProblem.at(source, nameFrom(name, offset), "wrongArguments", name, new TypeNames(types), usage);
+        return FunctionTable.find(name)
+                .map(entry -> RuleProblem.at(
+                        source, nameFrom(name, offset), "wrongArguments", name, new TypeNames(types), new Usage(entry)))
+                .orElseGet(() -> unspecific(offset, message));
     }
 
     private static boolean hasKey(List<TypeName> types, String key) {
