@@ -99,7 +99,7 @@ final class CostEstimate {
 
     private static Size size(FieldShape field) {
         return switch (field.form()) {
-            case LIST -> new Size(FIELD_ELEMENTS, SCALAR);
+            case LIST, TEXTS -> new Size(FIELD_ELEMENTS, SCALAR);
             case TEXT -> {
                 boolean id = field.descriptor() == null || field.descriptor().reference() != null;
                 yield id ? SCALAR : new Size(field.maxLength() > 0 ? field.maxLength() : UNKNOWN_TEXT, null);

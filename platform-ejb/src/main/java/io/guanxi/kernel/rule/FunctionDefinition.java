@@ -162,12 +162,8 @@ final class FunctionDefinition {
             List<TypeName> parameters =
                     overload.parameters().stream().map(TypeName::of).toList();
             TypeName gives = TypeName.of(overload.result());
-            if (overload.member()) {
-                signatures.removeIf(other -> other.parameters().equals(parameters));
-                signatures.add(new RuleFunction.Signature(parameters, gives, true, true));
-            } else {
-                signatures.add(new RuleFunction.Signature(parameters, gives, false, true));
-            }
+            signatures.removeIf(other -> other.parameters().equals(parameters));
+            signatures.add(new RuleFunction.Signature(parameters, gives, overload.member()));
         }
         return new RuleFunction(written, kind, List.copyOf(signatures), example, result);
     }

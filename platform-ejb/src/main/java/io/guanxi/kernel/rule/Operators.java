@@ -182,7 +182,7 @@ final class Operators {
         if (left instanceof LocalDate date) {
             return right instanceof LocalDate from
                     ? (Object) ChronoUnit.DAYS.between(from, date)
-                    : Dates.addDays(date, Math.negateExact((Long) right));
+                    : Dates.addDays(date, -Math.max((Long) right, -Long.MAX_VALUE));
         }
         return Decimals.subtract(left, right);
     }

@@ -144,6 +144,7 @@ final class Review {
                 option(args.get(1), args.get(0), shapes);
             }
             case "@in" -> {
+                option(args.get(1), args.get(0), shapes);
                 if (args.get(1).exprKind().getKind() == Kind.LIST) {
                     args.get(1).list().elements().forEach(element -> option(args.get(0), element, shapes));
                 }

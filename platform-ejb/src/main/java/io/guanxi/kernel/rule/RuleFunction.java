@@ -27,10 +27,9 @@ public record RuleFunction(String name, FunctionKind kind, List<Signature> signa
     /**
      * What a function takes and gives.
      *
-     * @param member  may be written {@code value.name(…)}, the value being the first parameter
-     * @param global  may be written {@code name(value, …)}
+     * @param member may also be written {@code value.name(…)}, the value being the first parameter
      */
-    public record Signature(List<TypeName> parameters, TypeName result, boolean member, boolean global) {
+    public record Signature(List<TypeName> parameters, TypeName result, boolean member) {
 
         public Signature {
             parameters = List.copyOf(parameters);
@@ -46,12 +45,7 @@ public record RuleFunction(String name, FunctionKind kind, List<Signature> signa
             case OPERATOR -> String.join(" " + name + " ", types) + result;
             case MACRO ->
                 types.get(0) + "." + name + "(x, " + String.join(", ", types.subList(1, types.size())) + ")" + result;
-            case FUNCTION ->
-                (signature.global()
-                                ? name + "(" + String.join(", ", types)
-                                : types.get(0) + "." + name + "(" + String.join(", ", types.subList(1, types.size())))
-                        + ")"
-                        + result;
+            case FUNCTION -> name + "(" + String.join(", ", types) + ")" + result;
         };
     }
 }

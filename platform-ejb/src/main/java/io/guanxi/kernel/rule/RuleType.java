@@ -14,6 +14,8 @@ public enum RuleType {
     MONEY(Kinds.MONEY),
     DATE(Kinds.DATE),
     INSTANT(Kinds.INSTANT),
+    /** A list of texts. */
+    TEXTS(Kinds.TEXTS),
     /** Whatever comes, for trying a rule out. */
     ANY(null);
 
@@ -32,6 +34,7 @@ public enum RuleType {
             case BOOLEAN -> CONDITION;
             case DATE -> DATE;
             case INSTANT -> INSTANT;
+            case TEXTS -> TEXTS;
             default -> TEXT;
         };
     }

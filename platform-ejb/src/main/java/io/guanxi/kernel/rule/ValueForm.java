@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The kinds of value in rules: their type for the checker, and how the external form of a field becomes one.
@@ -27,8 +28,12 @@ enum ValueForm {
     BOOLEAN(SimpleType.BOOL),
     DATE(OpaqueType.create("date")),
     INSTANT(SimpleType.TIMESTAMP),
+    TEXTS(Kinds.TEXTS),
     LIST(SimpleType.DYN),
     RECORD(SimpleType.DYN);
+
+    /** Types whose external form is an array of texts, by name: they come with modules of their own. */
+    private static final Set<String> ARRAYS_OF_TEXTS = Set.of("TAGS", "MULTI_CHOICE");
 
     private final CelType type;
 
@@ -49,14 +54,14 @@ enum ValueForm {
             case BOOLEAN -> BOOLEAN;
             case DATE -> DATE;
             case INSTANT -> INSTANT;
-            default -> TEXT;
+            default -> ARRAYS_OF_TEXTS.contains(type.name()) ? TEXTS : TEXT;
         };
     }
 
     Object absent(RecordShape members) {
         return switch (this) {
             case MONEY -> MoneyValue.NONE;
-            case LIST -> List.of();
+            case LIST, TEXTS -> List.of();
             case RECORD -> new RecordValue(members, null);
             default -> Absent.VALUE;
         };
@@ -79,6 +84,7 @@ enum ValueForm {
                     raw instanceof Instant
                             ? raw
                             : OffsetDateTime.parse((String) raw).toInstant();
+                case TEXTS -> ((List<?>) raw).stream().map(Object::toString).toList();
                 case LIST -> elements((List<?>) raw, members);
                 case RECORD -> new RecordValue(members, RecordValue.members(raw));
             };

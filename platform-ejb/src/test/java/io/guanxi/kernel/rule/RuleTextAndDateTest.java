@@ -109,6 +109,7 @@ class RuleTextAndDateTest {
                 "date(name)",
                 "since + 99999999999",
                 "since - 9223372036854775807 - 2",
+                "since - -9223372036854775808",
                 "addMonths(since, 999999999)",
                 "addDays(createdAt, 9999999999)",
                 "timestamp(name)"
