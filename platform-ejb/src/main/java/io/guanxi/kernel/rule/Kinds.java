@@ -14,7 +14,7 @@ final class Kinds {
     static final CelType DECIMAL = SimpleType.DOUBLE;
     static final CelType BOOL = SimpleType.BOOL;
     static final CelType INSTANT = SimpleType.TIMESTAMP;
-    static final CelType DATE = ValueForm.DATE.type();
+    static final CelType DATE = OpaqueType.create("date");
     static final CelType MONEY = MoneyValue.TYPE;
     static final CelType NOTHING = SimpleType.NULL_TYPE;
     static final CelType PATTERN = OpaqueType.create("pattern");

@@ -1,7 +1,6 @@
 package io.guanxi.kernel.rule;
 
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import io.guanxi.kernel.object.FieldType;
 import java.math.BigDecimal;
@@ -21,13 +20,13 @@ import java.util.Set;
  * binary floating number in the language.
  */
 enum ValueForm {
-    TEXT(SimpleType.STRING),
-    INTEGER(SimpleType.INT),
-    DECIMAL(SimpleType.DOUBLE),
-    MONEY(MoneyValue.TYPE),
-    BOOLEAN(SimpleType.BOOL),
-    DATE(OpaqueType.create("date")),
-    INSTANT(SimpleType.TIMESTAMP),
+    TEXT(Kinds.TEXT),
+    INTEGER(Kinds.INT),
+    DECIMAL(Kinds.DECIMAL),
+    MONEY(Kinds.MONEY),
+    BOOLEAN(Kinds.BOOL),
+    DATE(Kinds.DATE),
+    INSTANT(Kinds.INSTANT),
     TEXTS(Kinds.TEXTS),
     LIST(SimpleType.DYN),
     RECORD(SimpleType.DYN);

@@ -11,6 +11,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDefinition;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,15 @@ class RuleEnvironmentTest {
         assertThat(RuleCompiler.compile("today", environment, RuleType.DATE)
                         .evaluate(RuleInput.of(Map.of("today", "x"))))
                 .isNotEqualTo("x");
+    }
+
+    @Test
+    void everyKindOfValueHasItsType() {
+        for (ValueForm form : ValueForm.values()) {
+            assertThat(form.type()).as(form.name()).isNotNull();
+        }
+        assertThat(ValueForm.TEXTS.read(List.of("a", "b"), null)).isEqualTo(List.of("a", "b"));
+        assertThat(ValueForm.TEXTS.absent(null)).isEqualTo(List.of());
     }
 
     @Test
