@@ -7,9 +7,11 @@ import io.guanxi.kernel.object.FieldBuilder;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.rule.RuleEnvironment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,10 +42,9 @@ public final class FieldRules {
     private static final int LONGEST_HELP = 300;
     private static final int MOST_CHOICES = 500;
 
-    /** Words that mean something else to JSON members, filters or rules. */
-    private static final Set<String> RESERVED = Set.of(
-            "id", "version", "deleted", "custom", "select", "from", "where", "and", "or", "not", "in", "is", "like",
-            "null", "true", "false", "has", "old", "now", "today", "user", "me");
+    /** Words that mean something else as members of records or in queries. */
+    private static final Set<String> RESERVED =
+            Set.of("id", "version", "deleted", "custom", "select", "from", "where", "and", "or", "not", "like", "me");
 
     private final ObjectRegistry objects;
     private final List<FieldError> errors = new ArrayList<>();
@@ -115,7 +116,7 @@ public final class FieldRules {
         String name = field.name();
         if (name == null || !name.matches("[a-z][A-Za-z0-9]{0,39}")) {
             add("/name", "custom.name");
-        } else if (RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        } else if (RESERVED.contains(name.toLowerCase(Locale.ROOT)) || RuleEnvironment.isReserved(name)) {
             add("/name", "custom.reserved", name);
         } else if (object.find(name).isPresent()
                 || object.find(CustomField.PREFIX + name).isPresent()) {

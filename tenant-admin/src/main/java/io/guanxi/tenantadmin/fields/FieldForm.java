@@ -3,8 +3,10 @@ package io.guanxi.tenantadmin.fields;
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.object.FieldType;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is being typed about one field. */
@@ -12,6 +14,8 @@ public class FieldForm {
 
     private static final String ENGLISH = "en";
     private static final String CHINESE = "zh-CN";
+
+    private static final int LONGEST_NAME = 40;
 
     private String id;
     private FieldType type;
@@ -49,7 +53,7 @@ public class FieldForm {
     FieldDefinition definition(String object) {
         return new FieldDefinition(
                 object,
-                name == null ? null : name.strip(),
+                name == null || name.isBlank() ? suggested() : name.strip(),
                 type,
                 texts(english, chinese),
                 texts(helpEnglish, helpChinese),
@@ -59,6 +63,21 @@ public class FieldForm {
                 required,
                 unique,
                 value());
+    }
+
+    /** The English label as programs write names: {@code Lease ends} gives {@code leaseEnds}; null when it gives none. */
+    private String suggested() {
+        if (english == null) {
+            return null;
+        }
+        StringBuilder words = new StringBuilder();
+        for (String word : Normalizer.normalize(english, Normalizer.Form.NFKD).split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                String small = word.toLowerCase(Locale.ROOT);
+                words.append(words.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
+            }
+        }
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_NAME));
     }
 
     private Object value() {
