@@ -4,7 +4,10 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Forms post back to the address in the browser, not to the file that rendered them; pages speak the caller's language. */
 public class PageViewHandler extends ViewHandlerWrapper {
@@ -15,10 +18,22 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        Object address = context.getExternalContext().getRequestMap().get(PageServlet.ADDRESS);
         boolean current = context.getViewRoot() != null
                 && viewId.equals(context.getViewRoot().getViewId());
-        return address == null || !current ? super.getActionURL(context, viewId) : address.toString();
+        return current
+                ? address(context.getExternalContext().getRequestMap())
+                        .orElseGet(() -> super.getActionURL(context, viewId))
+                : super.getActionURL(context, viewId);
+    }
+
+    private static Optional<String> address(Map<String, Object> request) {
+        Object known = request.get(PageServlet.ADDRESS);
+        if (known != null) {
+            return Optional.of(known.toString());
+        }
+        Object uri = request.get(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object query = request.get(RequestDispatcher.FORWARD_QUERY_STRING);
+        return Optional.ofNullable(uri).map(path -> query == null ? path.toString() : path + "?" + query);
     }
 
     @Override
