@@ -30,7 +30,7 @@ final class Parts {
 
     /** Locks what a new part is to belong to; an id that is none is told of later. */
     void lockWhole(ObjectDescriptor object, Object id) {
-        if (object.partOf() != null && id instanceof String text) {
+        if (id instanceof String text) {
             OptionalLong inner = RecordId.parse(text);
             if (inner.isPresent()) {
                 lock(object, inner.getAsLong());

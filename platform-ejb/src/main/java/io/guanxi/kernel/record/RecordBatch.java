@@ -74,7 +74,9 @@ public final class RecordBatch {
 
     /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
     void lockWhole(ObjectDescriptor object, Map<String, Object> members) {
-        parts.lockWhole(object, members.get(object.partOf()));
+        if (object.partOf() != null) {
+            parts.lockWhole(object, members.get(object.partOf()));
+        }
     }
 
     /** The same for a part that is there; call it before anything else is read. */

@@ -23,6 +23,7 @@ final class Probes {
         Probes probes = new Probes();
         objects.forEach(probes::records);
         objects.forEach(probes::references);
+        objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
         probes.contents();
         probes.jobs();
         probes.documents();
@@ -128,6 +129,23 @@ final class Probes {
                 "filter by " + field,
                 200,
                 (api, ids) -> api.get(object + "?count=true&filter=" + field + "==" + id.apply(ids)));
+    }
+
+    /** Objects that point nowhere: whoever names an id of the other tenant in one makes a new one of their own. */
+    private void newcomers(ApiObject object) {
+        BiFunction<Api, Ids, String> name = (api, ids) -> ids.job() + System.identityHashCode(api);
+        add(
+                "POST /v1/" + object.path(),
+                "nowhere",
+                201,
+                (api, ids) -> api.post(object.path(), Map.of(object.title(), name.apply(api, ids))));
+        add(
+                "PUT /v1/" + object.path() + "/by-external-id/{system}/{externalId}",
+                "nowhere",
+                201,
+                (api, ids) -> api.put(
+                        object.path() + "/by-external-id/erp/" + name.apply(api, ids),
+                        Map.of(object.title(), "P" + name.apply(api, ids))));
     }
 
     /** Contents of documents, and what documents are about. */
