@@ -279,6 +279,20 @@
       }
     });
   }
+
+  /* ---- its tokens say they are options of a list box, in which nothing but options may be: they are items of a list ---- */
+  function tokens() {
+    document.querySelectorAll('.ui-autocomplete-multiple-container[role]').forEach((list) => {
+      ['role', 'aria-orientation', 'tabindex'].forEach((attribute) => list.removeAttribute(attribute));
+      const label = list.closest('.gx-field')?.querySelector('label');
+      list.setAttribute('aria-label', label ? label.textContent.trim() : '');
+    });
+    document.querySelectorAll('.ui-autocomplete-token[role]').forEach((token) => {
+      ['role', 'aria-selected', 'aria-label', 'tabindex'].forEach((attribute) => token.removeAttribute(attribute));
+    });
+  }
+  new MutationObserver(tokens).observe(document.body, { childList: true, subtree: true });
+  tokens();
   new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
   name();
 

@@ -63,6 +63,7 @@ public class Account extends CrmRecord {
     private String timeZone;
 
     private String description;
+    private String tags;
 
     @Column(name = "owner_id")
     private Long owner;

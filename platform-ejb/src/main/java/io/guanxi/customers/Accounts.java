@@ -104,6 +104,7 @@ public class Accounts implements ObjectDefinition {
                     field("currency", FieldType.CURRENCY).filterable(),
                     field("language", FieldType.LANGUAGE),
                     field("timeZone", FieldType.TIME_ZONE),
+                    field("tags", FieldType.TAGS).filterable().searchable().synonyms("labels", "标签"),
                     longText("description", 2000).synonyms("notes", "comment", "remarks", "备注", "说明"),
                     field("owner", FieldType.MEMBER).filterable(),
                     reference("parent", "account").filterable())
@@ -119,11 +120,12 @@ public class Accounts implements ObjectDefinition {
                     "employees",
                     "website",
                     "owner",
-                    "parent")
+                    "parent",
+                    "tags")
             .section("reach", "phones", "emails", "addresses", "language", "timeZone")
             .section("business", "rating", "source", "annualRevenue", "creditLimit", "currency", "taxNumber")
             .section("notes", "description")
-            .listColumns("name", "type", "industry", "city", "country", "phone", "owner", "updatedAt")
+            .listColumns("name", "type", "industry", "city", "country", "phone", "tags", "owner", "updatedAt")
             .keyFigures("type", "rating", "annualRevenue", "owner")
             .related("contact", "account")
             .related("account", "parent")

@@ -62,6 +62,7 @@ public class Contact extends CrmRecord {
     private Boolean doNotEmail;
 
     private String description;
+    private String tags;
 
     @Column(name = "owner_id")
     private Long owner;

@@ -68,6 +68,7 @@ public class Contacts implements ObjectDefinition {
                     text("linkedin", 120),
                     field("doNotCall", FieldType.BOOLEAN).filterable(),
                     field("doNotEmail", FieldType.BOOLEAN).filterable(),
+                    field("tags", FieldType.TAGS).filterable().searchable().synonyms("labels", "标签"),
                     longText("description", 2000).synonyms("notes", "comment", "备注"),
                     field("owner", FieldType.MEMBER).filterable())
             .section(
@@ -80,7 +81,8 @@ public class Contacts implements ObjectDefinition {
                     "jobTitle",
                     "department",
                     "role",
-                    "owner")
+                    "owner",
+                    "tags")
             .section(
                     "reach",
                     "phones",

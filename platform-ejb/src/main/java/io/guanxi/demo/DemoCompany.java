@@ -27,6 +27,12 @@ import java.util.Set;
 @Stateless
 public class DemoCompany {
 
+    /** In an order in which each points to those before it. */
+    private static final List<String> OBJECTS =
+            List.of("tag", "account", "contact", "productCategory", "product", "salesOrder", "orderLine");
+
+    private static final List<String> POINTERS = List.of("owner", "account", "parent", "category", "product", "order");
+
     @Inject
     private Tenants tenants;
 
@@ -52,8 +58,9 @@ public class DemoCompany {
                 .forEach(change -> history.computeIfAbsent(
                                 change.get("object") + "/" + change.get("key"), key -> new java.util.ArrayList<>())
                         .add(change));
-        for (String object : List.of("account", "contact")) {
-            for (Map<String, Object> today : DemoFile.read(slug, object + "s")) {
+        for (String object : OBJECTS) {
+            for (Map<String, Object> today :
+                    DemoFile.read(slug, objects.require(object).path())) {
                 String key = (String) today.get("key");
                 DemoRecord record = new DemoRecord(
                         today,
@@ -101,7 +108,11 @@ public class DemoCompany {
             String object, DemoRecord record, String owner, Map<String, Caller> callers, Map<String, String> ids) {
         String id;
         try (var caller = CallContext.enter(callers.get(owner))) {
-            id = records.create(object, resolved(record.first(), ids), record.createdAt());
+            Map<String, Object> input = resolved(record.first(), ids);
+            if (objects.require(object).find("owner").isEmpty()) {
+                input.remove("owner");
+            }
+            id = records.create(object, input, record.createdAt());
         }
         for (DemoRecord.Step step : record.steps()) {
             try (var caller = CallContext.enter(callers.get(step.by()))) {
@@ -114,7 +125,7 @@ public class DemoCompany {
     /** The files name records by key and people by mail. */
     private static Map<String, Object> resolved(Map<String, Object> fields, Map<String, String> ids) {
         Map<String, Object> resolved = new LinkedHashMap<>(fields);
-        for (String pointer : List.of("owner", "account", "parent")) {
+        for (String pointer : POINTERS) {
             if (resolved.get(pointer) instanceof String key) {
                 resolved.put(pointer, ids.get(key));
             }

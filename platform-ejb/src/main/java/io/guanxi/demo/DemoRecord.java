@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class DemoRecord {
 
+    /** Dates stand in the files as what they are away from today: those to come are negative. */
+    private static final String DAYS_AGO = "DaysAgo";
+
     /** A change: who made it, when, and the fields' values after it. */
     record Step(String by, Instant at, Map<String, Object> patch) {}
 
@@ -29,6 +32,14 @@ final class DemoRecord {
     DemoRecord(Map<String, Object> today, List<Map<String, Object>> changes, ZoneId zone, LocalDate now) {
         Map<String, Object> state = new LinkedHashMap<>(today);
         state.remove("key");
+        today.forEach((name, days) -> {
+            if (name.endsWith(DAYS_AGO) && !name.equals("created" + DAYS_AGO)) {
+                state.remove(name);
+                state.put(
+                        name.substring(0, name.length() - DAYS_AGO.length()),
+                        now.minusDays((Long) days).toString());
+            }
+        });
         createdAt = time(state.remove("createdDaysAgo"), 9L, zone, now);
         for (int i = changes.size() - 1; i >= 0; i--) {
             Map<String, Object> change = changes.get(i);

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class CustomerFileTest {
 
     private static final ObjectDescriptor ACCOUNTS = new Accounts().descriptor();
-    private static final Map<String, ObjectDescriptor> OBJECTS = Map.of("contact", new Contacts().descriptor());
+    private static final Map<String, ObjectDescriptor> OBJECTS =
+            Map.of("account", ACCOUNTS, "contact", new Contacts().descriptor());
     private static final List<ImportTarget> TARGETS = ImportTargets.of(ACCOUNTS, OBJECTS::get, Locale.ENGLISH);
 
     private static final Map<String, String> NORTHWIND = Map.ofEntries(

@@ -10,12 +10,26 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The demo data of one tenant as it lies on the class path. */
-record DemoDataSet(String tenant, List<JsonNode> accounts, List<JsonNode> contacts, List<JsonNode> history) {
+record DemoDataSet(
+        String tenant,
+        List<JsonNode> accounts,
+        List<JsonNode> contacts,
+        List<JsonNode> products,
+        List<JsonNode> orders,
+        List<JsonNode> orderLines,
+        List<JsonNode> history) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static DemoDataSet of(String tenant) {
-        return new DemoDataSet(tenant, read(tenant, "accounts"), read(tenant, "contacts"), read(tenant, "history"));
+        return new DemoDataSet(
+                tenant,
+                read(tenant, "accounts"),
+                read(tenant, "contacts"),
+                read(tenant, "products"),
+                read(tenant, "orders"),
+                read(tenant, "order-lines"),
+                read(tenant, "history"));
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -47,7 +48,7 @@ class DemoDataTest {
             "name", 200, "nativeName", 200, "legalName", 200, "line1", 200, "jobTitle", 120, "description", 2000);
     private static final Set<String> ACCOUNT_MEMBERS =
             words("key name nativeName legalName type industry employees annualRevenue website taxNumber phones emails"
-                    + " addresses currency language timeZone rating source description owner parent creditLimit"
+                    + " addresses currency language timeZone rating source description owner parent creditLimit tags"
                     + " createdDaysAgo");
     private static final Set<String> CONTACT_MEMBERS = words(
             "key firstName lastName nativeName salutation account jobTitle department role phones emails addresses"
@@ -79,6 +80,25 @@ class DemoDataTest {
             Set<String> allowed = entry.path("object").asText().equals("account") ? ACCOUNT_MEMBERS : CONTACT_MEMBERS;
             assertThat(members(entry)).isEqualTo(HISTORY_MEMBERS);
             assertThat(members(entry.path("changes"))).isNotEmpty().isSubsetOf(allowed);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    void ordersAreOfAccountsThatWereThereAndLinesOfOrdersAndProducts(DemoDataSet data) {
+        Set<String> products = Set.copyOf(values(data.products().stream(), "key"));
+        Map<String, JsonNode> orders = new HashMap<>();
+        data.orders().forEach(order -> orders.put(order.path("key").asText(), order));
+        assertThat(orders).hasSameSizeAs(data.orders()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(data.orders())
+                .allSatisfy(order -> assertThat(data.requireRecord(
+                                        "account", order.path("account").asText())
+                                .path("createdDaysAgo")
+                                .asInt())
+                        .isGreaterThanOrEqualTo(order.path("createdDaysAgo").asInt()));
+        assertThat(data.orderLines()).isNotEmpty().allSatisfy(line -> {
+            assertThat(products).contains(line.path("product").asText());
+            assertThat(orders).containsKey(line.path("order").asText());
         });
     }
 

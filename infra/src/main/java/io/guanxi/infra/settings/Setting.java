@@ -29,6 +29,12 @@ public enum Setting {
     SMTP_URL(""),
     IMAP_URL(""),
     MAIL_FROM("guanxi@localhost.localdomain"),
+    FILES_URL(""),
+    FILES_ENDPOINT(""),
+    FILES_REGION("us-east-1"),
+    FILES_ACCESS_KEY(""),
+    FILES_SECRET_KEY(""),
+    DOCUMENTS_LARGEST("25"),
     BENCH("false");
 
     private final String defaultValue;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class AccessibilityIT {
 
-    private static final Set<String> MAIN = Set.of("home", "list", "record", "edit", "import", "people");
+    private static final Set<String> MAIN =
+            Set.of("home", "list", "record", "edit", "import", "people", "fields", "field-form", "order", "document");
 
     private final Desk desk;
     private final RunningSystem system;

@@ -29,7 +29,7 @@ final class ForeignWords {
                     + " return texts.map(t => t.trim()).filter(t => t); }";
 
     private static final String IDS = "() => [...document.querySelectorAll('a[href*=\"/app/\"]')]"
-            + ".map(a => a.getAttribute('href').match(/\\/app\\/(accounts|contacts|affiliations)\\/([0-9A-Z]{13})/))"
+            + ".map(a => a.getAttribute('href').match(/\\/app\\/([a-z-]+)\\/([0-9A-Z]{13})/))"
             + ".filter(m => m).map(m => m[1] + '/' + m[2])";
 
     private static final Pattern ADDRESS = Pattern.compile(

@@ -1,5 +1,6 @@
 package io.guanxi.infra.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Api;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class Places {
     static Map<String, String> in(Api api) {
         String account = first(api, "accounts");
         String contact = first(api, "contacts");
+        String order = first(api, "orders");
+        String product = first(api, "products");
+        String document = document(api, account);
         Map<String, String> places = new LinkedHashMap<>();
         places.put("home", "/app");
         places.put("list", "/app/accounts");
@@ -25,12 +29,44 @@ final class Places {
         places.put("new", "/app/accounts/new");
         places.put("edit", "/app/accounts/" + account + "/edit");
         places.put("edit-contact", "/app/contacts/" + contact + "/edit");
+        places.put("tags", "/app/tags");
+        places.put("products", "/app/products");
+        places.put("product", "/app/products/" + product);
+        places.put("edit-product", "/app/products/" + product + "/edit");
+        places.put("orders", "/app/orders");
+        places.put("order", "/app/orders/" + order);
+        places.put("new-line", "/app/order-lines/new?order=" + order);
+        places.put("documents", "/app/documents");
+        places.put("document", "/app/documents/" + document);
         places.put("import", "/app/accounts/import");
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
+        places.put("fields", "/app/admin/fields?object=contacts");
+        places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
+        places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;
+    }
+
+    private static String document(Api api, String account) {
+        JsonNode known = api.get("documents?filter=relatedId==" + account)
+                .expect(200)
+                .json()
+                .path("items");
+        if (!known.isEmpty()) {
+            return known.get(0).path("id").asText();
+        }
+        String id = api.post(
+                        "documents",
+                        Map.of("name", "Zq.pdf", "kind", "brochure", "relatedObject", "accounts", "relatedId", account))
+                .expect(201)
+                .id();
+        api.request("PUT", "documents/" + id + "/content?fileName=zq.pdf")
+                .body("application/octet-stream", "%PDF-1.7\n")
+                .send()
+                .expect(200);
+        return id;
     }
 
     /** The oldest: one of the demonstration, with everything a page can show. */

@@ -15,8 +15,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class ScreenshotsIT {
 
-    private static final Set<String> MAIN =
-            Set.of("home", "list", "record", "edit", "import", "jobs", "people", "empty-list", "not-found");
+    private static final Set<String> MAIN = Set.of(
+            "home",
+            "list",
+            "record",
+            "edit",
+            "import",
+            "jobs",
+            "people",
+            "fields",
+            "field-kinds",
+            "field-form",
+            "empty-list",
+            "not-found",
+            "order",
+            "orders",
+            "product",
+            "edit-product",
+            "tags",
+            "document");
 
     private final Desk desk;
     private final RunningSystem system;

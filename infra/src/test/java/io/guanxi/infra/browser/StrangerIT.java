@@ -36,6 +36,14 @@ class StrangerIT {
             "/app/contacts/export?filter=account==#",
             "/app/accounts?filter=owner==#",
             "/app/accounts/import?file=#&name=x.csv",
+            "/app/orders/#",
+            "/app/orders/#/edit",
+            "/app/orders/new?account=#",
+            "/app/order-lines?filter=order==#",
+            "/app/order-lines/new?order=#",
+            "/app/documents/#",
+            "/app/documents/#/content",
+            "/app/documents?filter=relatedId==#",
             "/app/search?q=#",
             "/app/jobs?cursor=#",
             "/app/jobs/#",
@@ -60,12 +68,21 @@ class StrangerIT {
         String affiliation = globex.post("affiliations", Map.of("title", word, "account", account, "contact", contact))
                 .expect(201)
                 .id();
+        String order = globex.post("orders", Map.of("number", word, "account", account))
+                .expect(201)
+                .id();
+        String document =
+                globex.post("documents", Map.of("name", word)).expect(201).id();
+        globex.request("PUT", "documents/" + document + "/content?fileName=" + word + ".txt")
+                .body("text/plain", word)
+                .send()
+                .expect(200);
         String job = job();
         List<String> differences = new ArrayList<>();
         int pages = 0;
         for (String person : List.of("owner@acme.example", "sales@acme.example")) {
             Page page = desk.of(person);
-            for (String id : List.of(account, contact, affiliation, job)) {
+            for (String id : List.of(account, contact, affiliation, order, document, job)) {
                 String nothing = madeUp(id);
                 for (String address : OF_RECORDS) {
                     String strange = shown(page, address.replace("#", id), id);

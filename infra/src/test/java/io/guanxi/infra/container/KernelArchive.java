@@ -3,11 +3,13 @@ package io.guanxi.infra.container;
 import io.guanxi.infra.system.support.RunningSystem;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What container tests deploy. */
@@ -35,12 +37,32 @@ final class KernelArchive {
                 .addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class));
     }
 
+    /**
+     * The kernel with one package more in the module where packages of objects are, as if it had been written there.
+     *
+     * @param more adds the package to the jar
+     */
+    static WebArchive withPackage(Consumer<JavaArchive> more, Class<?>... tests) {
+        WebArchive kernel = with(tests);
+        Node module = kernel.getContent(path -> path.get().matches("/WEB-INF/lib/platform-ejb[^/]*\\.jar"))
+                .values()
+                .iterator()
+                .next();
+        JavaArchive jar = ShrinkWrap.create(
+                        ZipImporter.class, module.getPath().get().replaceFirst(".*/", ""))
+                .importFrom(module.getAsset().openStream())
+                .as(JavaArchive.class);
+        more.accept(jar);
+        kernel.delete(module.getPath());
+        return kernel.addAsLibrary(jar);
+    }
+
     private static void add(WebArchive archive, Node library) {
         ArchivePath path = library.getPath();
         archive.add(library.getAsset(), path);
     }
 
-    private static File jarOf(Class<?> type) {
+    static File jarOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

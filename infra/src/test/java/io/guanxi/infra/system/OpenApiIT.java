@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
+import io.guanxi.infra.system.support.ApiObject;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.Schema;
 import io.guanxi.infra.system.support.SystemTest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,34 @@ class OpenApiIT {
                 "/v1/accounts/by-external-id/{system}/{externalId}",
                 acme.put("accounts/by-external-id/erp/" + word, Map.of("name", word)));
         assertDocumented("post", "/v1/accounts/{id}/restore", acme.post("accounts/" + account.id() + "/restore", ""));
+    }
+
+    /** Objects that nobody has thought of here are made, changed and listed by what the document says of them. */
+    @Test
+    void everyObjectAnswersInTheDocumentedForm() {
+        List<ApiObject> waiting = new ArrayList<>(ApiObject.all(document));
+        Map<String, String> made = new HashMap<>();
+        while (!waiting.isEmpty()) {
+            ApiObject object = waiting.stream()
+                    .filter(one -> one.references().values().stream()
+                            .allMatch(target ->
+                                    target.equals("member") || target.equals(one.name()) || made.containsKey(target)))
+                    .findFirst()
+                    .orElseThrow();
+            String list = "/v1/" + object.path();
+            Answer created = acme.post(object.path(), object.sample(Samples.word(), made, "USD"))
+                    .expect(201);
+            String address = object.path() + "/" + created.id();
+            assertDocumented("post", list, created);
+            assertDocumented("get", list, acme.get(object.path() + "?limit=200&count=true"));
+            assertDocumented(
+                    "patch", list + "/{id}", acme.patch(address, Map.of(object.title(), "Changed " + Samples.word())));
+            assertDocumented("get", list + "/{id}", acme.get(address));
+            assertDocumented("get", list + "/{id}/history", acme.get(address + "/history"));
+            made.put(object.name(), created.id());
+            waiting.remove(object);
+        }
+        assertThat(made).containsKeys("tag", "product", "salesOrder", "orderLine", "document");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
 import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.records.BulkResource;
+import io.guanxi.integrations.rest.records.DocumentContentResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.RecordResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -23,6 +25,8 @@ public class ApiApplication extends Application {
                 RecordResource.class,
                 HistoryResource.class,
                 BulkResource.class,
+                DocumentContentResource.class,
+                FieldDefinitionResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

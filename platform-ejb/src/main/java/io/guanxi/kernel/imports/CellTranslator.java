@@ -16,6 +16,8 @@ final class CellTranslator {
 
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[,;，；、|\\r\\n]+");
+
     /** No number, date, phone, country or option is longer, in characters. */
     private static final int LONGEST_VALUE = 100;
 
@@ -45,6 +47,12 @@ final class CellTranslator {
     Optional<?> value(int column, ImportTarget target, String text, ColumnProfile profile, Optional<String> country) {
         return switch (target.type()) {
             case LONG_TEXT -> Optional.of(LINE_END.matcher(text).replaceAll("\n"));
+            case TAGS ->
+                Optional.of(SEPARATORS
+                        .splitAsStream(text)
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
             case TEXT, EMAIL, URL, LANGUAGE, TIME_ZONE -> Optional.of(oneLine(text));
             default ->
                 text.length() > LONGEST_VALUE

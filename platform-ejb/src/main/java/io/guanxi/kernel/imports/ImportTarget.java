@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Something a column may fill.
  *
- * @param path     {@code name}, {@code phones[work]}, {@code addresses[billing].city}, or one in a companion such as
- *                 {@code contact.fullName}
+ * @param path     {@code name}, {@code phones[work]}, {@code addresses[billing].city}, {@code account[externalId]} for a record pointed to by
+ *                 one of its fields, or one in a companion such as {@code contact.fullName}
  * @param label    in the reader's language
  * @param aliases  headings that mean it, in any language; compared without case, blanks and punctuation
  * @param type     of the single value: that of a phone in {@code phones[work]} is {@code PHONE}

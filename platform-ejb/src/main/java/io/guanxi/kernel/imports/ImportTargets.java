@@ -6,6 +6,7 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.RelatedList;
+import io.guanxi.kernel.record.LookUp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What the columns of a file may fill, by the descriptors: the fields a person may set, each kind of phone, e-mail and
- * address, and the same of the companions. References and members are not among them, since files do not know ids.
+ * address, and the same of the companions. Records pointed to are named by what files know of them – their id in the system
+ * the file comes from, a unique field, their name – since files do not know ids; members are not among the targets.
  */
 public final class ImportTargets {
 
@@ -28,28 +30,31 @@ public final class ImportTargets {
 
     private final ObjectDescriptor object;
     private final String companion;
+    private final Function<String, ObjectDescriptor> objects;
     private final Locale locale;
     private final List<ImportTarget> targets = new ArrayList<>();
 
-    private ImportTargets(ObjectDescriptor object, String companion, Locale locale) {
+    private ImportTargets(
+            ObjectDescriptor object, String companion, Function<String, ObjectDescriptor> objects, Locale locale) {
         this.object = object;
+        this.objects = objects;
         this.companion = companion;
         this.locale = locale;
     }
 
     /**
-     * @param objects descriptors by name, for the companions
+     * @param objects descriptors by name, for the companions and what is pointed to
      * @param locale  of the labels; headings are known in every language of the product
      */
     public static List<ImportTarget> of(
             ObjectDescriptor object, Function<String, ObjectDescriptor> objects, Locale locale) {
-        List<ImportTarget> all = new ArrayList<>(new ImportTargets(object, "", locale).collect());
+        List<ImportTarget> all = new ArrayList<>(new ImportTargets(object, "", objects, locale).collect());
         Set<String> taken = all.stream()
                 .flatMap(target -> target.aliases().stream())
                 .map(ImportTargets::comparable)
                 .collect(Collectors.toSet());
         for (RelatedList companion : object.companions()) {
-            new ImportTargets(objects.apply(companion.object()), companion.object(), locale)
+            new ImportTargets(objects.apply(companion.object()), companion.object(), objects, locale)
                     .collect().stream().map(target -> without(taken, target)).forEach(all::add);
         }
         return List.copyOf(all);
@@ -78,7 +83,9 @@ public final class ImportTargets {
         for (FieldDescriptor field : object.editableFields()) {
             if (field.type().isList()) {
                 addElements(field);
-            } else if (field.type() != FieldType.REFERENCE && field.type() != FieldType.MEMBER) {
+            } else if (field.type() == FieldType.REFERENCE) {
+                addLookUps(field);
+            } else if (field.type() != FieldType.MEMBER) {
                 add(field.name(), field, field.synonyms(), List.of(field.name()));
             }
         }
@@ -105,6 +112,54 @@ public final class ImportTargets {
         List<String> titles =
                 KnownHeadings.prefixed(object.require(object.titleField()).synonyms(), keys);
         add(TargetPath.EXTERNAL_ID, field, joined(keys, titles, prefixed(keys)), List.of());
+    }
+
+    /** {@code customerID}, {@code Account Name}, {@code 产品编号}: words for what is pointed to with a word for its key. */
+    private void addLookUps(FieldDescriptor field) {
+        if (!companion.isEmpty()) {
+            return;
+        }
+        ObjectDescriptor target = objects.apply(field.reference());
+        boolean toItself = target.name().equals(object.name());
+        FieldDescriptor title = target.require(target.titleField());
+        List<String> own = joined(
+                LANGUAGES.stream().map(l -> Labels.field(object, field, l)).toList(),
+                field.synonyms(),
+                List.of(field.name()));
+        List<String> others =
+                LANGUAGES.stream().map(l -> Labels.singular(target, l)).toList();
+        List<String> names = toItself ? own : joined(own, others, title.synonyms());
+        target.fields().values().stream()
+                .filter(key -> key.unique() && key.type().isText() && !key.equals(title))
+                .forEach(key -> addLookUp(
+                        field,
+                        target,
+                        key,
+                        joined(
+                                KnownHeadings.prefixed(names, headings(target, key)),
+                                toItself ? List.of() : key.synonyms(),
+                                toItself ? List.of() : List.of(Labels.field(target, key, Locale.SIMPLIFIED_CHINESE)))));
+        addLookUp(
+                field, target, target.require(LookUp.EXTERNAL_ID), KnownHeadings.prefixed(names, KnownHeadings.keys()));
+        addLookUp(
+                field, target, title, joined(names, KnownHeadings.prefixed(names, headings(target, title)), List.of()));
+    }
+
+    private static List<String> headings(ObjectDescriptor object, FieldDescriptor field) {
+        return joined(
+                LANGUAGES.stream().map(l -> Labels.field(object, field, l)).toList(),
+                field.synonyms(),
+                List.of(field.name()));
+    }
+
+    private void addLookUp(FieldDescriptor field, ObjectDescriptor target, FieldDescriptor key, List<String> headings) {
+        targets.add(new ImportTarget(
+                pathOf(field.name() + "[" + key.name() + "]"),
+                labelOf(Labels.field(object, field, locale) + SEPARATOR + Labels.field(target, key, locale)),
+                headings,
+                FieldType.REFERENCE,
+                false,
+                Map.of()));
     }
 
     private void addElements(FieldDescriptor list) {

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.record.LookUp;
 import io.guanxi.kernel.tabular.Row;
 import io.guanxi.kernel.tabular.RowCursor;
 import io.guanxi.kernel.tabular.TabularFile;
@@ -75,7 +76,7 @@ public final class RowTranslator {
                     .or(() -> countries.values().stream().findFirst());
             translator
                     .value(column, cell.target, text, cell.profile, country)
-                    .ifPresent(value -> put(inputs, cell.path, value));
+                    .ifPresent(value -> put(inputs, cell, value));
         });
         Map<String, Object> record = Optional.ofNullable(inputs.remove("")).orElseGet(LinkedHashMap::new);
         Optional<String> externalId = Optional.ofNullable((String) record.remove(TargetPath.EXTERNAL_ID));
@@ -83,9 +84,12 @@ public final class RowTranslator {
                 row.number(), row.line(), externalId, record, inputs, translator.faults(), translator.warnings());
     }
 
-    private static void put(Map<String, Map<String, Object>> inputs, TargetPath path, Object value) {
+    private static void put(Map<String, Map<String, Object>> inputs, Cell cell, Object value) {
+        TargetPath path = cell.path;
         Map<String, Object> input = inputs.computeIfAbsent(path.companion(), name -> new LinkedHashMap<>());
-        if (path.field().equals(TargetPath.FULL_NAME)) {
+        if (cell.target.type() == FieldType.REFERENCE) {
+            input.putIfAbsent(path.field(), new LookUp(path.label(), (String) value));
+        } else if (path.field().equals(TargetPath.FULL_NAME)) {
             PersonNameText.parts((String) value).forEach(input::putIfAbsent);
         } else {
             path.put(input, value);

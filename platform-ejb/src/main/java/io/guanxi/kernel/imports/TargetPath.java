@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a column's values go: {@code name}, {@code phones[work]}, {@code addresses[billing].city}, or the same in a
- * companion made from the same row, such as {@code contact.phones[mobile]}.
+ * Where a column's values go: {@code name}, {@code phones[work]}, {@code addresses[billing].city}, {@code account[name]} for a
+ * record pointed to by its name, or the same in a companion made from the same row, such as {@code contact.phones[mobile]}.
  *
  * @param companion name of the companion object; empty for the imported object itself
  * @param field     of the object
- * @param label     kind of the list element; empty for a field that is no list
+ * @param label     kind of the list element, or the field by which a record pointed to is found; empty for a field that is no list
  * @param member    of the list element; empty for a field that is no list
  */
 record TargetPath(String companion, String field, String label, String member) {
@@ -24,7 +24,8 @@ record TargetPath(String companion, String field, String label, String member) {
     /** Name of a target that is no field of an input: what the row is called in the system the file comes from. */
     static final String EXTERNAL_ID = "externalId";
 
-    private static final Pattern FORM = Pattern.compile("(?:(\\w+)\\.)?(\\w+)(?:\\[(\\w+)](?:\\.(\\w+))?)?");
+    private static final Pattern FORM =
+            Pattern.compile("(?:(?!custom\\.)(\\w+)\\.)?((?:custom\\.)?\\w+)(?:\\[(\\w+)](?:\\.(\\w+))?)?");
 
     /**
      * @throws InvalidMapping when the text has another form

@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param sortable   an index serves the order
  * @param filterable an index serves comparison, or the object is small enough to compare without
  * @param searchable its words go to the search index
+ * @param unique     no two live records of the tenant have the same value; the table has an index named
+ *     {@code <table>_<column>_unique} over the tenant and the value of live records
  * @param derivedFrom the list field whose first element this read-only field repeats; null otherwise
  * @param synonyms   column headings that import takes for this field, besides its labels
+ * @param custom     what the tenant whose field it is has said about it; null for fields of the product
  */
 public record FieldDescriptor(
         String name,
@@ -30,8 +33,20 @@ public record FieldDescriptor(
         boolean sortable,
         boolean filterable,
         boolean searchable,
+        boolean unique,
         String derivedFrom,
-        List<String> synonyms) {
+        List<String> synonyms,
+        CustomField custom) {
+
+    /** Whether it is a field of the tenant's own. */
+    public boolean isCustom() {
+        return custom != null;
+    }
+
+    /** Where it stands in JSON, as JSON pointers tell it. */
+    public String pointer() {
+        return "/" + name.replace('.', '/');
+    }
 
     /** Message key of the field's label in the object's bundle. */
     public String labelKey(String object) {

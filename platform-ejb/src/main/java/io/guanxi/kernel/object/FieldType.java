@@ -5,7 +5,8 @@ package io.guanxi.kernel.object;
  *
  * <p>The external form, the same in REST, pages, import and history: text as string, numbers as numbers, booleans,
  * {@code DATE} as {@code 2026-10-27}, {@code INSTANT} as {@code 2026-10-27T02:30:00Z}, {@code MONEY} as
- * {@code {"amount":"12.50","currency":"CNY"}}, references and members as opaque ids, lists as arrays of objects.
+ * {@code {"amount":"12.50","currency":"CNY"}}, references and members as opaque ids, lists as arrays of objects,
+ * tags as an array of their names.
  */
 public enum FieldType {
     TEXT,
@@ -24,6 +25,8 @@ public enum FieldType {
     CURRENCY,
     LANGUAGE,
     TIME_ZONE,
+    /** An object by its path, such as {@code accounts}; beside the id of a record that may be of any object. */
+    OBJECT,
     REFERENCE,
     MEMBER,
     /** Array of {@code {"label","number"}}; numbers in E.164. */
@@ -31,7 +34,9 @@ public enum FieldType {
     /** Array of {@code {"label","address"}}. */
     EMAILS,
     /** Array of {@code {"label","line1","line2","city","region","postalCode","country"}}. */
-    ADDRESSES;
+    ADDRESSES,
+    /** Array of names of tags; stored as their ids, at most one such field in an object. */
+    TAGS;
 
     /** An array of objects, stored as JSON; filter and sort use the fields derived from it. */
     public boolean isList() {

@@ -20,6 +20,8 @@ public final class ObjectBuilder {
     private final List<ListView> views = new ArrayList<>();
     private List<String> listColumns = List.of();
     private List<String> keyFigures = List.of();
+    private List<String> listedAt = List.of();
+    private String partOf;
     private String module;
     private String bundle;
     private String icon;
@@ -78,6 +80,18 @@ public final class ObjectBuilder {
         return this;
     }
 
+    /** Lists this object's records beside those that these reference fields point to. */
+    public ObjectBuilder listedAt(String... references) {
+        listedAt = List.of(references);
+        return this;
+    }
+
+    /** Records are parts of the one this reference field points to, and listed there. */
+    public ObjectBuilder partOf(String reference) {
+        partOf = reference;
+        return this;
+    }
+
     /** Rows imported into this object may fill one record of {@code object}, which points back by {@code field}. */
     public ObjectBuilder importsWith(String object, String field) {
         companions.add(new RelatedList(object, field));
@@ -111,10 +125,19 @@ public final class ObjectBuilder {
                 keyFigures,
                 List.copyOf(related),
                 List.copyOf(views),
+                partOf,
+                listedAt,
                 List.copyOf(companions));
         descriptor.require(titleField);
+        if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
+            throw new IllegalStateException(name + " has two fields of tags");
+        }
         listColumns.forEach(descriptor::require);
         keyFigures.forEach(descriptor::require);
+        listedAt.forEach(descriptor::require);
+        if (partOf != null && !descriptor.require(partOf).required()) {
+            throw new IllegalStateException(name + " may be part of nothing");
+        }
         sections.forEach(section -> section.fields().forEach(descriptor::require));
         return descriptor;
     }

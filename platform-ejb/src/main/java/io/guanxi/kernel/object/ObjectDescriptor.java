@@ -1,6 +1,7 @@
 package io.guanxi.kernel.object;
 
 import io.guanxi.kernel.record.CrmRecord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param keyFigures  fields shown large in the record's header
  * @param related     lists beside a record
  * @param views       tabs over the list
+ * @param partOf      reference field that points to what its records are parts of, such as the order of a line: a part
+ *     never moves, and is deleted and restored with the whole; null for records that stand alone
+ * @param listedAt    reference fields; beside the records they point to, this object's records are listed
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
  */
 public record ObjectDescriptor(
@@ -38,6 +42,8 @@ public record ObjectDescriptor(
         List<String> keyFigures,
         List<RelatedList> related,
         List<ListView> views,
+        String partOf,
+        List<String> listedAt,
         List<RelatedList> companions) {
 
     public static ObjectBuilder named(String name, String path, Class<? extends CrmRecord> entity) {
@@ -58,6 +64,32 @@ public record ObjectDescriptor(
     /** The fields a person or partner may fill. */
     public List<FieldDescriptor> editableFields() {
         return fields.values().stream().filter(f -> !f.readOnly()).toList();
+    }
+
+    /** The same object with fields of a tenant's own after those of the product, and a section that shows them. */
+    public ObjectDescriptor with(List<FieldDescriptor> custom) {
+        List<FieldDescriptor> all = new ArrayList<>(fields.values());
+        all.addAll(custom);
+        List<Section> groups = new ArrayList<>(sections);
+        groups.add(new Section(
+                Section.CUSTOM, custom.stream().map(FieldDescriptor::name).toList()));
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                byName(all),
+                List.copyOf(groups),
+                listColumns,
+                keyFigures,
+                related,
+                views,
+                partOf,
+                listedAt,
+                companions);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

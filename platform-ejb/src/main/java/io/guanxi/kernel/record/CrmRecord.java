@@ -57,6 +57,9 @@ public abstract class CrmRecord {
     @Column(name = "sort_key")
     private String sortKey;
 
+    /** JSON: values of the tenant's own fields by the id of their definition. */
+    private String custom;
+
     public long id() {
         return id;
     }
@@ -79,6 +82,15 @@ public abstract class CrmRecord {
         return externalId;
     }
 
+    /** The values of the tenant's own fields; a copy. */
+    CustomValues customValues() {
+        return CustomValues.read(custom);
+    }
+
+    void keep(CustomValues values) {
+        custom = values.json();
+    }
+
     /** Fills what a new record takes from who makes it, such as its owner; input of the caller goes before. */
     protected void completeNew(Caller caller) {}
 
@@ -99,6 +111,11 @@ public abstract class CrmRecord {
     void touch(Caller caller, Instant now) {
         updatedAt = now;
         updatedBy = caller.memberId() == 0 ? null : caller.memberId();
+        follow();
+    }
+
+    /** Brings everything that follows from the fields in line with them. */
+    void follow() {
         derive();
         sortKey = SortKeys.of(title());
     }

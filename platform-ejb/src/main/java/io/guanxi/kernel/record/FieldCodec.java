@@ -4,6 +4,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -49,6 +50,7 @@ final class FieldCodec {
             case INSTANT -> instant(raw, pointer, errors);
             case REFERENCE, MEMBER -> reference(raw, pointer, errors);
             case PHONES, EMAILS, ADDRESSES -> ListInput.parse(field, raw, pointer, errors);
+            case TAGS -> TagInput.parse(raw, pointer, errors);
             default -> text(field, raw, pointer, errors);
         };
     }
@@ -150,8 +152,20 @@ final class FieldCodec {
         return id.isPresent() ? (Object) id.getAsLong() : errors.add(pointer, "reference.unknown");
     }
 
+    /** External forms of all fields that are not empty, by name. */
+    static Map<String, Object> external(ObjectDescriptor object, Function<String, Object> attributes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FieldDescriptor field : object.fields().values()) {
+            Object value = external(field, attributes);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
     /**
-     * External form of a field; null when it is empty.
+     * External form of a field; null when it is empty. Tags come as their ids: names are the {@link TagBook}'s.
      *
      * @param attributes gives the value of an attribute by name
      */
@@ -171,7 +185,7 @@ final class FieldCodec {
             case DATE -> value.toString();
             case INSTANT -> ((Instant) value).toString();
             case REFERENCE, MEMBER -> RecordId.format((Long) value);
-            case PHONES, EMAILS, ADDRESSES -> JsonTree.readArray((String) value);
+            case PHONES, EMAILS, ADDRESSES, TAGS -> JsonTree.readArray((String) value);
             default -> value;
         };
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Records of the tenant that rows of one chunk mean, found in one statement for each way to know them. */
 final class KnownRecords {
 
-    private static final String EXTERNAL_ID = "externalId";
+    private static final String EXTERNAL_ID = LookUp.EXTERNAL_ID;
 
     private final ObjectDescriptor object;
     private final DuplicateRule rule;

@@ -12,14 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Makes views of rows and entities; names of what they point to come in one statement for each kind of target. */
 @ApplicationScoped
@@ -35,42 +34,35 @@ public class RecordReader {
     private People people;
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
-        List<RecordView> views = rows.stream()
-                .map(row -> new RecordView(
-                        object.name(),
-                        RecordId.format((Long) row.get("id")),
-                        (Long) row.get("version"),
-                        row.get("deletedAt") != null,
-                        values(object, row::get),
-                        Map.of()))
+        EntityShape shape = EntityShape.of(object);
+        List<Map<String, Object>> values = rows.stream()
+                .map(row -> FieldCodec.external(object, shape.reader(row)))
                 .toList();
+        new TagBook(entities).name(object, values);
+        List<RecordView> views = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            views.add(new RecordView(
+                    object.name(),
+                    RecordId.format((Long) row.get("id")),
+                    (Long) row.get("version"),
+                    row.get("deletedAt") != null,
+                    values.get(i),
+                    Map.of()));
+        }
         return labels ? labelled(object, views) : views;
     }
 
     RecordView view(ObjectDescriptor object, CrmRecord entity) {
+        Map<String, Object> values = RecordBatch.values(object, entity);
+        new TagBook(entities).name(object, List.of(values));
         RecordView view = new RecordView(
-                object.name(),
-                RecordId.format(entity.id()),
-                entity.version(),
-                entity.isDeleted(),
-                RecordBatch.values(object, entity),
-                Map.of());
+                object.name(), RecordId.format(entity.id()), entity.version(), entity.isDeleted(), values, Map.of());
         return labelled(object, List.of(view)).get(0);
     }
 
     Choice choice(ObjectDescriptor object, Row row) {
         return new Choice(RecordId.format((Long) row.get("id")), (String) row.get(object.titleField()));
-    }
-
-    private static Map<String, Object> values(ObjectDescriptor object, Function<String, Object> attributes) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (FieldDescriptor field : object.fields().values()) {
-            Object value = FieldCodec.external(field, attributes);
-            if (value != null) {
-                values.put(field.name(), value);
-            }
-        }
-        return values;
     }
 
     private List<RecordView> labelled(ObjectDescriptor object, List<RecordView> views) {

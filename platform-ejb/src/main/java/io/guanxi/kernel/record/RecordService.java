@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Records of any described object, for pages, REST and jobs alike: the only way to read and change them. Every method
- * asks the {@link AccessPolicy} for the grant it names.
+ * asks the {@link AccessPolicy} for the grant it names. Locks come first of all, before even that is asked: a transaction
+ * that has read anything before it waits for a lock is aborted when it gets it.
  */
 @Stateless
 @TenantBound
@@ -87,6 +89,7 @@ public class RecordService {
      */
     public RecordView create(String object, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
+        batch.lockWhole(objects.require(object), input);
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         CrmRecord entity = batch.create(descriptor, input, null, null);
         batch.flush();
@@ -101,6 +104,7 @@ public class RecordService {
      */
     public RecordView update(String object, String id, OptionalLong expectedVersion, Map<String, Object> patch) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
@@ -109,9 +113,27 @@ public class RecordService {
         return reader.view(descriptor, entity);
     }
 
+    /**
+     * A change of what input may not set, for the module whose record it is. Needs {@code write}.
+     *
+     * @param change by a method of the entity that says what happens
+     * @throws StaleRecord when somebody else changed the record since
+     */
+    public RecordView change(String object, String id, OptionalLong expectedVersion, Consumer<CrmRecord> change) {
+        RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
+        ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
+        CrmRecord entity = finder.requireLive(descriptor, id);
+        requireVersion(entity, expectedVersion);
+        batch.change(descriptor, entity, change);
+        batch.flush();
+        return reader.view(descriptor, entity);
+    }
+
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
     public void delete(String object, String id, OptionalLong expectedVersion) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
@@ -126,6 +148,7 @@ public class RecordService {
      */
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
+        batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
         CrmRecord entity = finder.require(descriptor, id);
         if (entity.isDeleted()) {
@@ -147,6 +170,7 @@ public class RecordService {
      */
     public Upserted upsert(String object, String system, String externalId, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
+        batch.lockWhole(objects.require(object), input);
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         requireExternalId(system, externalId);
         Optional<CrmRecord> known = finder.findByExternalId(descriptor, system, externalId);

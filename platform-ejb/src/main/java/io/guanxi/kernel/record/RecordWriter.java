@@ -1,9 +1,12 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.custom.CustomIndex;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.search.SearchIndex;
+import io.guanxi.kernel.tag.TagAssignments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,7 +28,22 @@ public class RecordWriter {
     @Inject
     private SqlGateway sql;
 
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private RuleBook rules;
+
     RecordBatch begin() {
-        return new RecordBatch(entities, new ReferenceCheck(entities, objects, people), new SearchIndex(sql));
+        TagBook tags = new TagBook(entities);
+        return new RecordBatch(
+                entities,
+                new ReferenceCheck(entities, objects, people),
+                new SearchIndex(sql),
+                new CustomIndex(sql),
+                tags,
+                new TagWriter(tags, new TagAssignments(sql), objects, access),
+                new Parts(entities, objects),
+                rules);
     }
 }

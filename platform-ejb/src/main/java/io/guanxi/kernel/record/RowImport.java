@@ -48,12 +48,15 @@ public class RowImport {
         // Looking for duplicates must not send half a chunk ahead.
         entities.setFlushMode(FlushModeType.COMMIT);
         RecordBatch batch = writer.begin();
-        List<RecordBatch.Prepared> prepared =
-                rows.stream().map(row -> batch.prepare(object, row.record())).toList();
+        LookUps lookUps = LookUps.of(entities, objects, object, rows);
+        lookUps.trusted(batch);
+        List<RecordBatch.Prepared> prepared = rows.stream()
+                .map(row -> batch.prepare(object, plain(row.record())))
+                .toList();
         KnownRecords known = KnownRecords.of(entities, object, rule, rows, prepared);
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            outcomes.add(row(object, rows.get(i), prepared.get(i), rule, known, batch));
+            outcomes.add(row(object, rows.get(i), prepared.get(i), rule, known, lookUps, batch, dryRun));
         }
         if (dryRun) {
             entities.clear();
@@ -63,15 +66,25 @@ public class RowImport {
         return outcomes;
     }
 
+    /** What the row says by itself; what it points to may be a row before it. */
+    private static Map<String, Object> plain(Map<String, Object> input) {
+        Map<String, Object> plain = new LinkedHashMap<>(input);
+        plain.values().removeIf(LookUp.class::isInstance);
+        return plain;
+    }
+
     private RowOutcome row(
             ObjectDescriptor object,
-            RowInput row,
-            RecordBatch.Prepared prepared,
+            RowInput given,
+            RecordBatch.Prepared plain,
             DuplicateRule rule,
             KnownRecords known,
-            RecordBatch batch) {
-        Optional<CrmRecord> existing = known.find(prepared, row);
+            LookUps lookUps,
+            RecordBatch batch,
+            boolean dryRun) {
+        Optional<CrmRecord> existing = known.find(plain, given);
         try {
+            RowInput row = new RowInput(given.externalId(), lookUps.resolved(given.record()), given.companions());
             if (existing.isPresent()) {
                 return existing(object, row, existing.get(), rule, batch);
             }
@@ -81,12 +94,20 @@ public class RowImport {
             requireFreeExternalId(row, known);
             Map<RelatedList, Map<String, Object>> companions = companions(object, row);
             requireValid(companions, batch);
+            if (!dryRun && lookUps.pointsToNew(row.record())) {
+                // Rows of one table reach the database in no order: what is pointed to goes ahead.
+                batch.flush();
+            }
+            RecordBatch.Prepared prepared =
+                    row.record().equals(given.record()) ? plain : batch.prepare(object, row.record());
             CrmRecord made = batch.persist(
                     object,
                     prepared,
                     row.externalId().map(id -> SYSTEM).orElse(null),
                     row.externalId().orElse(null));
             known.add(prepared, row, made);
+            lookUps.made(made, row.externalId().orElse(null));
+            batch.trust(object.name(), made.id());
             companions.forEach((link, input) -> companion(link, input, made, false, batch));
             return RowOutcome.of(RowOutcome.Kind.CREATED);
         } catch (InvalidRecord e) {
@@ -153,7 +174,7 @@ public class RowImport {
         ObjectDescriptor object = objects.require(link.object());
         Map<String, Object> complete = new LinkedHashMap<>(input);
         complete.put(link.field(), RecordId.format(owner.id()));
-        batch.trust(object.require(link.field()).reference(), owner);
+        batch.trust(object.require(link.field()).reference(), owner.id());
         RecordBatch.Prepared prepared = batch.prepare(object, complete);
         Optional<CrmRecord> existing = mayExist ? sameName(object, link, owner, prepared.entity()) : Optional.empty();
         if (existing.isPresent()) {

@@ -29,6 +29,7 @@ public class FieldInput implements Serializable {
     private final List<String> members;
     private final String defaultKind;
     private final List<Map<String, String>> rows = new ArrayList<>();
+    private List<String> names = List.of();
     private String text;
     private String currency;
     private String label;
@@ -45,11 +46,16 @@ public class FieldInput implements Serializable {
     /** Fills the input from an external form; null empties it. */
     void fill(Object value, String nameOfTarget) {
         rows.clear();
+        names = List.of();
         text = null;
         currency = null;
         label = nameOfTarget;
         checked = Boolean.TRUE.equals(value);
-        if (value instanceof List<?> list) {
+        if (type == FieldType.TAGS) {
+            names = value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        } else if (value instanceof List<?> list) {
             list.forEach(element -> rows.add(strings((Map<?, ?>) element)));
         } else if (value instanceof Map<?, ?> money) {
             text = string(money.get("amount"));
@@ -78,6 +84,7 @@ public class FieldInput implements Serializable {
             case DECIMAL -> decimal(typed);
             case MONEY -> money(typed);
             case PHONES, EMAILS, ADDRESSES -> elements();
+            case TAGS -> names.isEmpty() ? null : names;
             default -> typed;
         };
     }
@@ -148,6 +155,15 @@ public class FieldInput implements Serializable {
 
     public List<Map<String, String>> getRows() {
         return rows;
+    }
+
+    /** Names of tags. */
+    public List<String> getNames() {
+        return names;
+    }
+
+    public void setNames(List<String> names) {
+        this.names = names == null ? List.of() : List.copyOf(names);
     }
 
     public String getText() {

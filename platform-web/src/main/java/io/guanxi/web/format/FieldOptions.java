@@ -4,8 +4,10 @@ import com.ibm.icu.util.TimeZone;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.tag.TagNames;
 import io.guanxi.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -31,6 +33,9 @@ public class FieldOptions {
     /** Companies have hundreds of people at most who work in the product; more are found by typing. */
     private static final int MEMBERS = 200;
 
+    /** Tags offered for choice. */
+    private static final int TAGS = 500;
+
     private static final List<String> LANGUAGES = List.of(
             "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "ms", "nb",
             "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh", "zh-CN", "zh-TW");
@@ -42,7 +47,13 @@ public class FieldOptions {
     private FieldValues values;
 
     @Inject
+    private ObjectRegistry registry;
+
+    @Inject
     private People members;
+
+    @Inject
+    private TagNames tags;
 
     private final Map<String, List<SelectItem>> cache = new HashMap<>();
 
@@ -60,6 +71,14 @@ public class FieldOptions {
             case LANGUAGE -> getLanguages();
             case TIME_ZONE -> getTimeZones();
             case BOOLEAN -> List.of(new SelectItem("true", texts.of("yes")), new SelectItem("false", texts.of("no")));
+            case OBJECT ->
+                registry.all().stream()
+                        .map(o -> new SelectItem(o.path(), Labels.singular(o, texts.locale())))
+                        .toList();
+            case TAGS ->
+                tags.beginning("", TAGS).stream()
+                        .map(name -> new SelectItem(name, name))
+                        .toList();
             case MEMBER ->
                 people().stream().map(p -> new SelectItem(p.id(), p.label())).toList();
             default -> List.of();

@@ -5,6 +5,7 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordView;
+import io.guanxi.kernel.tag.TagNames;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.Shown.Kind;
 import io.guanxi.web.format.Shown.Part;
@@ -44,7 +45,11 @@ public class FieldValues {
     @Inject
     private Here here;
 
+    @Inject
+    private TagNames tags;
+
     private Formats formats;
+    private Map<String, String> tagColours;
 
     public Formats formats() {
         if (formats == null) {
@@ -88,12 +93,34 @@ public class FieldValues {
             case CURRENCY -> Shown.of(Kind.TEXT, Part.of(formats().currency(text)));
             case LANGUAGE -> Shown.of(Kind.TEXT, Part.of(formats().language(text)));
             case TIME_ZONE -> Shown.of(Kind.TEXT, Part.of(formats().timeZone(text)));
+            case OBJECT ->
+                Shown.of(
+                        Kind.TEXT,
+                        Part.of(registry.findByPath(text)
+                                .map(named -> Labels.singular(named, texts.locale()))
+                                .orElse(text)));
             case REFERENCE -> Shown.of(Kind.LINKS, record(field, text, label));
             case MEMBER -> Shown.of(Kind.PERSON, person(text, label));
             case PHONES -> list(object, field, value, e -> phone(string(e, "number")));
             case EMAILS -> list(object, field, value, e -> mail(string(e, "address")));
             case ADDRESSES -> list(object, field, value, e -> Part.of(Addresses.line(e, formats())));
+            case TAGS -> tags(value);
         };
+    }
+
+    /** In a filter a tag stands alone. */
+    private Shown tags(Object value) {
+        if (tagColours == null) {
+            tagColours = tags.colours();
+        }
+        List<?> names = value instanceof List<?> list ? list : List.of(value);
+        return new Shown(
+                Kind.TAGS,
+                names.stream()
+                        .map(String::valueOf)
+                        .map(name -> Part.of(name).noted(tagColours.getOrDefault(name, "gray")))
+                        .toList(),
+                "");
     }
 
     /** A value in one line without links, for the history and for conflicts. */

@@ -68,6 +68,18 @@ public record Formats(Locale locale, ZoneId zone, String country) {
                 : number(BigDecimal.valueOf(count));
     }
 
+    /** A size as people tell it, such as {@code 1.4 MB}. */
+    public String bytes(long bytes) {
+        String[] units = {"B", "KB", "MB", "GB"};
+        int unit = 0;
+        BigDecimal size = BigDecimal.valueOf(bytes);
+        while (size.compareTo(BigDecimal.valueOf(1024)) >= 0 && unit < units.length - 1) {
+            size = size.divide(BigDecimal.valueOf(1024), 1, RoundingMode.HALF_UP);
+            unit++;
+        }
+        return number(size.stripTrailingZeros()) + " " + units[unit];
+    }
+
     /** To the cent of its currency; the cents of whole amounts are left out. */
     public String money(BigDecimal amount, String currency) {
         BigDecimal exact = cents(amount, currency);

@@ -17,6 +17,7 @@ public record Shown(Kind kind, List<Part> parts, String colour) {
         NUMBER,
         LINES,
         BADGE,
+        TAGS,
         PERSON,
         LINKS
     }
@@ -26,7 +27,7 @@ public record Shown(Kind kind, List<Part> parts, String colour) {
      *
      * @param text   escaped when it is written
      * @param href   address to go to; empty for none
-     * @param note   small words after it, such as the kind of a phone
+     * @param note   small words after it, such as the kind of a phone; of a tag its colour
      * @param title  the whole truth where {@code text} is shortened; empty for none
      * @param avatar of a person; null for others
      */

@@ -36,6 +36,7 @@ public final class ShownWriter {
             case TEXT, NUMBER -> text(shown);
             case LINES -> span("gx-lines", shown.text());
             case BADGE -> span("gx-badge gx-badge--" + shown.colour(), shown.text());
+            case TAGS -> tags(shown);
             case PERSON -> person(shown);
             case LINKS -> links(shown);
         }
@@ -64,6 +65,15 @@ public final class ShownWriter {
             out.writeAttribute("title", shown.first().title(), null);
         }
         out.writeText(shown.text(), null);
+        out.endElement("span");
+    }
+
+    private void tags(Shown shown) throws IOException {
+        out.startElement("span", component);
+        out.writeAttribute("class", "gx-tags", null);
+        for (Part part : shown.parts()) {
+            span("gx-badge gx-badge--" + part.note(), part.text());
+        }
         out.endElement("span");
     }
 

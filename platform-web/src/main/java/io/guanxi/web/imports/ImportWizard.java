@@ -13,6 +13,7 @@ import io.guanxi.kernel.imports.ImportService;
 import io.guanxi.kernel.imports.ImportTarget;
 import io.guanxi.kernel.imports.Mapping;
 import io.guanxi.kernel.job.JobView;
+import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.DuplicateRule;
@@ -158,7 +159,13 @@ public class ImportWizard implements Serializable {
 
     private List<SelectItem> keys() {
         ObjectDescriptor object = here.object();
-        return Stream.of(object.titleField(), "email", "phone", "taxNumber", "externalId")
+        Stream<String> unique = object.fields().values().stream()
+                .filter(FieldDescriptor::unique)
+                .map(FieldDescriptor::name);
+        return Stream.concat(
+                        Stream.concat(Stream.of(object.titleField()), unique),
+                        Stream.of("email", "phone", "taxNumber", "externalId"))
+                .distinct()
                 .flatMap(n -> object.find(n).stream())
                 .filter(f -> f.type().isText() && (f.filterable() || f.sortable()))
                 .map(f -> new SelectItem(f.name(), Labels.field(object, f, texts.locale())))

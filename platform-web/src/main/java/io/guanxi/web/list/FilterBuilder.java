@@ -90,7 +90,7 @@ public class FilterBuilder implements Serializable {
             return "none";
         }
         return switch (field(row).type()) {
-            case CHOICE, COUNTRY, CURRENCY, LANGUAGE, TIME_ZONE, BOOLEAN, MEMBER -> "choice";
+            case CHOICE, COUNTRY, CURRENCY, LANGUAGE, TIME_ZONE, BOOLEAN, MEMBER, OBJECT, TAGS -> "choice";
             case REFERENCE -> "reference";
             case DATE, INSTANT -> "date";
             default -> "text";

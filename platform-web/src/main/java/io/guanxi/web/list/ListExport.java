@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The records of a list as a CSV file that spreadsheets open: all fields, a page of rows in memory at a time.
@@ -75,6 +76,7 @@ public class ListExport extends HttpServlet {
             return "";
         }
         return switch (field.type()) {
+            case TAGS -> ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining("; "));
             case MONEY -> ((Map<?, ?>) value).get("amount") + " " + ((Map<?, ?>) value).get("currency");
             case CHOICE, REFERENCE, MEMBER, PHONES, EMAILS, ADDRESSES ->
                 values.text(object, field, value, record.labels().get(field.name()));

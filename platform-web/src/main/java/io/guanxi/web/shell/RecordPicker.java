@@ -6,11 +6,13 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.tag.TagNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds records and people by what is typed. */
@@ -29,6 +31,9 @@ public class RecordPicker {
     @Inject
     private ObjectRegistry registry;
 
+    @Inject
+    private TagNames tags;
+
     /** Ids of records of the object that stands in the attribute {@code object} of the component; of people without one. */
     public List<Choice> choices(String text) {
         UIComponent picker = UIComponent.getCurrentComponent(FacesContext.getCurrentInstance());
@@ -36,6 +41,16 @@ public class RecordPicker {
         return object == null || object.toString().isEmpty()
                 ? members.choices(text, LIMIT)
                 : records.choices(object.toString(), text, LIMIT);
+    }
+
+    /** Names of tags that begin like this; last what was typed itself, for a tag that is not there yet. */
+    public List<String> tags(String text) {
+        String typed = text == null ? "" : text.strip();
+        List<String> names = new ArrayList<>(tags.beginning(typed, LIMIT));
+        if (!typed.isEmpty() && names.stream().noneMatch(typed::equalsIgnoreCase)) {
+            names.add(typed);
+        }
+        return names;
     }
 
     /** Title of a record; its id when it is gone. */

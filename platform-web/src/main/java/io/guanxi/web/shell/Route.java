@@ -26,6 +26,7 @@ public record Route(Page page, String object, String id) {
         JOBS("jobs"),
         JOB("job"),
         EXPORT(""),
+        CONTENT(""),
         JOB_ERRORS("");
 
         private final String view;
@@ -83,6 +84,10 @@ public record Route(Page page, String object, String id) {
         if (first.equals("jobs")) {
             return third.equals("errors") ? Optional.of(new Route(Page.JOB_ERRORS, "", second)) : Optional.empty();
         }
-        return third.equals("edit") ? Optional.of(new Route(Page.EDIT, first, second)) : Optional.empty();
+        return switch (third) {
+            case "edit" -> Optional.of(new Route(Page.EDIT, first, second));
+            case "content" -> Optional.of(new Route(Page.CONTENT, first, second));
+            default -> Optional.empty();
+        };
     }
 }

@@ -32,6 +32,11 @@ class RouteTest {
     }
 
     @Test
+    void theContentOfADocumentIsADownload() {
+        assertThat(Route.of("/documents/7/content", false)).contains(new Route(Page.CONTENT, "documents", "7"));
+    }
+
+    @Test
     void otherAddressesAreNobodys() {
         assertThat(Route.of("/accounts/1/delete", false)).isEmpty();
         assertThat(Route.of("/accounts/1/edit/2", false)).isEmpty();

@@ -16,13 +16,13 @@ final class Difference {
     private static final Set<String> PASSING = Set.of("date", "trace-id", "connection", "content-length");
 
     /** Members that are new in every record and job. */
-    private static final Pattern FRESH =
-            Pattern.compile("\"(traceId|createdAt|updatedAt|startedAt|id|version)\"\\s*:\\s*(\"[^\"]*\"|\\d+)");
+    private static final Pattern FRESH = Pattern.compile(
+            "\"(traceId|createdAt|updatedAt|uploadedAt|startedAt|id|version)\"\\s*:\\s*(\"[^\"]*\"|\\d+)");
 
     /** The address asked for; the ids in it are no secret of the answer. */
     private static final Pattern INSTANCE = Pattern.compile("\"instance\"\\s*:\\s*\"[^\"]*\"");
 
-    private static final Pattern NEW_ADDRESS = Pattern.compile("/(accounts|contacts|affiliations|jobs)/[0-9A-Z]{13}");
+    private static final Pattern NEW_ADDRESS = Pattern.compile("/([a-z-]+)/[0-9A-Z]{13}");
 
     private Difference() {}
 

@@ -4,8 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
+import io.guanxi.infra.system.support.ApiObject;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +17,21 @@ import java.util.stream.Collectors;
  * One of everything that has an id.
  *
  * @param records    id by the object's place in addresses, {@code accounts} for example
+ * @param byName     the same by the object's name, {@code account} for example
+ * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
  * @param externalId under which the other system {@code erp} knows each of the records
  * @param secret     a word that stands in all of it and nowhere else
  */
-record Ids(Map<String, String> records, String member, String job, String externalId, String secret) {
+record Ids(
+        Map<String, String> records,
+        Map<String, String> byName,
+        String currency,
+        String member,
+        String job,
+        String externalId,
+        String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -32,23 +44,46 @@ record Ids(Map<String, String> records, String member, String job, String extern
      * @param submitter submits the job
      */
     static Ids make(Api records, Api owner, Api submitter, String secret) {
-        Answer account = records.put("accounts/by-external-id/erp/" + secret, Map.of("name", "A " + secret))
-                .expect(201);
-        Answer contact = records.put(
-                        "contacts/by-external-id/erp/" + secret,
-                        Map.of("lastName", "C " + secret, "account", account.id()))
-                .expect(201);
-        Answer affiliation = records.put(
-                        "affiliations/by-external-id/erp/" + secret,
-                        Map.of("title", "F " + secret, "account", account.id(), "contact", contact.id()))
-                .expect(201);
         Answer owned = owner.post("accounts", Map.of("name", "O " + secret)).expect(201);
+        String currency = currency(records);
+        Map<String, String> byName = new HashMap<>();
         return new Ids(
-                Map.of("accounts", account.id(), "contacts", contact.id(), "affiliations", affiliation.id()),
+                records(records, secret, currency, byName),
+                byName,
+                currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
                 secret,
                 secret);
+    }
+
+    /** One of each object, those first that others point to. */
+    private static Map<String, String> records(Api api, String secret, String currency, Map<String, String> byName) {
+        List<ApiObject> waiting = new ArrayList<>(
+                ApiObject.all(api.get("openapi.json").expect(200).json()));
+        Map<String, String> byPath = new HashMap<>();
+        while (!waiting.isEmpty()) {
+            ApiObject next = waiting.stream()
+                    .filter(object -> object.references().values().stream()
+                            .allMatch(target -> target.equals("member")
+                                    || target.equals(object.name())
+                                    || byName.containsKey(target)))
+                    .findFirst()
+                    .orElseThrow();
+            Answer made = api.put(
+                            next.path() + "/by-external-id/erp/" + secret,
+                            next.sample(next.name().charAt(0) + " " + secret, byName, currency))
+                    .expect(201);
+            byName.put(next.name(), made.id());
+            byPath.put(next.path(), made.id());
+            waiting.remove(next);
+        }
+        return byPath;
+    }
+
+    /** What the tenant pays in: an order that says nothing else is in it. */
+    private static String currency(Api api) {
+        return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
     }
 
     /** A job that has ended with an error, so that each of its addresses has something to show. */
@@ -71,8 +106,11 @@ record Ids(Map<String, String> records, String member, String job, String extern
 
     /** Ids of the same form that nothing has. */
     Ids madeUp() {
+        Map<String, String> others = records.values().stream().collect(Collectors.toMap(id -> id, Ids::madeUp));
         return new Ids(
-                records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
+                byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
+                currency,
                 madeUp(member),
                 madeUp(job),
                 "made" + madeUp(job),

@@ -1,6 +1,8 @@
 package io.guanxi.infra.system.isolation;
 
 import io.guanxi.infra.system.support.Api;
+import io.guanxi.infra.system.support.ApiObject;
+import io.guanxi.infra.system.support.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,24 +13,25 @@ import java.util.function.Function;
 /** Every way to name an id, operation by operation; the order is one in which each succeeds with ids of one's own. */
 final class Probes {
 
-    static final List<String> OBJECTS = List.of("accounts", "contacts", "affiliations");
-
     private static final String CSV = "text/csv";
 
     private final List<Probe> all = new ArrayList<>();
 
     private Probes() {}
 
-    static List<Probe> all() {
+    static List<Probe> all(List<ApiObject> objects) {
         Probes probes = new Probes();
-        OBJECTS.forEach(probes::records);
-        probes.references();
+        objects.forEach(probes::records);
+        objects.forEach(probes::references);
+        objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
+        probes.contents();
         probes.jobs();
         probes.documents();
         return probes.all;
     }
 
-    private void records(String object) {
+    private void records(ApiObject described) {
+        String object = described.path();
         String list = "/v1/" + object;
         String one = list + "/{id}";
         Function<Ids, String> address = ids -> object + "/" + ids.records().get(object);
@@ -41,7 +44,7 @@ final class Probes {
                 (api, ids) -> api.request("GET", address.apply(ids) + "?fields=id")
                         .header("If-None-Match", "\"v77777\"")
                         .send());
-        add("PATCH " + one, "path", 200, (api, ids) -> api.patch(address.apply(ids), title(object, "Changed")));
+        add("PATCH " + one, "path", 200, (api, ids) -> api.patch(address.apply(ids), changed(described, ids)));
         add("GET " + one + "/history", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/history"));
         add("DELETE " + one, "path", 204, (api, ids) -> api.delete(address.apply(ids)));
         add("POST " + one + "/restore", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/restore", ""));
@@ -68,7 +71,7 @@ final class Probes {
                                     "id",
                                     ids.records().get(object),
                                     "data",
-                                    title(object, "Changed")))));
+                                    changed(described, ids)))));
             add(
                     "POST " + one + "/restore",
                     "path, after a bulk " + operation,
@@ -82,47 +85,93 @@ final class Probes {
                 (api, ids) -> api.post(
                         object + "/bulk?atomic=true",
                         List.of(Map.of(
-                                "op", "update", "id", ids.records().get(object), "data", title(object, "Changed")))));
+                                "op", "update", "id", ids.records().get(object), "data", changed(described, ids)))));
     }
 
     /** Ids that stand inside of records. */
-    private void references() {
-        reference("accounts", "parent", ids -> ids.records().get("accounts"));
-        reference("accounts", "owner", Ids::member);
-        reference("contacts", "account", ids -> ids.records().get("accounts"));
-        reference("contacts", "owner", Ids::member);
-        reference("affiliations", "account", ids -> ids.records().get("accounts"));
-        reference("affiliations", "contact", ids -> ids.records().get("contacts"));
+    private void references(ApiObject object) {
+        object.references()
+                .forEach((field, target) -> reference(
+                        object,
+                        field,
+                        ids -> target.equals("member")
+                                ? ids.member()
+                                : ids.byName().get(target)));
     }
 
-    private void reference(String object, String field, Function<Ids, String> id) {
+    private void reference(ApiObject described, String field, Function<Ids, String> id) {
+        String object = described.path();
         String list = "/v1/" + object;
-        BiFunction<Api, Ids, Map<String, Object>> input = (api, ids) -> {
-            Map<String, Object> members = new LinkedHashMap<>(title(object, "New"));
-            if (object.equals("affiliations")) {
-                members.put("account", ids.records().get("accounts"));
-                members.put("contact", ids.records().get("contacts"));
-            }
+        Function<Ids, Map<String, Object>> input = ids -> {
+            Map<String, Object> members =
+                    new LinkedHashMap<>(described.sample("New " + Samples.word(), ids.byName(), ids.currency()));
+            described.references().forEach((name, target) -> {
+                if (target.equals(described.name())) {
+                    members.remove(name);
+                }
+            });
             members.put(field, id.apply(ids));
             return members;
         };
-        add("POST " + list, field, 201, (api, ids) -> api.post(object, input.apply(api, ids)));
+        add("POST " + list, field, 201, (api, ids) -> api.post(object, input.apply(ids)));
         add(
                 "POST " + list + "/bulk",
                 "create with " + field,
                 200,
-                (api, ids) ->
-                        api.post(object + "/bulk", List.of(Map.of("op", "create", "data", input.apply(api, ids)))));
+                (api, ids) -> api.post(object + "/bulk", List.of(Map.of("op", "create", "data", input.apply(ids)))));
         add(
                 "PUT " + list + "/by-external-id/{system}/{externalId}",
                 field,
                 200,
-                (api, ids) -> api.put(object + "/by-external-id/erp/" + ids.externalId(), input.apply(api, ids)));
+                (api, ids) -> api.put(object + "/by-external-id/erp/" + ids.externalId(), input.apply(ids)));
         add(
                 "GET " + list,
                 "filter by " + field,
                 200,
                 (api, ids) -> api.get(object + "?count=true&filter=" + field + "==" + id.apply(ids)));
+    }
+
+    /** Objects that point nowhere: whoever names an id of the other tenant in one makes a new one of their own. */
+    private void newcomers(ApiObject object) {
+        BiFunction<Api, Ids, String> name = (api, ids) -> ids.job() + System.identityHashCode(api);
+        add(
+                "POST /v1/" + object.path(),
+                "nowhere",
+                201,
+                (api, ids) -> api.post(object.path(), Map.of(object.title(), name.apply(api, ids))));
+        add(
+                "PUT /v1/" + object.path() + "/by-external-id/{system}/{externalId}",
+                "nowhere",
+                201,
+                (api, ids) -> api.put(
+                        object.path() + "/by-external-id/erp/" + name.apply(api, ids),
+                        Map.of(object.title(), "P" + name.apply(api, ids))));
+    }
+
+    /** Contents of documents, and what documents are about. */
+    private void contents() {
+        Function<Ids, String> address = ids -> "documents/" + ids.records().get("documents") + "/content";
+        add(
+                "PUT /v1/documents/{id}/content",
+                "path",
+                200,
+                (api, ids) -> api.request("PUT", address.apply(ids) + "?fileName=a.txt")
+                        .body("application/octet-stream", "words")
+                        .send());
+        add("GET /v1/documents/{id}/content", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        add(
+                "POST /v1/documents",
+                "the record it is about",
+                201,
+                (api, ids) -> api.post(
+                        "documents",
+                        Map.of(
+                                "name",
+                                "New",
+                                "relatedObject",
+                                "accounts",
+                                "relatedId",
+                                ids.records().get("accounts"))));
     }
 
     private void jobs() {
@@ -154,13 +203,7 @@ final class Probes {
         all.add(new Probe(route, where, success, send));
     }
 
-    private static Map<String, Object> title(String object, String title) {
-        return Map.of(
-                switch (object) {
-                    case "contacts" -> "lastName";
-                    case "affiliations" -> "title";
-                    default -> "name";
-                },
-                title);
+    private static Map<String, Object> changed(ApiObject object, Ids ids) {
+        return Map.of(object.title(), "Changed " + ids.secret());
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 /** The routes of the documents themselves. */
 final class DocumentPaths {
 
+    static final String TAG = "documentation";
+
     private final Texts texts;
     private final CommonParts parts;
 
@@ -22,7 +24,7 @@ final class DocumentPaths {
     }
 
     private Map<String, Object> document(String id, String mediaType, boolean open) {
-        Operation operation = new Operation(parts, id, "documents", texts.get("document." + id))
+        Operation operation = new Operation(parts, id, TAG, texts.get("document." + id))
                 .answerWith(200, texts.get("answer.document"), Node.of(mediaType, Map.of()));
         return (open ? operation.open() : operation).problems();
     }

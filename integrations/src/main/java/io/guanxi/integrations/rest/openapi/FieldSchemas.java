@@ -1,8 +1,10 @@
 package io.guanxi.integrations.rest.openapi;
 
 import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.tag.Tags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class FieldSchemas {
             values.computeIfPresent("enum", (key, options) -> withNull((List<?>) options));
         }
         values.put("description", describe(label, field));
+        if (field.reference() != null || field.type() == FieldType.MEMBER) {
+            values.put("x-reference", field.reference() == null ? "member" : field.reference());
+        }
         if (field.readOnly()) {
             values.put("readOnly", true);
         }
@@ -54,11 +59,13 @@ final class FieldSchemas {
             case CURRENCY -> "EUR";
             case LANGUAGE -> "de";
             case TIME_ZONE -> "Europe/Berlin";
+            case OBJECT -> "accounts";
             case REFERENCE, MEMBER -> "0H3KZ5Q8R4T2V";
             case PHONES -> List.of(element(field, Node.of("number", "+4930901820")));
             case EMAILS -> List.of(element(field, Node.of("address", "anna@example.com")));
             case ADDRESSES ->
                 List.of(element(field, Node.of("line1", "Lindenstr. 1", "city", "Berlin", "country", "DE")));
+            case TAGS -> List.of("VIP");
             case TEXT, LONG_TEXT -> "name".equals(field.name()) ? "Example GmbH" : "Text";
         };
     }
@@ -87,10 +94,11 @@ final class FieldSchemas {
             case PHONE -> text(field);
             case COUNTRY -> Node.of("type", "string", "pattern", "^[A-Z]{2}$");
             case CURRENCY -> Node.of("type", "string", "pattern", "^[A-Z]{3}$");
-            case LANGUAGE, TIME_ZONE, REFERENCE, MEMBER -> Node.of("type", "string");
+            case LANGUAGE, TIME_ZONE, OBJECT, REFERENCE, MEMBER -> Node.of("type", "string");
             case PHONES -> list(field, "Phone");
             case EMAILS -> list(field, "Email");
             case ADDRESSES -> list(field, "Address");
+            case TAGS -> Node.of("type", "array", "items", Node.of("type", "string", "maxLength", Tags.LONGEST_NAME));
         };
     }
 

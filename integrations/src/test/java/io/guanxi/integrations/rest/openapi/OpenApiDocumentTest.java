@@ -2,9 +2,6 @@ package io.guanxi.integrations.rest.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guanxi.customers.Accounts;
-import io.guanxi.customers.Affiliations;
-import io.guanxi.customers.Contacts;
 import io.guanxi.integrations.rest.ApiApplication;
 import io.guanxi.integrations.rest.json.JsonInput;
 import io.guanxi.integrations.rest.json.JsonOutput;
@@ -27,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
 
-    private final List<ObjectDescriptor> objects =
-            List.of(new Accounts().descriptor(), new Affiliations().descriptor(), new Contacts().descriptor());
+    private final List<ObjectDescriptor> objects = EveryObject.descriptors();
     private final Map<String, Object> document =
             OpenApiDocument.of(objects, Optional.of("https://id.example.com/realms/guanxi"), Locale.ENGLISH);
 

@@ -1,0 +1,2 @@
+/** Documents on pages: those of a record, uploads and downloads. */
+package io.guanxi.web.documents;
