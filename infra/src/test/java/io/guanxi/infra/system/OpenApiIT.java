@@ -28,7 +28,7 @@ class OpenApiIT {
     OpenApiIT(RunningSystem system) {
         this.system = system;
         acme = system.partner("acme-partner");
-        document = system.anonymous().get("/api/openapi.json").expect(200).json();
+        document = acme.get("openapi.json").expect(200).json();
         schemas = new Schema(document);
     }
 

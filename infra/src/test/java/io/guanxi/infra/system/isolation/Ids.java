@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of everything that has an id.
  *
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
+ * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 record Ids(
         Map<String, String> records,
         Map<String, String> byName,
+        Map<String, String> fields,
         String currency,
         String member,
         String job,
@@ -50,6 +53,7 @@ record Ids(
         return new Ids(
                 records(records, secret, currency, byName),
                 byName,
+                fields(records, owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -81,6 +85,21 @@ record Ids(
         return byPath;
     }
 
+    private static Map<String, String> fields(Api api, Api owner, String secret) {
+        Map<String, String> fields = new HashMap<>();
+        for (ApiObject object :
+                ApiObject.all(api.get("openapi.json").expect(200).json())) {
+            Map<String, Object> definition =
+                    Map.of("name", secret, "type", "text", "labels", Map.of("en", "F " + secret));
+            fields.put(
+                    object.path(),
+                    owner.post("admin/objects/" + object.path() + "/fields", definition)
+                            .expect(201)
+                            .id());
+        }
+        return fields;
+    }
+
     /** What the tenant pays in: an order that says nothing else is in it. */
     private static String currency(Api api) {
         return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
@@ -110,6 +129,7 @@ record Ids(
         return new Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
+                fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 currency,
                 madeUp(member),
                 madeUp(job),
@@ -128,8 +148,9 @@ record Ids(
 
     /** Everything that tells these from others, the longest first. */
     List<String> all() {
-        return java.util.stream.Stream.concat(
-                        records.values().stream(), java.util.stream.Stream.of(member, job, externalId, secret))
+        return Stream.of(
+                        records.values().stream(), fields.values().stream(), Stream.of(member, job, externalId, secret))
+                .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();
     }

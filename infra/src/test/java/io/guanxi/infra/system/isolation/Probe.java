@@ -11,8 +11,9 @@ import java.util.function.BiFunction;
  * @param where   where in the request the id stands
  * @param success status when the id is the caller's own and the caller may do it
  * @param send    sends the request with the ids given
+ * @param admin   whether only those who run a company may do it
  */
-record Probe(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
+record Probe(String route, String where, int success, BiFunction<Api, Ids, Answer> send, boolean admin) {
 
     Answer send(Api caller, Ids ids) {
         return send.apply(caller, ids);

@@ -1,5 +1,6 @@
 package io.guanxi.infra.system.isolation;
 
+import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
 import io.guanxi.infra.system.support.Samples;
@@ -24,6 +25,7 @@ final class Probes {
         objects.forEach(probes::records);
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
+        objects.forEach(probes::fields);
         probes.contents();
         probes.jobs();
         probes.documents();
@@ -148,6 +150,24 @@ final class Probes {
                         Map.of(object.title(), "P" + name.apply(api, ids))));
     }
 
+    /** Definitions of fields, which admins alone see and change. */
+    private void fields(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/fields";
+        Function<Ids, String> address = ids -> list + "/" + ids.fields().get(described.path());
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin("POST /v1/" + list, "nowhere, without a label", 422, (api, ids) -> api.post(list, Map.of("name", "x")));
+        admin(
+                "PATCH /v1/" + list + "/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("labels", Map.of("en", "Changed"))));
+        admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
+        all.add(new Probe(route, where, success, send, true));
+    }
+
     /** Contents of documents, and what documents are about. */
     private void contents() {
         Function<Ids, String> address = ids -> "documents/" + ids.records().get("documents") + "/content";
@@ -198,9 +218,8 @@ final class Probes {
         }
     }
 
-    private void add(
-            String route, String where, int success, BiFunction<Api, Ids, io.guanxi.infra.system.support.Answer> send) {
-        all.add(new Probe(route, where, success, send));
+    private void add(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
+        all.add(new Probe(route, where, success, send, false));
     }
 
     private static Map<String, Object> changed(ApiObject object, Ids ids) {

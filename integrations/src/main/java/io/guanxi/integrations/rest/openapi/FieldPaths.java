@@ -3,6 +3,8 @@ package io.guanxi.integrations.rest.openapi;
 import io.guanxi.integrations.rest.admin.FieldDefinitionJson;
 import io.guanxi.kernel.custom.FieldRules;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +13,22 @@ import java.util.Map;
 final class FieldPaths {
 
     private static final String TAG = "fields";
-    private static final String SCHEMA = "FieldDefinition";
+    static final String SCHEMA = "FieldDefinition";
 
     private final Texts texts;
     private final CommonParts parts;
+    private final ObjectDescriptor object;
 
-    FieldPaths(Texts texts, CommonParts parts) {
+    FieldPaths(Texts texts, CommonParts parts, ObjectDescriptor object) {
         this.texts = texts;
         this.parts = parts;
+        this.object = object;
     }
 
-    void addTo(Map<String, Object> paths, Map<String, Object> schemas) {
-        String base = "/v1/admin/objects/{object}/fields";
+    void addTo(Map<String, Object> paths) {
+        String base = "/v1/admin/objects/" + object.path() + "/fields";
         paths.put(base, Node.of("get", list(), "post", add()));
         paths.put(base + "/{id}", Node.of("patch", change(), "delete", remove()));
-        schemas.put(SCHEMA, schema());
     }
 
     private Map<String, Object> list() {
@@ -34,16 +37,12 @@ final class FieldPaths {
                 "object",
                 "properties",
                 Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
-        return operation("list")
-                .parameters(List.of(object()))
-                .answer(200, texts.get("answer.page"), page)
-                .problems(404);
+        return operation("list").answer(200, texts.get("answer.page"), page).problems(404);
     }
 
     private Map<String, Object> add() {
         return operation("add")
-                .parameters(
-                        List.of(object(), CommonParts.named("idempotencyKey").get(0)))
+                .parameters("idempotencyKey")
                 .body(Node.content("application/json", Node.schema(SCHEMA)))
                 .answer(201, texts.get("answer.created"), Node.schema(SCHEMA), "Location")
                 .problems(400, 404, 409, 413, 415, 422);
@@ -51,7 +50,7 @@ final class FieldPaths {
 
     private Map<String, Object> change() {
         return operation("change")
-                .parameters(List.of(object(), CommonParts.named("id").get(0)))
+                .parameters("id")
                 .body(Node.content("application/merge-patch+json", Node.schema(SCHEMA)))
                 .answer(200, texts.get("answer.record"), Node.schema(SCHEMA))
                 .problems(400, 404, 413, 415, 422);
@@ -59,20 +58,18 @@ final class FieldPaths {
 
     private Map<String, Object> remove() {
         return operation("remove")
-                .parameters(List.of(object(), CommonParts.named("id").get(0)))
+                .parameters("id")
                 .answer(204, texts.get("answer.deleted"), null)
                 .problems(404);
     }
 
     private Operation operation(String verb) {
-        return new Operation(parts, verb + "Field", TAG, texts.get("operation.field." + verb));
+        String summary = texts.get("operation.field." + verb, Labels.plural(object, texts.locale()));
+        return new Operation(parts, verb + "FieldOf" + ObjectSchemas.name(object), TAG, summary);
     }
 
-    private static Map<String, Object> object() {
-        return Node.of("name", "object", "in", "path", "required", true, "schema", Node.of("type", "string"));
-    }
-
-    private Map<String, Object> schema() {
+    /** One definition, the same for every object. */
+    static Map<String, Object> schema() {
         Map<String, Object> labels = Node.of("type", "object", "additionalProperties", Node.of("type", "string"));
         Map<String, Object> choice =
                 Node.of("type", "object", "properties", Node.of("value", Node.of("type", "string"), "labels", labels));

@@ -32,6 +32,7 @@ public final class OpenApiDocument {
         List<Object> tags = new ArrayList<>();
         for (ObjectDescriptor object : objects) {
             new ObjectPaths(texts, parts, object).addTo(paths);
+            new FieldPaths(texts, parts, object).addTo(paths);
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
@@ -41,9 +42,9 @@ public final class OpenApiDocument {
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
             new ContentPaths(texts, parts).addTo(paths);
         }
-        new FieldPaths(texts, parts).addTo(paths, schemas);
         new JobPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
+        schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
         new CommonSchemas(texts).addTo(schemas);
         return Node.of(
                 "openapi",
