@@ -63,6 +63,11 @@ final class UniqueValues {
         return isTaken;
     }
 
+    /** The record is not stored after all: what it would have had is free for the next one. */
+    void release(CrmRecord record) {
+        taken.values().removeIf(id -> id == record.id());
+    }
+
     /** The field whose index another transaction's row stands in the way of, by the database's message. */
     Optional<String> fieldOf(String message) {
         Matcher key = TAKEN_KEY.matcher(String.valueOf(message));
