@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AccessibilityIT {
 
     private static final Set<String> MAIN =
-            Set.of("home", "list", "record", "edit", "import", "people", "order", "document");
+            Set.of("home", "list", "record", "edit", "import", "people", "fields", "field-form", "order", "document");
 
     private final Desk desk;
     private final RunningSystem system;

@@ -29,9 +29,9 @@ class AdministrationIT {
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("Ada " + word));
         assertThat(row).containsText("Invited");
         row.locator("button[popovertarget]").click();
-        row.getByText("Read-only").click();
+        row.getByText("Read only").click();
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Ada " + word)))
-                .containsText("Read-only");
+                .containsText("Read only");
     }
 
     @Test

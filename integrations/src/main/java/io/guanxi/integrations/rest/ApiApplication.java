@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -25,6 +26,7 @@ public class ApiApplication extends Application {
                 HistoryResource.class,
                 BulkResource.class,
                 DocumentContentResource.class,
+                FieldDefinitionResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

@@ -1,7 +1,9 @@
 package io.guanxi.kernel.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,26 @@ public record DatabaseEngine(boolean isMariaDb, int major, int minor) {
         if (!supported) {
             throw new IllegalStateException("%s %d.%d is too old: Guanxi needs MariaDB 11.4 or MySQL 8.4 or newer"
                     .formatted(isMariaDb ? "MariaDB" : "MySQL", major, minor));
+        }
+    }
+
+    /**
+     * MySQL 9.6 moved foreign keys out of InnoDB. Seen with 9.7.4: they then pass rows when the index that serves them has
+     * one more column that is empty, as most of ours have, and a record could point to one of another tenant.
+     *
+     * @throws IllegalStateException when the server does not check foreign keys as InnoDB does
+     */
+    void requireForeignKeys(Connection connection) throws SQLException {
+        if (isMariaDb || !atLeast(9, 6)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet variable = statement.executeQuery("SHOW VARIABLES LIKE 'innodb_native_foreign_keys'")) {
+            if (variable.next() && !"ON".equalsIgnoreCase(variable.getString(2))) {
+                throw new IllegalStateException(
+                        "MySQL %d.%d does not keep foreign keys reliably: start it with innodb_native_foreign_keys=ON"
+                                .formatted(major, minor));
+            }
         }
     }
 

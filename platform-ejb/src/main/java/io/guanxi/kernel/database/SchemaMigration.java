@@ -66,7 +66,9 @@ public class SchemaMigration {
     /** A plain connection: DDL never passes the guarded one. */
     private static void requireSupportedEngine(DataSource plain) {
         try (Connection connection = plain.getConnection()) {
-            DatabaseEngine.of(connection).requireSupported();
+            DatabaseEngine engine = DatabaseEngine.of(connection);
+            engine.requireSupported();
+            engine.requireForeignKeys(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
         }

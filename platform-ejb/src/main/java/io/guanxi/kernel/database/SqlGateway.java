@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -45,6 +46,13 @@ public class SqlGateway {
     /** Changes rows of the caller's tenant; the tenant is the first parameter. */
     public int update(String sql, Object... values) {
         return run(sql, true, values);
+    }
+
+    /** Changes rows of the caller's tenant; the tenant is the last parameter, as it is where new values come first. */
+    public int change(String sql, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = CallContext.require().tenantId();
+        return run(sql, false, all);
     }
 
     /** Changes rows of platform tables. */

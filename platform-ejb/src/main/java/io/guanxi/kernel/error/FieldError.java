@@ -15,8 +15,14 @@ public record FieldError(String pointer, String code, List<Object> args) {
         return new FieldError(pointer, code, List.of(args));
     }
 
-    /** The top-level member the pointer leads into, such as {@code phones}; empty for the whole input. */
+    /**
+     * The field the pointer leads into, such as {@code phones} or {@code custom.contractNo}; empty for the whole input.
+     */
     public String member() {
+        String custom = "/custom/";
+        if (pointer.startsWith(custom)) {
+            return "custom." + pointer.substring(custom.length()).split("/")[0];
+        }
         int end = pointer.indexOf('/', 1);
         return pointer.isEmpty() ? "" : pointer.substring(1, end < 0 ? pointer.length() : end);
     }

@@ -18,6 +18,7 @@ public final class FieldBuilder {
     private boolean filterable;
     private boolean searchable;
     private boolean unique;
+    private CustomField custom;
 
     private FieldBuilder(String name, FieldType type, int maxLength) {
         this.name = name;
@@ -40,6 +41,17 @@ public final class FieldBuilder {
     public static FieldBuilder choice(String name, String... options) {
         FieldBuilder field = new FieldBuilder(name, FieldType.CHOICE, 40);
         field.options = List.of(options);
+        return field;
+    }
+
+    /**
+     * A field of any type.
+     *
+     * @param reference object that a {@code REFERENCE} points to; null for others
+     */
+    public static FieldBuilder field(String name, FieldType type, int maxLength, String reference) {
+        FieldBuilder field = new FieldBuilder(name, type, maxLength);
+        field.reference = reference;
         return field;
     }
 
@@ -98,7 +110,14 @@ public final class FieldBuilder {
         return this;
     }
 
-    FieldDescriptor build() {
+    /** A field of a tenant's own; {@code options} of the definition are the options of the field. */
+    public FieldBuilder custom(CustomField definition) {
+        custom = definition;
+        options = definition.options().stream().map(CustomField.Option::value).toList();
+        return this;
+    }
+
+    public FieldDescriptor build() {
         return new FieldDescriptor(
                 name,
                 type,
@@ -112,10 +131,12 @@ public final class FieldBuilder {
                 searchable,
                 unique,
                 derivedFrom,
-                synonyms);
+                synonyms,
+                custom);
     }
 
-    private static int defaultLength(FieldType type) {
+    /** Longest text of the type in characters; 0 for types without length of their own. */
+    public static int defaultLength(FieldType type) {
         return switch (type) {
             case EMAIL -> 254;
             case PHONE -> 20;

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     {@code <table>_<column>_unique} over the tenant and the value of live records
  * @param derivedFrom the list field whose first element this read-only field repeats; null otherwise
  * @param synonyms   column headings that import takes for this field, besides its labels
+ * @param custom     what the tenant whose field it is has said about it; null for fields of the product
  */
 public record FieldDescriptor(
         String name,
@@ -34,7 +35,18 @@ public record FieldDescriptor(
         boolean searchable,
         boolean unique,
         String derivedFrom,
-        List<String> synonyms) {
+        List<String> synonyms,
+        CustomField custom) {
+
+    /** Whether it is a field of the tenant's own. */
+    public boolean isCustom() {
+        return custom != null;
+    }
+
+    /** Where it stands in JSON, as JSON pointers tell it. */
+    public String pointer() {
+        return "/" + name.replace('.', '/');
+    }
 
     /** Message key of the field's label in the object's bundle. */
     public String labelKey(String object) {

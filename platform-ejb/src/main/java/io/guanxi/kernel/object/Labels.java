@@ -20,19 +20,27 @@ public final class Labels {
     }
 
     public static String field(ObjectDescriptor object, FieldDescriptor field, Locale locale) {
+        if (field.isCustom()) {
+            return field.custom().label(locale);
+        }
         return isCommon(field)
                 ? text("io.guanxi.kernel.object.messages", "field." + field.name(), locale)
                 : text(object.bundle(), field.labelKey(object.name()), locale);
     }
 
     public static String option(ObjectDescriptor object, FieldDescriptor field, String option, Locale locale) {
+        if (field.isCustom()) {
+            return field.custom().optionLabel(option, locale);
+        }
         return field.type().isList()
                 ? text("io.guanxi.kernel.object.messages", "element." + option, locale)
                 : text(object.bundle(), field.optionKey(object.name(), option), locale);
     }
 
     public static String section(ObjectDescriptor object, Section section, Locale locale) {
-        return text(object.bundle(), object.name() + ".section." + section.name(), locale);
+        return section.name().equals(Section.CUSTOM)
+                ? text("io.guanxi.kernel.object.messages", "section." + Section.CUSTOM, locale)
+                : text(object.bundle(), object.name() + ".section." + section.name(), locale);
     }
 
     public static String view(ObjectDescriptor object, ListView view, Locale locale) {

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.object;
 
 import io.guanxi.kernel.record.CrmRecord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,32 @@ public record ObjectDescriptor(
     /** The fields a person or partner may fill. */
     public List<FieldDescriptor> editableFields() {
         return fields.values().stream().filter(f -> !f.readOnly()).toList();
+    }
+
+    /** The same object with fields of a tenant's own after those of the product, and a section that shows them. */
+    public ObjectDescriptor with(List<FieldDescriptor> custom) {
+        List<FieldDescriptor> all = new ArrayList<>(fields.values());
+        all.addAll(custom);
+        List<Section> groups = new ArrayList<>(sections);
+        groups.add(new Section(
+                Section.CUSTOM, custom.stream().map(FieldDescriptor::name).toList()));
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                byName(all),
+                List.copyOf(groups),
+                listColumns,
+                keyFigures,
+                related,
+                views,
+                partOf,
+                listedAt,
+                companions);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.object;
 
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.error.RecordNotFound;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,9 @@ public class ObjectRegistry {
     @Inject
     @Any
     private Instance<ObjectDefinition> definitions;
+
+    @Inject
+    private ObjectTailor tailor;
 
     private final Map<String, ObjectDescriptor> byName = new LinkedHashMap<>();
     private final Map<String, ObjectDescriptor> byPath = new LinkedHashMap<>();
@@ -69,9 +73,18 @@ public class ObjectRegistry {
         }
     }
 
-    /** All objects, by name. */
+    /** All objects, by name, with the fields of the caller's tenant. */
     public Collection<ObjectDescriptor> all() {
+        return byName.values().stream().map(this::tailored).toList();
+    }
+
+    /** All objects as the product ships them. */
+    public Collection<ObjectDescriptor> shipped() {
         return byName.values();
+    }
+
+    private ObjectDescriptor tailored(ObjectDescriptor object) {
+        return CallContext.find().isEmpty() ? object : tailor.tailor(object);
     }
 
     /**
@@ -82,11 +95,11 @@ public class ObjectRegistry {
         if (descriptor == null) {
             throw new IllegalArgumentException("no object " + name);
         }
-        return descriptor;
+        return tailored(descriptor);
     }
 
     public Optional<ObjectDescriptor> findByPath(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        return Optional.ofNullable(byPath.get(path)).map(this::tailored);
     }
 
     /**

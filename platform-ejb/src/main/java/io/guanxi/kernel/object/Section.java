@@ -8,4 +8,8 @@ import java.util.List;
  * @param name   its label stands in the object's bundle under {@code <object>.section.<name>}
  * @param fields names of its fields, in reading order
  */
-public record Section(String name, List<String> fields) {}
+public record Section(String name, List<String> fields) {
+
+    /** The group of the fields that a tenant has made; its label is the product's. */
+    public static final String CUSTOM = "custom";
+}

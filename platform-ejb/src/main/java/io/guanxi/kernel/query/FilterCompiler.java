@@ -1,6 +1,7 @@
 package io.guanxi.kernel.query;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.custom.IndexedValue;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Turns a filter into JPQL over an object's entity; only described, filterable fields get through. */
 final class FilterCompiler {
@@ -57,6 +59,9 @@ final class FilterCompiler {
         if (field.type() == FieldType.TAGS) {
             return tagged(field, comparison.operator(), arguments);
         }
+        if (field.isCustom()) {
+            return custom(field, comparison.operator(), arguments);
+        }
         return switch (comparison.operator()) {
             case IS_EMPTY -> path + " IS NULL";
             case IS_NOT_EMPTY -> path + " IS NOT NULL";
@@ -69,6 +74,55 @@ final class FilterCompiler {
             case LESS -> ordered(field, path, "<", arguments.get(0));
             case LESS_OR_EQUAL -> ordered(field, path, "<=", arguments.get(0));
         };
+    }
+
+    /** Records by the index of the values of a tenant's own fields. */
+    private String custom(FieldDescriptor field, Operator operator, List<String> arguments) {
+        String having = " (SELECT v.recordId FROM CustomValue v WHERE v.fieldId = "
+                + jpql.bind(field.custom().id());
+        return switch (operator) {
+            case IS_EMPTY -> "e.id NOT IN" + having + ")";
+            case IS_NOT_EMPTY -> "e.id IN" + having + ")";
+            case EQUAL, IN -> "e.id IN" + having + " AND " + anyOf(field, arguments) + ")";
+            case NOT_EQUAL, NOT_IN -> "e.id NOT IN" + having + " AND " + anyOf(field, arguments) + ")";
+            case GREATER -> "e.id IN" + having + beyond(field, " > ", arguments.get(0)) + ")";
+            case GREATER_OR_EQUAL -> "e.id IN" + having + beyond(field, " >= ", arguments.get(0)) + ")";
+            case LESS -> "e.id IN" + having + beyond(field, " < ", arguments.get(0)) + ")";
+            case LESS_OR_EQUAL -> "e.id IN" + having + beyond(field, " <= ", arguments.get(0)) + ")";
+        };
+    }
+
+    private String anyOf(FieldDescriptor field, List<String> arguments) {
+        return arguments.stream().map(argument -> same(field, argument)).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private String same(FieldDescriptor field, String argument) {
+        if (field.type().isText() && argument.indexOf('*') >= 0) {
+            String begin = beginning(field, argument);
+            return "v.sortKey LIKE " + jpql.bind(JpqlText.prefix(SortKeys.of(begin))) + " AND v.text LIKE "
+                    + jpql.bind(JpqlText.prefix(begin)) + " ESCAPE '!'";
+        }
+        IndexedValue value = IndexedValue.of(field.type(), value(field, argument));
+        String key = "v.sortKey = " + jpql.bind(value.sortKey());
+        return value.text() == null ? key : key + " AND v.text = " + jpql.bind(value.text());
+    }
+
+    private String beyond(FieldDescriptor field, String sign, String argument) {
+        if (!field.type().isOrdered()) {
+            throw new InvalidQuery("notOrdered", field.name());
+        }
+        return " AND v.sortKey" + sign
+                + jpql.bind(
+                        IndexedValue.of(field.type(), value(field, argument)).sortKey());
+    }
+
+    /** The text before the star of a prefix. */
+    private static String beginning(FieldDescriptor field, String argument) {
+        int star = argument.indexOf('*');
+        if (star == 0 || star != argument.length() - 1) {
+            throw new InvalidQuery("onlyPrefix", field.name());
+        }
+        return argument.substring(0, star);
     }
 
     /** Records by the names of their tags; several names ask for any of them. */
@@ -86,11 +140,7 @@ final class FilterCompiler {
 
     private String equal(FieldDescriptor field, String path, String argument) {
         if (field.type().isText() && argument.indexOf('*') >= 0) {
-            int star = argument.indexOf('*');
-            if (star == 0 || star != argument.length() - 1) {
-                throw new InvalidQuery("onlyPrefix", field.name());
-            }
-            String begin = argument.substring(0, star);
+            String begin = beginning(field, argument);
             String like = path + " LIKE " + jpql.bind(JpqlText.prefix(begin)) + " ESCAPE '!'";
             return field.name().equals(object.titleField()) ? "(" + like + " AND " + sortedAs(begin) + ")" : like;
         }

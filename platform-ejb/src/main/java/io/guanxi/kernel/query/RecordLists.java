@@ -37,8 +37,13 @@ public class RecordLists {
         if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
             throw new InvalidQuery("limit", RecordQuery.MAX_LIMIT);
         }
+        Optional<FieldDescriptor> custom = CustomOrder.field(object, query.sort());
+        if (custom.isPresent()) {
+            List<String> attributes = attributes(object, query.fields(), List.of());
+            return new CustomOrder(entities, object, query, attributes, custom.get()).page();
+        }
         Keyset order = new Keyset(object, query.sort());
-        List<String> attributes = attributes(object, query.fields(), order);
+        List<String> attributes = attributes(object, query.fields(), order.steps());
         JpqlText jpql = new JpqlText().append("SELECT e." + String.join(", e.", attributes));
         from(object, query, jpql);
         if (query.cursor() != null && !query.cursor().isEmpty()) {
@@ -63,7 +68,14 @@ public class RecordLists {
 
     /** Source and condition of the query; the entity is {@code e}. */
     static void from(ObjectDescriptor object, RecordQuery query, JpqlText jpql) {
-        jpql.append(" FROM " + object.entity().getSimpleName() + " e WHERE ");
+        from(object, query, jpql, "");
+    }
+
+    /**
+     * @param more further sources, which the caller ties to {@code e}
+     */
+    static void from(ObjectDescriptor object, RecordQuery query, JpqlText jpql, String more) {
+        jpql.append(" FROM " + object.entity().getSimpleName() + " e" + more + " WHERE ");
         if (query.deleted()) {
             Instant oldest = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(RESTORE_DAYS, ChronoUnit.DAYS);
             jpql.append("e.deletedAt > " + jpql.bind(oldest));
@@ -93,7 +105,7 @@ public class RecordLists {
         }
     }
 
-    private static List<String> attributes(ObjectDescriptor object, Set<String> fields, Keyset order) {
+    private static List<String> attributes(ObjectDescriptor object, Set<String> fields, List<Keyset.Step> order) {
         Set<String> attributes = new LinkedHashSet<>(List.of("id", "version", "deletedAt"));
         for (FieldDescriptor field : object.fields().values()) {
             if (fields.isEmpty() || fields.contains(field.name())) {
@@ -106,7 +118,7 @@ public class RecordLists {
                 .ifPresent(field -> {
                     throw new InvalidQuery("unknownField", field);
                 });
-        order.steps().forEach(step -> attributes.add(step.attribute()));
+        order.forEach(step -> attributes.add(step.attribute()));
         return List.copyOf(attributes);
     }
 }

@@ -57,6 +57,9 @@ public abstract class CrmRecord {
     @Column(name = "sort_key")
     private String sortKey;
 
+    /** JSON: values of the tenant's own fields by the id of their definition. */
+    private String custom;
+
     public long id() {
         return id;
     }
@@ -77,6 +80,15 @@ public abstract class CrmRecord {
     /** Its id in another system; null when it is known in none. */
     public String externalId() {
         return externalId;
+    }
+
+    /** The values of the tenant's own fields; a copy. */
+    CustomValues customValues() {
+        return CustomValues.read(custom);
+    }
+
+    void keep(CustomValues values) {
+        custom = values.json();
     }
 
     /** Fills what a new record takes from who makes it, such as its owner; input of the caller goes before. */

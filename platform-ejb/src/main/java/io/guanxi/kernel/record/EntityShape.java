@@ -1,32 +1,56 @@
 package io.guanxi.kernel.record;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.query.Row;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The attributes of an object's entity by name, so that one machinery fills and reads every object. */
+/**
+ * The attributes of an object's entity by name, so that one machinery fills and reads every object. Fields of a tenant's own
+ * are attributes like others here; the entity keeps them all in one.
+ */
 public final class EntityShape {
 
-    private static final Map<String, EntityShape> SHAPES = new ConcurrentHashMap<>();
+    /** The entity's attribute that keeps the values of a tenant's own fields. */
+    public static final String CUSTOM = "custom";
+
+    private static final String CURRENCY = "Currency";
+
+    /** A descriptor lives as long as nothing about it changes; there is one for each tenant with fields of its own. */
+    private static final Cache<ObjectDescriptor, EntityShape> SHAPES =
+            Caffeine.newBuilder().weakKeys().build();
 
     private final Constructor<? extends CrmRecord> constructor;
     private final Map<String, VarHandle> attributes = new HashMap<>();
+    private final Map<String, FieldDescriptor> customFields = new LinkedHashMap<>();
+    private final Map<String, FieldDescriptor> customCurrencies = new HashMap<>();
 
     private EntityShape(ObjectDescriptor object) {
         try {
             constructor = object.entity().getDeclaredConstructor();
             constructor.setAccessible(true);
             for (FieldDescriptor field : object.fields().values()) {
-                for (String attribute : attributesOf(field)) {
-                    attributes.put(attribute, handle(object.entity(), attribute));
+                if (field.isCustom()) {
+                    customFields.put(field.name(), field);
+                    customCurrencies.put(field.name() + CURRENCY, field);
+                } else {
+                    for (String attribute : attributesOf(field)) {
+                        attributes.put(attribute, handle(object.entity(), attribute));
+                    }
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -38,14 +62,15 @@ public final class EntityShape {
      * @throws IllegalStateException when a described field has no attribute
      */
     public static EntityShape of(ObjectDescriptor object) {
-        return SHAPES.computeIfAbsent(object.name(), name -> new EntityShape(object));
+        return SHAPES.get(object, EntityShape::new);
     }
 
-    /** Attributes that hold a field: amounts of money take two. */
+    /** Attributes of the entity that hold a field: amounts of money take two, all of a tenant's own fields share one. */
     public static List<String> attributesOf(FieldDescriptor field) {
-        return field.type() == FieldType.MONEY
-                ? List.of(field.name(), field.name() + "Currency")
-                : List.of(field.name());
+        if (field.isCustom()) {
+            return List.of(CUSTOM);
+        }
+        return field.type() == FieldType.MONEY ? List.of(field.name(), field.name() + CURRENCY) : List.of(field.name());
     }
 
     CrmRecord create() {
@@ -57,11 +82,76 @@ public final class EntityShape {
     }
 
     Object get(CrmRecord entity, String attribute) {
-        return attributes.get(attribute).get(entity);
+        return attribute.startsWith(CustomField.PREFIX)
+                ? custom(entity.customValues(), attribute)
+                : attributes.get(attribute).get(entity);
     }
 
-    void set(CrmRecord entity, String attribute, Object value) {
-        attributes.get(attribute).set(entity, value);
+    /** The attributes of an entity, to read several of them. */
+    Function<String, Object> reader(CrmRecord entity) {
+        return customFields.isEmpty()
+                ? attribute -> get(entity, attribute)
+                : new Reader(name -> attributes.get(name).get(entity), entity::customValues);
+    }
+
+    /** The attributes of a row of a list. */
+    Function<String, Object> reader(Row row) {
+        return customFields.isEmpty()
+                ? row::get
+                : new Reader(row::get, () -> CustomValues.read((String) row.get(CUSTOM)));
+    }
+
+    /** Takes the values of a tenant's own fields apart once, when the first of them is asked for. */
+    private final class Reader implements Function<String, Object> {
+
+        private final Function<String, Object> own;
+        private final Supplier<CustomValues> customs;
+        private CustomValues read;
+
+        Reader(Function<String, Object> own, Supplier<CustomValues> customs) {
+            this.own = own;
+            this.customs = customs;
+        }
+
+        @Override
+        public Object apply(String attribute) {
+            if (!attribute.startsWith(CustomField.PREFIX)) {
+                return own.apply(attribute);
+            }
+            if (read == null) {
+                read = customs.get();
+            }
+            return custom(read, attribute);
+        }
+    }
+
+    /** The value of a tenant's own field, or the currency beside it. */
+    private Object custom(CustomValues values, String attribute) {
+        FieldDescriptor field = customFields.get(attribute);
+        return field != null ? values.get(field) : values.currency(customCurrencies.get(attribute));
+    }
+
+    void setAll(CrmRecord entity, Map<String, Object> values) {
+        Optional<CustomValues> custom = values.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))
+                ? Optional.of(entity.customValues())
+                : Optional.empty();
+        values.forEach((attribute, value) -> {
+            if (attribute.startsWith(CustomField.PREFIX)) {
+                setCustom(custom.orElseThrow(), attribute, value);
+            } else {
+                attributes.get(attribute).set(entity, value);
+            }
+        });
+        custom.ifPresent(entity::keep);
+    }
+
+    private void setCustom(CustomValues values, String attribute, Object value) {
+        FieldDescriptor field = customFields.get(attribute);
+        if (field != null) {
+            values.set(field, value);
+        } else {
+            values.currency(customCurrencies.get(attribute), value);
+        }
     }
 
     private static VarHandle handle(Class<?> type, String attribute) throws ReflectiveOperationException {

@@ -4,6 +4,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -149,6 +150,18 @@ final class FieldCodec {
         }
         OptionalLong id = RecordId.parse(text);
         return id.isPresent() ? (Object) id.getAsLong() : errors.add(pointer, "reference.unknown");
+    }
+
+    /** External forms of all fields that are not empty, by name. */
+    static Map<String, Object> external(ObjectDescriptor object, Function<String, Object> attributes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FieldDescriptor field : object.fields().values()) {
+            Object value = external(field, attributes);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
     }
 
     /**

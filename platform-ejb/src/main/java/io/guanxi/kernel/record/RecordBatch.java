@@ -2,10 +2,13 @@ package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.custom.CustomIndex;
+import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
@@ -35,6 +38,7 @@ public final class RecordBatch {
     private final EntityManager entities;
     private final ReferenceCheck references;
     private final SearchIndex search;
+    private final CustomIndex customs;
     private final TagBook tagBook;
     private final TagWriter tags;
     private final UniqueValues unique;
@@ -47,6 +51,7 @@ public final class RecordBatch {
             EntityManager entities,
             ReferenceCheck references,
             SearchIndex search,
+            CustomIndex customs,
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
@@ -54,6 +59,7 @@ public final class RecordBatch {
         this.entities = entities;
         this.references = references;
         this.search = search;
+        this.customs = customs;
         this.tagBook = tagBook;
         this.tags = tags;
         this.parts = parts;
@@ -86,11 +92,21 @@ public final class RecordBatch {
     /** A new record that is not to be stored yet, with its derived fields; what is wrong with it is told when it is. */
     Prepared prepare(ObjectDescriptor object, Map<String, Object> members) {
         EntityShape shape = EntityShape.of(object);
-        RecordInput input = RecordInput.read(object, members);
+        RecordInput input = RecordInput.read(object, withDefaults(object, members));
         CrmRecord entity = shape.create();
         input.apply(shape, entity);
         entity.derive();
         return new Prepared(input, entity);
+    }
+
+    private static Map<String, Object> withDefaults(ObjectDescriptor object, Map<String, Object> members) {
+        Map<String, Object> completed = new LinkedHashMap<>(members);
+        object.fields().values().stream()
+                .filter(FieldDescriptor::isCustom)
+                .filter(field -> field.custom().defaultValue() != null)
+                .forEach(field ->
+                        completed.putIfAbsent(field.name(), field.custom().defaultValue()));
+        return completed;
     }
 
     /** A record to be, and the input it is made of. */
@@ -115,6 +131,7 @@ public final class RecordBatch {
         tags.assign(object, entity, true);
         wrote(object, entity);
         search.add(object, entity.id(), values::get);
+        index(object, entity);
         return entity;
     }
 
@@ -137,7 +154,7 @@ public final class RecordBatch {
     }
 
     private void refuseTaken(ObjectDescriptor object, CrmRecord entity, RecordInput input) {
-        unique.taken(object, entity).forEach(field -> input.error("/" + field.name(), "value.taken"));
+        unique.taken(object, entity).forEach(field -> input.error(field.pointer(), "value.taken"));
     }
 
     /** A record that is there for sure may be pointed to without asking. */
@@ -174,6 +191,9 @@ public final class RecordBatch {
         }
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
+        }
+        if (changes.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))) {
+            index(object, entity);
         }
         wrote(object, entity);
     }
@@ -223,6 +243,7 @@ public final class RecordBatch {
         parts.kinds(object).forEach(kind -> parts.of(entity, kind, null).forEach(part -> delete(kind, part, time)));
         entity.delete(CallContext.require(), time);
         record(object, entity, Action.DELETED, Map.of());
+        index(object, entity);
         wrote(object, entity);
     }
 
@@ -239,6 +260,7 @@ public final class RecordBatch {
         parts.lockWholeOf(object, entity);
         entity.restore(CallContext.require(), now());
         record(object, entity, Action.RESTORED, Map.of());
+        index(object, entity);
         parts.kinds(object).forEach(kind -> parts.of(entity, kind, deletedAt).forEach(part -> restore(kind, part)));
         wrote(object, entity);
     }
@@ -255,9 +277,10 @@ public final class RecordBatch {
             settle();
             search.flush();
             tags.flush();
+            customs.flush();
         } catch (OptimisticLockException e) {
             throw new StaleRecord();
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | DatabaseFailure e) {
             SQLException cause = sqlCause(e);
             // 1020: MariaDB's snapshot isolation; 1062: duplicate key.
             if (cause != null && cause.getErrorCode() == 1020) {
@@ -268,6 +291,11 @@ public final class RecordBatch {
             }
             throw e;
         }
+    }
+
+    private void index(ObjectDescriptor object, CrmRecord entity) {
+        customs.put(
+                object, entity.id(), !entity.isDeleted(), EntityShape.of(object).reader(entity));
     }
 
     /** Others that follow from what was written are written as well; they follow from nothing themselves. */
@@ -333,15 +361,7 @@ public final class RecordBatch {
 
     /** External forms of all fields that are not empty, tags as ids. */
     static Map<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
-        EntityShape shape = EntityShape.of(object);
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (FieldDescriptor field : object.fields().values()) {
-            Object value = FieldCodec.external(field, attribute -> shape.get(entity, attribute));
-            if (value != null) {
-                values.put(field.name(), value);
-            }
-        }
-        return values;
+        return FieldCodec.external(object, EntityShape.of(object).reader(entity));
     }
 
     /** The database keeps microseconds; what is answered must be what is read later. */

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An input read against the descriptor: attribute values that may be written, and everything that is wrong. */
 final class RecordInput {
@@ -28,8 +30,8 @@ final class RecordInput {
     }
 
     private void member(String name, Object raw) {
-        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
         FieldDescriptor field = object.fields().get(name);
+        String pointer = field == null ? pointer(name) : field.pointer();
         if (field == null) {
             errors.add(pointer, "member.unknown", name);
         } else if (field.readOnly()) {
@@ -39,22 +41,27 @@ final class RecordInput {
         }
     }
 
+    private static String pointer(String unknown) {
+        String escaped = unknown.replace("~", "~0").replace("/", "~1");
+        return "/" + (unknown.startsWith(CustomField.PREFIX) ? escaped.replaceFirst("\\.", "/") : escaped);
+    }
+
     /** Adds an error for each required field that this input empties, so that it is told with all others. */
     void refuseEmptied() {
         object.fields().values().stream()
                 .filter(FieldDescriptor::required)
-                .map(FieldDescriptor::name)
-                .filter(name -> attributes.containsKey(name) && attributes.get(name) == null)
-                .filter(name -> !errors.hasAt("/" + name))
-                .forEach(name -> errors.add("/" + name, "required"));
+                .filter(field -> attributes.containsKey(field.name()) && attributes.get(field.name()) == null)
+                .filter(field -> !errors.hasAt(field.pointer()))
+                .forEach(field -> errors.add(field.pointer(), "required"));
     }
 
     /** Adds an error for each required field that {@code current} leaves empty, but for those that come later. */
     void requireFilled(EntityShape shape, CrmRecord current, String... later) {
+        Function<String, Object> values = shape.reader(current);
         for (FieldDescriptor field : object.fields().values()) {
             boolean due = field.required() && !List.of(later).contains(field.name());
-            if (due && shape.get(current, field.name()) == null && !errors.hasAt("/" + field.name())) {
-                errors.add("/" + field.name(), "required");
+            if (due && values.apply(field.name()) == null && !errors.hasAt(field.pointer())) {
+                errors.add(field.pointer(), "required");
             }
         }
     }
@@ -91,11 +98,11 @@ final class RecordInput {
     }
 
     void unknownReference(FieldDescriptor field) {
-        errors.add("/" + field.name(), "reference.unknown");
+        errors.add(field.pointer(), "reference.unknown");
     }
 
     void apply(EntityShape shape, CrmRecord entity) {
-        attributes.forEach((attribute, value) -> shape.set(entity, attribute, value));
+        shape.setAll(entity, attributes);
     }
 
     void throwIfInvalid() {

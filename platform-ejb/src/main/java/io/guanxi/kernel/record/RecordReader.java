@@ -15,12 +15,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Makes views of rows and entities; names of what they point to come in one statement for each kind of target. */
 @ApplicationScoped
@@ -36,8 +34,10 @@ public class RecordReader {
     private People people;
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
-        List<Map<String, Object>> values =
-                rows.stream().map(row -> values(object, row::get)).toList();
+        EntityShape shape = EntityShape.of(object);
+        List<Map<String, Object>> values = rows.stream()
+                .map(row -> FieldCodec.external(object, shape.reader(row)))
+                .toList();
         new TagBook(entities).name(object, values);
         List<RecordView> views = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -63,17 +63,6 @@ public class RecordReader {
 
     Choice choice(ObjectDescriptor object, Row row) {
         return new Choice(RecordId.format((Long) row.get("id")), (String) row.get(object.titleField()));
-    }
-
-    private static Map<String, Object> values(ObjectDescriptor object, Function<String, Object> attributes) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (FieldDescriptor field : object.fields().values()) {
-            Object value = FieldCodec.external(field, attributes);
-            if (value != null) {
-                values.put(field.name(), value);
-            }
-        }
-        return values;
     }
 
     private List<RecordView> labelled(ObjectDescriptor object, List<RecordView> views) {

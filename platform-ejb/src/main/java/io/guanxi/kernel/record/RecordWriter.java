@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.custom.CustomIndex;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
@@ -39,6 +40,7 @@ public class RecordWriter {
                 entities,
                 new ReferenceCheck(entities, objects, people),
                 new SearchIndex(sql),
+                new CustomIndex(sql),
                 tags,
                 new TagWriter(tags, new TagAssignments(sql), objects, access),
                 new Parts(entities, objects),

@@ -28,7 +28,8 @@ final class TagInput {
             false,
             false,
             null,
-            List.of());
+            List.of(),
+            null);
 
     private TagInput() {}
 

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.custom.IndexedValue;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,10 @@ import java.util.regex.Pattern;
 final class UniqueValues {
 
     private static final Pattern TAKEN_KEY = Pattern.compile("for key '(?:\\w+\\.)?(\\w+)_unique'");
+
+    /** The index of a tenant's own unique fields begins with tenant and field. */
+    private static final Pattern TAKEN_CUSTOM =
+            Pattern.compile("Duplicate entry '\\d+-(\\d+)-.*' for key '(?:\\w+\\.)?custom_value_unique'");
 
     private final EntityManager entities;
     private final Map<List<Object>, Long> taken = new HashMap<>();
@@ -48,15 +53,17 @@ final class UniqueValues {
         if (other != null) {
             return other != record.id();
         }
-        boolean isTaken = !entities.createQuery(
-                        "SELECT e.id FROM %s e WHERE e.%s = :value AND e.deletedAt IS NULL AND e.id <> :id"
-                                .formatted(object.entity().getSimpleName(), field.name()),
-                        Long.class)
-                .setParameter("value", value)
-                .setParameter("id", record.id())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        boolean isTaken = field.isCustom()
+                ? isHeld(object, field, record, value)
+                : !entities.createQuery(
+                                "SELECT e.id FROM %s e WHERE e.%s = :value AND e.deletedAt IS NULL AND e.id <> :id"
+                                        .formatted(object.entity().getSimpleName(), field.name()),
+                                Long.class)
+                        .setParameter("value", value)
+                        .setParameter("id", record.id())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
         if (isTaken) {
             taken.put(List.of(object.name(), field.name(), compared), -1L);
         }
@@ -68,10 +75,35 @@ final class UniqueValues {
         taken.values().removeIf(id -> id == record.id());
     }
 
+    private boolean isHeld(ObjectDescriptor object, FieldDescriptor field, CrmRecord record, Object value) {
+        return !entities.createQuery(
+                        "SELECT v.recordId FROM CustomValue v WHERE v.fieldId = :field AND v.uniqueValue = :value"
+                                + " AND v.recordId <> :id",
+                        Long.class)
+                .setParameter("field", field.custom().id())
+                .setParameter("value", IndexedValue.of(field.type(), value).unique())
+                .setParameter("id", record.id())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The field whose index another transaction's row stands in the way of, by the database's message. */
     Optional<String> fieldOf(String message) {
+        Matcher custom = TAKEN_CUSTOM.matcher(String.valueOf(message));
+        if (custom.find()) {
+            return customField(Long.parseLong(custom.group(1)));
+        }
         Matcher key = TAKEN_KEY.matcher(String.valueOf(message));
         return key.find() ? field(checked.values(), key.group(1)) : Optional.empty();
+    }
+
+    private Optional<String> customField(long id) {
+        return checked.values().stream()
+                .flatMap(object -> object.fields().values().stream())
+                .filter(field -> field.isCustom() && field.custom().id() == id)
+                .map(FieldDescriptor::name)
+                .findFirst();
     }
 
     private static Optional<String> field(Collection<ObjectDescriptor> objects, String key) {

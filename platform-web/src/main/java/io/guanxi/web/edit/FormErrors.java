@@ -56,7 +56,7 @@ public class FormErrors implements Serializable {
         String label = object.find(duplicate.field())
                 .map(f -> Labels.field(object, f, texts.locale()))
                 .orElse(duplicate.field());
-        byPointer.put("/" + duplicate.field(), Labels.error(duplicate.code(), texts.locale(), label));
+        byPointer.put(pointer(duplicate.field()), Labels.error(duplicate.code(), texts.locale(), label));
     }
 
     public boolean isAny() {
@@ -65,10 +65,15 @@ public class FormErrors implements Serializable {
 
     /** What is wrong with a field as a whole or with a member of its value; empty when nothing is. */
     public String of(String field) {
-        String own = byPointer.getOrDefault("/" + field, "");
+        String pointer = pointer(field);
+        String own = byPointer.getOrDefault(pointer, "");
         return own.isEmpty()
-                ? byPointer.getOrDefault("/" + field + "/amount", byPointer.getOrDefault("/" + field + "/currency", ""))
+                ? byPointer.getOrDefault(pointer + "/amount", byPointer.getOrDefault(pointer + "/currency", ""))
                 : own;
+    }
+
+    private static String pointer(String field) {
+        return "/" + field.replace('.', '/');
     }
 
     /** What is wrong with a row of a list field, or with one of its members. */
@@ -88,10 +93,13 @@ public class FormErrors implements Serializable {
         byPointer.forEach((pointer, text) -> {
             String field = new FieldError(pointer, "", List.of()).member();
             FieldDescriptor known = object.find(field).orElse(null);
-            lines.add(new Line(field, known == null ? "" : Labels.field(object, known, texts.locale()), text));
+            lines.add(new Line(
+                    RecordForm.id(field), known == null ? "" : Labels.field(object, known, texts.locale()), text));
         });
-        List<String> order =
-                object.sections().stream().flatMap(s -> s.fields().stream()).toList();
+        List<String> order = object.sections().stream()
+                .flatMap(s -> s.fields().stream())
+                .map(RecordForm::id)
+                .toList();
         lines.sort(Comparator.comparingInt(line -> order.indexOf(line.field())));
         return lines;
     }

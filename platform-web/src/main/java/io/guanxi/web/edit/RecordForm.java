@@ -111,6 +111,8 @@ public class RecordForm implements Serializable {
                 input.setCurrency(tenant.currency());
             } else if (field.type() == FieldType.REFERENCE && given != null) {
                 input.fill(given, picker.title(field.reference(), given));
+            } else if (field.isCustom() && field.custom().defaultValue() != null) {
+                input.fill(field.custom().defaultValue(), null);
             }
         }
     }
@@ -143,6 +145,16 @@ public class RecordForm implements Serializable {
 
     public String memberLabel(String member) {
         return Labels.element(member, texts.locale());
+    }
+
+    /** What the ids of a field's elements on the page are made of. */
+    public static String id(String field) {
+        return field.replace('.', '_');
+    }
+
+    /** One sentence beneath the input; empty when there is none. */
+    public String help(FieldDescriptor field) {
+        return field.isCustom() ? field.custom().help(texts.locale()) : "";
     }
 
     public String label(FieldDescriptor field) {

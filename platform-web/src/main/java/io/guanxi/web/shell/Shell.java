@@ -92,13 +92,21 @@ public class Shell {
     }
 
     public boolean isPeople() {
-        return request.getRequestURI().endsWith("/app/admin/people")
+        return isAt("/app/admin/people");
+    }
+
+    public boolean isFields() {
+        return isAt("/app/admin/fields");
+    }
+
+    private boolean isAt(String address) {
+        return request.getRequestURI().endsWith(address)
                 || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                        .endsWith("/app/admin/people");
+                        .endsWith(address);
     }
 
     public boolean isHome() {
-        return here.route().page() == Route.Page.HOME && !isPeople();
+        return here.route().page() == Route.Page.HOME && !isPeople() && !isFields();
     }
 
     public boolean isJobs() {

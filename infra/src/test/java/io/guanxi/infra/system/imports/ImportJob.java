@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An import that was submitted by file, and what becomes of it. */
-final class ImportJob {
+public final class ImportJob {
 
     private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -35,12 +35,12 @@ final class ImportJob {
                 .send();
     }
 
-    static ImportJob submit(Api api, String parameters, byte[] file) {
+    public static ImportJob submit(Api api, String parameters, byte[] file) {
         return accepted(api, send(api, parameters, file));
     }
 
     /** Submits rows of an object, by its place in addresses. */
-    static ImportJob submit(Api api, String object, String parameters, byte[] file) {
+    public static ImportJob submit(Api api, String object, String parameters, byte[] file) {
         return accepted(
                 api,
                 api.request("POST", "jobs?type=import&object=" + object + parameters)
@@ -54,7 +54,7 @@ final class ImportJob {
         return new ImportJob(api, accepted.id());
     }
 
-    static ImportJob submit(Api api, String parameters, String file) {
+    public static ImportJob submit(Api api, String parameters, String file) {
         return submit(api, parameters, file.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -85,7 +85,7 @@ final class ImportJob {
     }
 
     /** How it ended when it went through all rows. */
-    JsonNode success() {
+    public JsonNode success() {
         JsonNode job = end();
         assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("succeeded");
         assertThat(job.path("processed").asLong()).isEqualTo(job.path("total").asLong());

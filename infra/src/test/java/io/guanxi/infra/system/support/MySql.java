@@ -90,6 +90,8 @@ final class MySql implements AutoCloseable {
                 "--secure-file-priv=NULL",
                 "--skip-name-resolve",
                 "--skip-log-bin",
+                // Older servers do not know it and have no other way.
+                "--loose-innodb-native-foreign-keys=ON",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=512M",
                 "--max-allowed-packet=64M",

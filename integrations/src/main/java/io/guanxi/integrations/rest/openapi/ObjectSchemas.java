@@ -1,8 +1,10 @@
 package io.guanxi.integrations.rest.openapi;
 
+import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +39,7 @@ final class ObjectSchemas {
                 "version", Node.of("type", "integer", "description", texts.get("member.version"), "readOnly", true));
         properties.put(
                 "deleted", Node.of("type", "boolean", "description", texts.get("member.deleted"), "readOnly", true));
-        object.fields()
-                .values()
-                .forEach(field -> properties.put(field.name(), fields.of(object, field, !field.required())));
+        object.fields().values().forEach(field -> property(properties, object, field));
         return Node.of(
                 "type",
                 "object",
@@ -55,13 +55,13 @@ final class ObjectSchemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> example = new LinkedHashMap<>();
         for (FieldDescriptor field : object.editableFields()) {
-            properties.put(field.name(), fields.of(object, field, !field.required()));
-            if (field.required() || example.size() < 3 && field.reference() == null) {
+            property(properties, object, field);
+            if (!field.isCustom() && (field.required() || example.size() < 3 && field.reference() == null)) {
                 example.put(field.name(), fields.example(field));
             }
         }
         List<String> required = object.editableFields().stream()
-                .filter(FieldDescriptor::required)
+                .filter(field -> field.required() && !field.isCustom())
                 .map(FieldDescriptor::name)
                 .toList();
         return Node.of(
@@ -77,10 +77,30 @@ final class ObjectSchemas {
                 List.of(example));
     }
 
+    /** Fields of the tenant's own are members of one object beside the others. */
+    @SuppressWarnings("unchecked") // Only this method puts anything under the name of that object.
+    private void property(Map<String, Object> properties, ObjectDescriptor object, FieldDescriptor field) {
+        Map<String, Object> schema = fields.of(object, field, !field.required());
+        if (!field.isCustom()) {
+            properties.put(field.name(), schema);
+            return;
+        }
+        Map<String, Object> custom = (Map<String, Object>) properties.computeIfAbsent(
+                Section.CUSTOM,
+                name -> Node.of(
+                        "type",
+                        "object",
+                        "description",
+                        texts.get("member.custom"),
+                        "properties",
+                        new LinkedHashMap<String, Object>()));
+        ((Map<String, Object>) custom.get("properties"))
+                .put(field.name().substring(CustomField.PREFIX.length()), schema);
+    }
+
     private Map<String, Object> patch(ObjectDescriptor object) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        object.editableFields()
-                .forEach(field -> properties.put(field.name(), fields.of(object, field, !field.required())));
+        object.editableFields().forEach(field -> property(properties, object, field));
         FieldDescriptor title = object.require(object.titleField());
         return Node.of(
                 "type",

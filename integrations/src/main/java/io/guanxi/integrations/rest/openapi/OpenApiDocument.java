@@ -36,10 +36,12 @@ public final class OpenApiDocument {
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
+        tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
             new ContentPaths(texts, parts).addTo(paths);
         }
+        new FieldPaths(texts, parts).addTo(paths, schemas);
         new JobPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         new CommonSchemas(texts).addTo(schemas);

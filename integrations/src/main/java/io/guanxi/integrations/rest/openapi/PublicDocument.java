@@ -23,7 +23,7 @@ public class PublicDocument {
     private final Map<Locale, Map<String, Object>> documents = new ConcurrentHashMap<>();
 
     public Map<String, Object> in(Locale locale) {
-        return documents.computeIfAbsent(locale, language -> OpenApiDocument.of(objects.all(), issuer, language));
+        return documents.computeIfAbsent(locale, language -> OpenApiDocument.of(objects.shipped(), issuer, language));
     }
 
     /** Where tokens come from; empty when the product does not say. */

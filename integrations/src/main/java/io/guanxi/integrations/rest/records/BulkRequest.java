@@ -92,7 +92,7 @@ final class BulkRequest {
 
     private Map<String, Object> data(String pointer, Object value, boolean needed) {
         if (value instanceof Map) {
-            return JsonInput.members(value);
+            return CustomMembers.flat(JsonInput.members(value));
         }
         if (value != null) {
             errors.add(FieldError.of(pointer + "/data", "bulk.data"));

@@ -43,7 +43,7 @@ public final class RecordJson {
         for (FieldDescriptor field : object.fields().values()) {
             Object value = record.value(field.name());
             if (fields.contains(field.name()) && (empty || value != null)) {
-                members.put(field.name(), value);
+                CustomMembers.put(members, field.name(), value);
             }
         }
         return members;

@@ -91,7 +91,7 @@ public class RecordResource {
         return posts.answer(
                 key,
                 Fingerprint.of(uri.getRequestUri(), body.bytes()),
-                () -> created(object, records.create(object.name(), body.object())));
+                () -> created(object, records.create(object.name(), CustomMembers.flat(body.object()))));
     }
 
     @PATCH
@@ -105,7 +105,7 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
         OptionalLong expected = expected(object, id, EntityTag.requireMatch(match));
-        Map<String, Object> patch = body(in).object();
+        Map<String, Object> patch = CustomMembers.flat(body(in).object());
         RecordView changed = expected.isPresent()
                 ? records.update(object.name(), id, expected, patch)
                 : overwrite(object, id, patch);
@@ -163,7 +163,7 @@ public class RecordResource {
             InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
-        Upserted upserted = records.upsert(object.name(), system, externalId, body(in).object());
+        Upserted upserted = records.upsert(object.name(), system, externalId, CustomMembers.flat(body(in).object()));
         Answer answer =
                 upserted.created() ? created(object, upserted.record()) : answer(200, object, upserted.record());
         return answer.toResponse().build();

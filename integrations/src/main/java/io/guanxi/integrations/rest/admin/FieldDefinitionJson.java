@@ -1,0 +1,175 @@
+package io.guanxi.integrations.rest.admin;
+
+import io.guanxi.kernel.custom.FieldDefinition;
+import io.guanxi.kernel.custom.FieldRules;
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.object.FieldType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Definitions of fields as JSON. */
+public final class FieldDefinitionJson {
+
+    private static final Set<String> MEMBERS = Set.of(
+            "name",
+            "type",
+            "labels",
+            "help",
+            "choices",
+            "reference",
+            "maxLength",
+            "required",
+            "unique",
+            "defaultValue");
+
+    private final Map<String, Object> members;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private FieldDefinitionJson(Map<String, Object> members) {
+        this.members = members;
+    }
+
+    static Map<String, Object> write(String id, FieldDefinition field) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", id);
+        members.put("name", field.name());
+        members.put("type", name(field.type()));
+        members.put("labels", field.labels());
+        members.put("help", field.help());
+        if (field.type() == FieldType.CHOICE) {
+            members.put(
+                    "choices",
+                    field.choices().stream()
+                            .map(choice -> Map.of("value", choice.value(), "labels", choice.labels()))
+                            .toList());
+        }
+        if (field.reference() != null) {
+            members.put("reference", field.reference());
+        }
+        if (field.maxLength() > 0) {
+            members.put("maxLength", field.maxLength());
+        }
+        members.put("required", field.required());
+        members.put("unique", field.unique());
+        members.put("defaultValue", field.defaultValue());
+        return members;
+    }
+
+    /** {@code longText} for {@code LONG_TEXT}. */
+    public static String name(FieldType type) {
+        StringBuilder name = new StringBuilder();
+        for (String word : type.name().toLowerCase(java.util.Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    /**
+     * @throws InvalidRecord when a member is unknown or of the wrong kind
+     */
+    static FieldDefinition read(String object, Map<String, Object> members) {
+        FieldDefinitionJson json = new FieldDefinitionJson(members);
+        FieldDefinition field = json.definition(object);
+        if (!json.errors.isEmpty()) {
+            throw new InvalidRecord(json.errors);
+        }
+        return field;
+    }
+
+    private FieldDefinition definition(String object) {
+        members.keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .forEach(name -> errors.add(
+                        FieldError.of("/" + name.replace("~", "~0").replace("/", "~1"), "member.unknown", name)));
+        return new FieldDefinition(
+                object,
+                text("name"),
+                type(),
+                texts("/labels", members.get("labels")),
+                texts("/help", members.get("help")),
+                choices(),
+                text("reference"),
+                number("maxLength"),
+                truth("required"),
+                truth("unique"),
+                members.get("defaultValue"));
+    }
+
+    private FieldType type() {
+        Object given = members.get("type");
+        for (FieldType type : FieldRules.TYPES) {
+            if (name(type).equals(given)) {
+                return type;
+            }
+        }
+        errors.add(FieldError.of("/type", "custom.type"));
+        return FieldType.TEXT;
+    }
+
+    private String text(String member) {
+        Object value = members.get(member);
+        if (value != null && !(value instanceof String)) {
+            errors.add(FieldError.of("/" + member, "type.text"));
+        }
+        return value instanceof String text ? text : null;
+    }
+
+    private int number(String member) {
+        Object value = members.get(member);
+        if (value instanceof Number number && number.doubleValue() == number.intValue()) {
+            return number.intValue();
+        }
+        if (value != null) {
+            errors.add(FieldError.of("/" + member, "type.integer"));
+        }
+        return 0;
+    }
+
+    private boolean truth(String member) {
+        Object value = members.get(member);
+        if (value != null && !(value instanceof Boolean)) {
+            errors.add(FieldError.of("/" + member, "type.boolean"));
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
+    private Map<String, String> texts(String pointer, Object value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((language, text) -> {
+                if (text instanceof String words) {
+                    texts.put(String.valueOf(language), words);
+                } else {
+                    errors.add(FieldError.of(pointer + "/" + language, "type.text"));
+                }
+            });
+        } else if (value != null) {
+            errors.add(FieldError.of(pointer, "type.object"));
+        }
+        return texts;
+    }
+
+    private List<FieldDefinition.Choice> choices() {
+        List<FieldDefinition.Choice> choices = new ArrayList<>();
+        Object given = members.get("choices");
+        if (given != null && !(given instanceof List)) {
+            errors.add(FieldError.of("/choices", "type.array"));
+        }
+        if (given instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                String pointer = "/choices/" + i;
+                if (list.get(i) instanceof Map<?, ?> choice) {
+                    String value = choice.get("value") instanceof String text ? text : null;
+                    choices.add(new FieldDefinition.Choice(value, texts(pointer + "/labels", choice.get("labels"))));
+                } else {
+                    errors.add(FieldError.of(pointer, "type.object"));
+                }
+            }
+        }
+        return choices;
+    }
+}

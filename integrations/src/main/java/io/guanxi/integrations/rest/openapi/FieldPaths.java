@@ -1,0 +1,103 @@
+package io.guanxi.integrations.rest.openapi;
+
+import io.guanxi.integrations.rest.admin.FieldDefinitionJson;
+import io.guanxi.kernel.custom.FieldRules;
+import io.guanxi.kernel.object.FieldType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The routes of the fields that a tenant adds to objects. */
+final class FieldPaths {
+
+    private static final String TAG = "fields";
+    private static final String SCHEMA = "FieldDefinition";
+
+    private final Texts texts;
+    private final CommonParts parts;
+
+    FieldPaths(Texts texts, CommonParts parts) {
+        this.texts = texts;
+        this.parts = parts;
+    }
+
+    void addTo(Map<String, Object> paths, Map<String, Object> schemas) {
+        String base = "/v1/admin/objects/{object}/fields";
+        paths.put(base, Node.of("get", list(), "post", add()));
+        paths.put(base + "/{id}", Node.of("patch", change(), "delete", remove()));
+        schemas.put(SCHEMA, schema());
+    }
+
+    private Map<String, Object> list() {
+        Map<String, Object> page = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
+        return operation("list")
+                .parameters(List.of(object()))
+                .answer(200, texts.get("answer.page"), page)
+                .problems(404);
+    }
+
+    private Map<String, Object> add() {
+        return operation("add")
+                .parameters(
+                        List.of(object(), CommonParts.named("idempotencyKey").get(0)))
+                .body(Node.content("application/json", Node.schema(SCHEMA)))
+                .answer(201, texts.get("answer.created"), Node.schema(SCHEMA), "Location")
+                .problems(400, 404, 409, 413, 415, 422);
+    }
+
+    private Map<String, Object> change() {
+        return operation("change")
+                .parameters(List.of(object(), CommonParts.named("id").get(0)))
+                .body(Node.content("application/merge-patch+json", Node.schema(SCHEMA)))
+                .answer(200, texts.get("answer.record"), Node.schema(SCHEMA))
+                .problems(400, 404, 413, 415, 422);
+    }
+
+    private Map<String, Object> remove() {
+        return operation("remove")
+                .parameters(List.of(object(), CommonParts.named("id").get(0)))
+                .answer(204, texts.get("answer.deleted"), null)
+                .problems(404);
+    }
+
+    private Operation operation(String verb) {
+        return new Operation(parts, verb + "Field", TAG, texts.get("operation.field." + verb));
+    }
+
+    private static Map<String, Object> object() {
+        return Node.of("name", "object", "in", "path", "required", true, "schema", Node.of("type", "string"));
+    }
+
+    private Map<String, Object> schema() {
+        Map<String, Object> labels = Node.of("type", "object", "additionalProperties", Node.of("type", "string"));
+        Map<String, Object> choice =
+                Node.of("type", "object", "properties", Node.of("value", Node.of("type", "string"), "labels", labels));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", Node.of("type", "string", "readOnly", true));
+        properties.put("name", Node.of("type", "string", "pattern", "^[a-z][A-Za-z0-9]{0,39}$"));
+        properties.put(
+                "type",
+                Node.of(
+                        "type",
+                        "string",
+                        "enum",
+                        FieldRules.TYPES.stream().map(FieldPaths::name).toList()));
+        properties.put("labels", labels);
+        properties.put("help", labels);
+        properties.put("choices", Node.of("type", "array", "items", choice));
+        properties.put("reference", Node.of("type", "string"));
+        properties.put("maxLength", Node.of("type", "integer"));
+        properties.put("required", Node.of("type", "boolean"));
+        properties.put("unique", Node.of("type", "boolean"));
+        properties.put("defaultValue", Map.of());
+        return Node.of("type", "object", "properties", properties, "required", List.of("name", "type", "labels"));
+    }
+
+    private static String name(FieldType type) {
+        return FieldDefinitionJson.name(type);
+    }
+}

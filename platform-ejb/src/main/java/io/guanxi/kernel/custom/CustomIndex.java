@@ -1,0 +1,60 @@
+package io.guanxi.kernel.custom;
+
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Keeps what lists compare of the records of one batch, in the transaction that writes them. */
+public final class CustomIndex {
+
+    private static final String DELETE = "DELETE FROM custom_value WHERE tenant_id = ? AND record_id = ?";
+    private static final String INSERT = "INSERT INTO custom_value"
+            + " (tenant_id, record_id, field_id, sort_key, text_value, unique_value) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private final SqlGateway sql;
+    private final Map<Long, List<Object[]>> rows = new LinkedHashMap<>();
+
+    public CustomIndex(SqlGateway sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The values of a record in place of those it had; written by {@link #flush()}.
+     *
+     * @param live       whether it holds its unique values against others
+     * @param attributes gives the value of an attribute by name
+     */
+    public void put(ObjectDescriptor object, long record, boolean live, Function<String, Object> attributes) {
+        List<Object[]> values = new ArrayList<>();
+        boolean any = false;
+        for (FieldDescriptor field : object.fields().values()) {
+            if (field.isCustom()) {
+                any = true;
+                Object value = IndexedValue.isKept(field.type()) ? attributes.apply(field.name()) : null;
+                if (value != null) {
+                    values.add(row(field, record, live, IndexedValue.of(field.type(), value)));
+                }
+            }
+        }
+        if (any) {
+            rows.put(record, values);
+        }
+    }
+
+    private static Object[] row(FieldDescriptor field, long record, boolean live, IndexedValue value) {
+        return new Object[] {
+            record, field.custom().id(), value.sortKey(), value.text(), field.unique() && live ? value.unique() : null
+        };
+    }
+
+    public void flush() {
+        sql.batch(DELETE, rows.keySet().stream().map(id -> new Object[] {id}).toList());
+        sql.batch(INSERT, rows.values().stream().flatMap(List::stream).toList());
+        rows.clear();
+    }
+}

@@ -1,0 +1,90 @@
+package io.guanxi.kernel.custom;
+
+import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.FieldBuilder;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A definition as the database keeps it. */
+record DefinitionRow(long id, FieldDefinition definition) {
+
+    static final String COLUMNS =
+            "SELECT id, object, name, type, labels, help, choices, reference, max_length, required,"
+                    + " is_unique, default_value FROM custom_field WHERE tenant_id = ?";
+
+    static DefinitionRow read(ResultSet row) throws SQLException {
+        String defaultValue = row.getString(12);
+        return new DefinitionRow(
+                row.getLong(1),
+                new FieldDefinition(
+                        row.getString(2),
+                        row.getString(3),
+                        FieldType.valueOf(row.getString(4)),
+                        texts(JsonTree.readObject(row.getString(5))),
+                        texts(JsonTree.readObject(row.getString(6))),
+                        JsonTree.readArray(row.getString(7)).stream()
+                                .map(DefinitionRow::choice)
+                                .toList(),
+                        row.getString(8),
+                        row.getInt(9),
+                        row.getBoolean(10),
+                        row.getBoolean(11),
+                        defaultValue == null ? null : JsonTree.read(defaultValue)));
+    }
+
+    FieldDescriptor descriptor() {
+        FieldDefinition field = definition;
+        FieldBuilder builder = FieldBuilder.field(
+                        CustomField.PREFIX + field.name(), field.type(), length(), field.reference())
+                .custom(new CustomField(
+                        id, field.labels(), field.help(), options(field.choices()), field.defaultValue()))
+                // Files often name columns as programs do.
+                .synonyms(field.name());
+        if (field.required()) {
+            builder.required();
+        }
+        if (IndexedValue.isKept(field.type())) {
+            builder.sortable();
+        }
+        if (field.unique()) {
+            builder.unique();
+        }
+        if (field.type().isText()) {
+            builder.searchable();
+        }
+        return builder.build();
+    }
+
+    private int length() {
+        return definition.maxLength() == 0 ? FieldRules.longest(definition.type()) : definition.maxLength();
+    }
+
+    private static List<CustomField.Option> options(List<FieldDefinition.Choice> choices) {
+        return choices.stream()
+                .map(choice -> new CustomField.Option(choice.value(), choice.labels()))
+                .toList();
+    }
+
+    static String json(List<FieldDefinition.Choice> choices) {
+        return JsonTree.write(choices.stream()
+                .map(choice -> Map.of("value", choice.value(), "labels", choice.labels()))
+                .toList());
+    }
+
+    private static FieldDefinition.Choice choice(Object tree) {
+        Map<?, ?> members = (Map<?, ?>) tree;
+        return new FieldDefinition.Choice((String) members.get("value"), texts((Map<?, ?>) members.get("labels")));
+    }
+
+    private static Map<String, String> texts(Map<?, ?> tree) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        tree.forEach((language, text) -> texts.put((String) language, (String) text));
+        return texts;
+    }
+}

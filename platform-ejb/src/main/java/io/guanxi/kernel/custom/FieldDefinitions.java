@@ -1,0 +1,207 @@
+package io.guanxi.kernel.custom;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.error.LimitReached;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.ValueCheck;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** The fields that a tenant's admins add to objects. A change is in effect everywhere within a second. */
+@Stateless
+@TenantBound
+public class FieldDefinitions {
+
+    /** Fields of a tenant's own in one object. */
+    public static final int MOST = 500;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private SqlGateway sql;
+
+    @Inject
+    private Event<CustomFieldsChanged> changes;
+
+    /**
+     * The definitions of an object in their order, by outer id. Needs an admin.
+     *
+     * @throws RecordNotFound when there is no such object
+     */
+    public Map<String, FieldDefinition> of(String object) {
+        access.requireAdmin();
+        require(object);
+        Map<String, FieldDefinition> definitions = new java.util.LinkedHashMap<>();
+        sql.query(DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, object)
+                .forEach(row -> definitions.put(RecordId.format(row.id()), row.definition()));
+        return definitions;
+    }
+
+    /**
+     * Whoever may not shape objects learns that before what is wrong with a definition.
+     *
+     * @throws io.guanxi.kernel.error.AccessDenied for everybody but an admin
+     */
+    public void requireAdmin() {
+        access.requireAdmin();
+    }
+
+    /**
+     * A new field; records there already have no value in it. Needs an admin.
+     *
+     * @return its id
+     * @throws InvalidRecord with every mistake and its pointer
+     * @throws LimitReached when the object has as many as it may have
+     */
+    public String add(FieldDefinition field) {
+        access.requireAdmin();
+        ObjectDescriptor object = require(field.object());
+        lock();
+        List<DefinitionRow> present = sql.query(
+                DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, field.object());
+        if (present.size() >= MOST) {
+            throw new LimitReached("customFields", MOST);
+        }
+        // What another node has just added is not in the descriptor yet.
+        new FieldRules(objects).check(withPresent(object, present), field);
+        long id = RecordId.next();
+        requireDefault(id, field);
+        sql.update(
+                "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, reference,"
+                        + " max_length, required, is_unique, default_value, position, created_at)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                field.object(),
+                field.name(),
+                field.type().name(),
+                JsonTree.write(field.labels()),
+                JsonTree.write(field.help()),
+                DefinitionRow.json(field.choices()),
+                field.reference(),
+                field.maxLength(),
+                field.required(),
+                field.unique(),
+                json(field.defaultValue()),
+                present.size(),
+                LocalDateTime.now(ZoneOffset.UTC));
+        tell();
+        return RecordId.format(id);
+    }
+
+    /**
+     * Changes what people read and what is required; name, type and uniqueness stay as they are. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no field of that id
+     * @throws InvalidRecord with every mistake and its pointer
+     */
+    public void change(String id, FieldDefinition field) {
+        access.requireAdmin();
+        lock();
+        DefinitionRow before = require(inner(id));
+        FieldRules rules = new FieldRules(objects);
+        rules.checkChange(before.definition(), field);
+        requireDefault(before.id(), field);
+        sql.change(
+                "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, required = ?,"
+                        + " default_value = ? WHERE id = ? AND tenant_id = ?",
+                JsonTree.write(field.labels()),
+                JsonTree.write(field.help()),
+                DefinitionRow.json(field.choices()),
+                field.required(),
+                json(field.defaultValue()),
+                inner(id));
+        tell();
+    }
+
+    /**
+     * Takes a field away with all its values, for good. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no field of that id
+     */
+    public void remove(String id) {
+        access.requireAdmin();
+        lock();
+        require(inner(id));
+        sql.update("DELETE FROM custom_value WHERE tenant_id = ? AND field_id = ?", inner(id));
+        sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND id = ?", inner(id));
+        tell();
+    }
+
+    /**
+     * How many records have a value in a field that lists can compare. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no field of that id
+     */
+    public long uses(String id) {
+        access.requireAdmin();
+        require(inner(id));
+        return sql.query(
+                        "SELECT COUNT(*) FROM custom_value WHERE tenant_id = ? AND field_id = ?",
+                        row -> row.getLong(1),
+                        inner(id))
+                .get(0);
+    }
+
+    private static void requireDefault(long id, FieldDefinition field) {
+        if (field.defaultValue() != null) {
+            ValueCheck.require(new DefinitionRow(id, field).descriptor(), field.defaultValue(), "/defaultValue");
+        }
+    }
+
+    private static ObjectDescriptor withPresent(ObjectDescriptor object, List<DefinitionRow> present) {
+        return object.with(present.stream()
+                .filter(row -> object.find(CustomField.PREFIX + row.definition().name())
+                        .isEmpty())
+                .map(DefinitionRow::descriptor)
+                .toList());
+    }
+
+    private ObjectDescriptor require(String object) {
+        return objects.all().stream()
+                .filter(one -> one.name().equals(object))
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    private DefinitionRow require(long id) {
+        return sql.query(DefinitionRow.COLUMNS + " AND id = ?", DefinitionRow::read, id).stream()
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    private static long inner(String id) {
+        return RecordId.parse(id).orElseThrow(RecordNotFound::new);
+    }
+
+    private static String json(Object value) {
+        return value == null ? null : JsonTree.write(value);
+    }
+
+    /** Changes of one tenant's definitions happen one after the other. */
+    private void lock() {
+        sql.update("INSERT INTO custom_version (tenant_id, version) VALUES (?, 1)"
+                + " ON DUPLICATE KEY UPDATE version = version + 1");
+    }
+
+    private void tell() {
+        changes.fire(new CustomFieldsChanged(CallContext.require().tenantId()));
+    }
+}

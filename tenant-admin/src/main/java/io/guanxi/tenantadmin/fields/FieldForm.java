@@ -1,0 +1,227 @@
+package io.guanxi.tenantadmin.fields;
+
+import io.guanxi.kernel.custom.FieldDefinition;
+import io.guanxi.kernel.object.FieldType;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is being typed about one field. */
+public class FieldForm {
+
+    private static final String ENGLISH = "en";
+    private static final String CHINESE = "zh-CN";
+
+    private static final int LONGEST_NAME = 40;
+
+    private String id;
+    private FieldType type;
+    private String name;
+    private String english;
+    private String chinese;
+    private String helpEnglish;
+    private String helpChinese;
+    private String choices;
+    private String target;
+    private String defaultValue;
+    private boolean required;
+    private boolean unique;
+
+    void begin(FieldType newType) {
+        type = newType;
+    }
+
+    void edit(String fieldId, FieldDefinition field) {
+        id = fieldId;
+        type = field.type();
+        name = field.name();
+        english = field.labels().get(ENGLISH);
+        chinese = field.labels().get(CHINESE);
+        helpEnglish = field.help().get(ENGLISH);
+        helpChinese = field.help().get(CHINESE);
+        choices = ChoiceText.write(field.choices());
+        target = field.reference();
+        required = field.required();
+        unique = field.unique();
+        defaultValue =
+                field.defaultValue() == null ? null : field.defaultValue().toString();
+    }
+
+    FieldDefinition definition(String object) {
+        return new FieldDefinition(
+                object,
+                name == null || name.isBlank() ? suggested() : name.strip(),
+                type,
+                texts(english, chinese),
+                texts(helpEnglish, helpChinese),
+                isChoice() ? ChoiceText.read(choices) : List.of(),
+                isPointing() ? target : null,
+                0,
+                required,
+                unique,
+                value());
+    }
+
+    /** The English label as programs write names: {@code Lease ends} gives {@code leaseEnds}; null when it gives none. */
+    private String suggested() {
+        if (english == null) {
+            return null;
+        }
+        StringBuilder words = new StringBuilder();
+        for (String word : Normalizer.normalize(english, Normalizer.Form.NFKD).split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                String small = word.toLowerCase(Locale.ROOT);
+                words.append(words.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
+            }
+        }
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_NAME));
+    }
+
+    private Object value() {
+        if (!isDefaultable() || defaultValue == null || defaultValue.isBlank()) {
+            return null;
+        }
+        String typed = defaultValue.strip();
+        return switch (type) {
+            case BOOLEAN -> Boolean.valueOf(typed);
+            case INTEGER, DECIMAL -> typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
+            default -> typed;
+        };
+    }
+
+    private static Map<String, String> texts(String inEnglish, String inChinese) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (inEnglish != null && !inEnglish.isBlank()) {
+            texts.put(ENGLISH, inEnglish.strip());
+        }
+        if (inChinese != null && !inChinese.isBlank()) {
+            texts.put(CHINESE, inChinese.strip());
+        }
+        return texts;
+    }
+
+    public boolean isOpen() {
+        return type != null;
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public boolean isChoice() {
+        return type == FieldType.CHOICE;
+    }
+
+    public boolean isPointing() {
+        return type == FieldType.REFERENCE;
+    }
+
+    /** Whether records can begin with a value that is the same for all. */
+    public boolean isDefaultable() {
+        return type != null
+                && switch (type) {
+                    case TEXT, INTEGER, DECIMAL, BOOLEAN, CHOICE, DATE -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether values can be told apart. */
+    public boolean isDistinct() {
+        return type != null
+                && switch (type) {
+                    case TEXT, INTEGER, DECIMAL, EMAIL, PHONE, URL -> true;
+                    default -> false;
+                };
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public FieldType getType() {
+        return type;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEnglish() {
+        return english;
+    }
+
+    public void setEnglish(String english) {
+        this.english = english;
+    }
+
+    public String getChinese() {
+        return chinese;
+    }
+
+    public void setChinese(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String getHelpEnglish() {
+        return helpEnglish;
+    }
+
+    public void setHelpEnglish(String help) {
+        helpEnglish = help;
+    }
+
+    public String getHelpChinese() {
+        return helpChinese;
+    }
+
+    public void setHelpChinese(String help) {
+        helpChinese = help;
+    }
+
+    public String getChoices() {
+        return choices;
+    }
+
+    public void setChoices(String choices) {
+        this.choices = choices;
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+
+    public String getDefaultValue() {
+        return defaultValue;
+    }
+
+    public void setDefaultValue(String value) {
+        defaultValue = value;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public void setRequired(boolean required) {
+        this.required = required;
+    }
+
+    public boolean isUnique() {
+        return unique;
+    }
+
+    public void setUnique(boolean unique) {
+        this.unique = unique;
+    }
+}

@@ -1,0 +1,209 @@
+package io.guanxi.tenantadmin.fields;
+
+import io.guanxi.kernel.custom.FieldDefinition;
+import io.guanxi.kernel.custom.FieldDefinitions;
+import io.guanxi.kernel.custom.FieldRules;
+import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.tenantadmin.page.FormErrors;
+import io.guanxi.tenantadmin.page.Pages;
+import io.guanxi.tenantadmin.page.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The page of a tenant's own fields: those of one object, and the form of one field. */
+@Named("fieldsPage")
+@RequestScoped
+public class FieldsPage {
+
+    static final String ADDRESS = "/app/admin/fields";
+
+    private static final Set<String> DONE = Set.of("added", "changed", "removed");
+
+    @Inject
+    private FieldDefinitions definitions;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private FormErrors errors;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final FieldForm form = new FieldForm();
+    private String object;
+    private Map<String, FieldDefinition> fields;
+
+    /** A tab of the page. */
+    public record Tab(String label, String href, boolean current) {}
+
+    /** A line of the table. */
+    public record Row(
+            String id, String label, String name, String type, boolean required, boolean unique, String href) {}
+
+    /** A kind of field to begin with. */
+    public record Kind(String label, String explanation, String icon, String href) {}
+
+    @PostConstruct
+    void open() {
+        String path = given("object", "of");
+        object = objects.findByPath(path)
+                .orElseGet(() -> objects.requireByPath("accounts"))
+                .path();
+        String id = given("field", "id");
+        String type = given("type", "kind");
+        if (!id.isEmpty()) {
+            form.edit(id, require(id));
+        } else {
+            FieldRules.TYPES.stream().filter(one -> one.name().equals(type)).forEach(form::begin);
+        }
+    }
+
+    /** A parameter of the address, else the member of the form that was sent; empty when there is neither. */
+    private String given(String parameter, String member) {
+        String value = request.getParameter(parameter) == null
+                ? request.getParameter(member)
+                : request.getParameter(parameter);
+        return value == null ? "" : value;
+    }
+
+    public List<Tab> getTabs() {
+        return objects.all().stream()
+                .map(one -> new Tab(
+                        Labels.plural(one, Texts.locale()),
+                        href("object=" + one.path()),
+                        one.path().equals(object)))
+                .toList();
+    }
+
+    public List<Row> getRows() {
+        return fields().entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Row row(String id, FieldDefinition field) {
+        CustomField words = new CustomField(0, field.labels(), field.help(), List.of(), null);
+        return new Row(
+                id,
+                words.label(Texts.locale()),
+                CustomField.PREFIX + field.name(),
+                type(field.type()),
+                field.required(),
+                field.unique(),
+                href("object=" + object + "&field=" + id));
+    }
+
+    /** What a new field may hold. */
+    public List<Kind> getKinds() {
+        return FieldRules.TYPES.stream()
+                .map(type -> new Kind(
+                        type(type),
+                        Texts.of("fields.kind." + type + ".why"),
+                        Texts.of("fields.kind." + type + ".icon"),
+                        href("object=" + object + "&type=" + type)))
+                .toList();
+    }
+
+    public String type(FieldType type) {
+        return Texts.of("fields.kind." + type);
+    }
+
+    /** Objects that a reference may point to, by name. */
+    public Map<String, String> getTargets() {
+        Map<String, String> targets = new java.util.LinkedHashMap<>();
+        objects.all().forEach(one -> targets.put(Labels.singular(one, Texts.locale()), one.name()));
+        return targets;
+    }
+
+    /** Whether kinds are offered instead of the form of a field. */
+    public boolean isChoosing() {
+        return request.getParameter("new") != null && !form.isOpen();
+    }
+
+    public String getListHref() {
+        return href("object=" + object);
+    }
+
+    public String getNewHref() {
+        return href("object=" + object + "&new=");
+    }
+
+    /** What taking the field away would lose; empty while it is new. */
+    public String getUses() {
+        return form.getId() == null ? "" : Texts.of("fields.uses", definitions.uses(form.getId()));
+    }
+
+    public String getDone() {
+        String done = request.getParameter("done");
+        return done != null && DONE.contains(done) ? Texts.of("fields.done." + done) : "";
+    }
+
+    public void save() {
+        run(form.getId() == null ? "added" : "changed", () -> {
+            FieldDefinition field = form.definition(descriptor().name());
+            if (form.getId() == null) {
+                definitions.add(field);
+            } else {
+                definitions.change(form.getId(), field.named(require(form.getId())));
+            }
+        });
+    }
+
+    public void remove() {
+        run("removed", () -> definitions.remove(form.getId()));
+    }
+
+    private void run(String done, Runnable change) {
+        try {
+            change.run();
+            Pages.goTo(ADDRESS + "?object=" + object + "&done=" + done);
+        } catch (DomainException broken) {
+            errors.add(broken);
+        }
+    }
+
+    private FieldDefinition require(String id) {
+        FieldDefinition field = fields().get(id);
+        if (field == null) {
+            throw new RecordNotFound();
+        }
+        return field;
+    }
+
+    private Map<String, FieldDefinition> fields() {
+        if (fields == null) {
+            fields = definitions.of(descriptor().name());
+        }
+        return fields;
+    }
+
+    private ObjectDescriptor descriptor() {
+        return objects.requireByPath(object);
+    }
+
+    private String href(String query) {
+        return request.getContextPath() + ADDRESS + "?" + query;
+    }
+
+    public FieldForm getForm() {
+        return form;
+    }
+
+    public String getObject() {
+        return object;
+    }
+}
