@@ -132,7 +132,8 @@ class StrangerIT {
                 .replace(id, "#")
                 .replaceAll("(name=\"jakarta.faces.ViewState\"[^>]*value=\")[^\"]*", "$1")
                 .replaceAll("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)", "nonce")
-                .replaceAll("\\b[0-9a-f]{32}\\b", "trace");
+                .replaceAll("\\b[0-9a-f]{32}\\b", "trace")
+                .replaceAll("\\d+ (second|minute)s? ago", "lately");
         return answer.status() + " " + text;
     }
 

@@ -123,7 +123,7 @@ public final class RecordBatch {
         complete(object, entity, Map.of(), prepared.input());
         prepared.input().requireFilled(EntityShape.of(object), entity);
         refuseTaken(object, entity, prepared.input());
-        prepared.input().throwIfInvalid();
+        rejectIfInvalid(entity, prepared.input());
         entities.persist(entity);
         references.trust(object.name(), entity.id());
         Map<String, Object> values = named(object, entity);
@@ -225,7 +225,10 @@ public final class RecordBatch {
         try {
             input.throwIfInvalid();
         } catch (RuntimeException e) {
-            entities.detach(entity);
+            if (entities.contains(entity)) {
+                entities.detach(entity);
+            }
+            unique.release(entity);
             throw e;
         }
     }

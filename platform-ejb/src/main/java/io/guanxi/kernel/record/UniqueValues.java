@@ -70,6 +70,11 @@ final class UniqueValues {
         return isTaken;
     }
 
+    /** The record is not stored after all: what it would have had is free for the next one. */
+    void release(CrmRecord record) {
+        taken.values().removeIf(id -> id == record.id());
+    }
+
     private boolean isHeld(ObjectDescriptor object, FieldDescriptor field, CrmRecord record, Object value) {
         return !entities.createQuery(
                         "SELECT v.recordId FROM CustomValue v WHERE v.fieldId = :field AND v.uniqueValue = :value"

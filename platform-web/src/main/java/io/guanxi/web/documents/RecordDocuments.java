@@ -191,6 +191,6 @@ public class RecordDocuments {
         Faces.getContext()
                 .addMessage(
                         event.getComponent().getClientId(),
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, ""));
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
     }
 }
