@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,8 @@ final class ForeignWords {
 
     /** Every text of the page, shown, hidden in a menu or spoken, but for what says itself to be in another language. */
     private static final String TEXTS =
-            "() => { const own = e => !e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)')"
-                    + " || e.closest('[lang]').lang.startsWith('zh'); const texts = [document.title];"
+            "() => { const own = e => { const other = e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)');"
+                    + " return !other || other.lang.startsWith('zh'); }; const texts = [document.title];"
                     + " const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
                     + " while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script,style,.gx-av')"
                     + " && own(walk.currentNode.parentElement)) texts.push(walk.currentNode.data);"
@@ -46,7 +47,10 @@ final class ForeignWords {
 
     private final Api api;
     private final Set<String> known = new HashSet<>();
-    private final Set<String> data = new TreeSet<>();
+
+    /** The longest first: one may be a part of another. */
+    private final Set<String> data =
+            new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     ForeignWords(Api api) {
         this.api = api;

@@ -50,8 +50,10 @@ public class Shell {
 
     /**
      * @param create address of the form for a new record; empty when the caller may not create one
+     * @param key    whether a phone has a place for it beside Home: records that somebody looks after
      */
-    public record RailItem(String label, String singular, String icon, String href, boolean current, String create) {}
+    public record RailItem(
+            String label, String singular, String icon, String href, boolean current, String create, boolean key) {}
 
     /** The modules and objects that the caller may see. */
     public List<RailGroup> getGroups() {
@@ -83,7 +85,8 @@ public class Shell {
                 object.icon(),
                 here.href(object.path()),
                 object.path().equals(here.getPath()),
-                policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "");
+                policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "",
+                object.find("owner").isPresent());
     }
 
     /** The page of the company's people is for those who may change it. */
