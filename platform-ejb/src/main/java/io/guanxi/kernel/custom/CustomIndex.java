@@ -5,8 +5,10 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Keeps what lists compare of the records of one batch, in the transaction that writes them. */
@@ -18,6 +20,7 @@ public final class CustomIndex {
 
     private final SqlGateway sql;
     private final Map<Long, List<Object[]>> rows = new LinkedHashMap<>();
+    private final Set<Long> replaced = new LinkedHashSet<>();
 
     public CustomIndex(SqlGateway sql) {
         this.sql = sql;
@@ -29,21 +32,25 @@ public final class CustomIndex {
      * @param live       whether it holds its unique values against others
      * @param attributes gives the value of an attribute by name
      */
-    public void put(ObjectDescriptor object, long record, boolean live, Function<String, Object> attributes) {
+    public void replace(ObjectDescriptor object, long record, boolean live, Function<String, Object> attributes) {
+        if (object.fields().values().stream().anyMatch(FieldDescriptor::isCustom)) {
+            replaced.add(record);
+            add(object, record, live, attributes);
+        }
+    }
+
+    /** The values of a new record, which has nothing to be deleted before. */
+    public void add(ObjectDescriptor object, long record, boolean live, Function<String, Object> attributes) {
         List<Object[]> values = new ArrayList<>();
-        boolean any = false;
         for (FieldDescriptor field : object.fields().values()) {
-            if (field.isCustom()) {
-                any = true;
-                Object value = IndexedValue.isKept(field.type()) ? attributes.apply(field.name()) : null;
+            if (field.isCustom() && IndexedValue.isKept(field.type())) {
+                Object value = attributes.apply(field.name());
                 if (value != null) {
                     values.add(row(field, record, live, IndexedValue.of(field.type(), value)));
                 }
             }
         }
-        if (any) {
-            rows.put(record, values);
-        }
+        rows.put(record, values);
     }
 
     private static Object[] row(FieldDescriptor field, long record, boolean live, IndexedValue value) {
@@ -53,8 +60,9 @@ public final class CustomIndex {
     }
 
     public void flush() {
-        sql.batch(DELETE, rows.keySet().stream().map(id -> new Object[] {id}).toList());
+        sql.batch(DELETE, replaced.stream().map(id -> new Object[] {id}).toList());
         sql.batch(INSERT, rows.values().stream().flatMap(List::stream).toList());
         rows.clear();
+        replaced.clear();
     }
 }

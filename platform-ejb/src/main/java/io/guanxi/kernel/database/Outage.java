@@ -1,5 +1,6 @@
 package io.guanxi.kernel.database;
 
+import io.guanxi.kernel.error.Causes;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
@@ -10,21 +11,11 @@ import java.sql.SQLTransientConnectionException;
 /** Tells a database that cannot be reached from one that refuses what it is asked. */
 public final class Outage {
 
-    /** Longer chains do not occur, circular ones do. */
-    private static final int MAX_CAUSES = 25;
-
     private Outage() {}
 
     /** Whether a failure comes from a database that cannot be reached, or a pool with no connection left. */
     public static boolean isCauseOf(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (isOutage(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(failure).anyMatch(Outage::isOutage);
     }
 
     private static boolean isOutage(Throwable cause) {

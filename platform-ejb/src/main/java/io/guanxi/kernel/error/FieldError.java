@@ -15,6 +15,11 @@ public record FieldError(String pointer, String code, List<Object> args) {
         return new FieldError(pointer, code, List.of(args));
     }
 
+    /** Where a field stands in JSON: those of a tenant's own are members of one object. */
+    public static String pointerTo(String field) {
+        return "/" + field.replace('.', '/');
+    }
+
     /**
      * The field the pointer leads into, such as {@code phones} or {@code custom.contractNo}; empty for the whole input.
      */

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.log;
 
+import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DomainException;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -12,9 +13,6 @@ import java.util.logging.LogRecord;
  */
 record ExpectedFailures(Filter next) implements Filter {
 
-    /** Longer chains do not occur, circular ones do. */
-    private static final int MAX_CAUSES = 25;
-
     @Override
     public boolean isLoggable(LogRecord entry) {
         boolean ofServer =
@@ -23,13 +21,6 @@ record ExpectedFailures(Filter next) implements Filter {
     }
 
     private static boolean isExpected(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (cause instanceof DomainException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(DomainException.class::isInstance);
     }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.object;
 
+import io.guanxi.kernel.error.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public record FieldDescriptor(
 
     /** Where it stands in JSON, as JSON pointers tell it. */
     public String pointer() {
-        return "/" + name.replace('.', '/');
+        return FieldError.pointerTo(name);
     }
 
     /** Message key of the field's label in the object's bundle. */

@@ -22,9 +22,27 @@ final class Cursor {
         for (Object value : values) {
             tree.add(value == null ? null : kind(value) + value.toString());
         }
+        return text(tree);
+    }
+
+    /** The opaque form of values that JSON can hold. */
+    static String text(List<Object> tree) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(JsonTree.write(tree).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What {@link #text} was given.
+     *
+     * @throws InvalidQuery when the text is nothing of the kind
+     */
+    static List<Object> tree(String text) {
+        try {
+            return JsonTree.readArray(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | JsonException | ClassCastException e) {
+            throw new InvalidQuery("cursor");
+        }
     }
 
     /**
@@ -32,8 +50,7 @@ final class Cursor {
      */
     static List<Object> read(Keyset order, String cursor) {
         try {
-            List<Object> tree =
-                    JsonTree.readArray(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            List<Object> tree = tree(cursor);
             if (tree.size() != order.steps().size() + 1 || !order.orderBy().equals(tree.get(0))) {
                 throw new InvalidQuery("cursor");
             }
@@ -46,7 +63,6 @@ final class Cursor {
             }
             return values;
         } catch (IllegalArgumentException
-                | JsonException
                 | ClassCastException
                 | IndexOutOfBoundsException
                 | java.time.DateTimeException e) {

@@ -1,16 +1,12 @@
 package io.guanxi.kernel.query;
 
 import io.guanxi.kernel.error.InvalidQuery;
-import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import jakarta.json.JsonException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,22 +115,18 @@ final class CustomOrder {
     }
 
     private String write(Object[] last) {
-        List<Object> tree = Arrays.asList(
-                query.sort().get(0).toString(), last[0], row(last).get("id").toString());
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(JsonTree.write(tree).getBytes(StandardCharsets.UTF_8));
+        return Cursor.text(Arrays.asList(
+                query.sort().get(0).toString(), last[0], row(last).get("id").toString()));
     }
 
     private Position read(String cursor) {
+        List<Object> tree = Cursor.tree(cursor);
         try {
-            List<Object> tree =
-                    JsonTree.readArray(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
             if (tree.size() != 3 || !query.sort().get(0).toString().equals(tree.get(0))) {
                 throw new InvalidQuery("cursor");
             }
             return new Position((String) tree.get(1), Long.parseLong((String) tree.get(2)));
-        } catch (IllegalArgumentException | JsonException | ClassCastException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
             throw new InvalidQuery("cursor");
         }
     }

@@ -4,6 +4,7 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.custom.CustomIndex;
 import io.guanxi.kernel.database.DatabaseFailure;
+import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
@@ -131,7 +132,7 @@ public final class RecordBatch {
         tags.assign(object, entity, true);
         wrote(object, entity);
         search.add(object, entity.id(), values::get);
-        index(object, entity);
+        customs.add(object, entity.id(), true, EntityShape.of(object).reader(entity));
         return entity;
     }
 
@@ -294,7 +295,7 @@ public final class RecordBatch {
     }
 
     private void index(ObjectDescriptor object, CrmRecord entity) {
-        customs.put(
+        customs.replace(
                 object, entity.id(), !entity.isDeleted(), EntityShape.of(object).reader(entity));
     }
 
@@ -312,12 +313,10 @@ public final class RecordBatch {
     }
 
     private static SQLException sqlCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
+        return (SQLException) Causes.of(failure)
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .orElse(null);
     }
 
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {

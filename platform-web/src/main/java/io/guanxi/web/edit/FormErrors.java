@@ -56,7 +56,7 @@ public class FormErrors implements Serializable {
         String label = object.find(duplicate.field())
                 .map(f -> Labels.field(object, f, texts.locale()))
                 .orElse(duplicate.field());
-        byPointer.put(pointer(duplicate.field()), Labels.error(duplicate.code(), texts.locale(), label));
+        byPointer.put(FieldError.pointerTo(duplicate.field()), Labels.error(duplicate.code(), texts.locale(), label));
     }
 
     public boolean isAny() {
@@ -65,15 +65,11 @@ public class FormErrors implements Serializable {
 
     /** What is wrong with a field as a whole or with a member of its value; empty when nothing is. */
     public String of(String field) {
-        String pointer = pointer(field);
+        String pointer = FieldError.pointerTo(field);
         String own = byPointer.getOrDefault(pointer, "");
         return own.isEmpty()
                 ? byPointer.getOrDefault(pointer + "/amount", byPointer.getOrDefault(pointer + "/currency", ""))
                 : own;
-    }
-
-    private static String pointer(String field) {
-        return "/" + field.replace('.', '/');
     }
 
     /** What is wrong with a row of a list field, or with one of its members. */

@@ -5,6 +5,7 @@ import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.json.RequestBody;
+import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -34,8 +35,6 @@ import java.util.Map;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class FieldDefinitionResource {
-
-    static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     private FieldDefinitions definitions;
@@ -72,7 +71,7 @@ public class FieldDefinitionResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Consumes({RecordResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response change(@PathParam("object") String path, @PathParam("id") String id, InputStream in) {
         String object = name(path);
         Map<String, Object> members = new LinkedHashMap<>(written(object, id));

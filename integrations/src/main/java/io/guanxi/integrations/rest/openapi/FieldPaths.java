@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest.openapi;
 
 import io.guanxi.integrations.rest.admin.FieldDefinitionJson;
+import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.kernel.custom.FieldRules;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
@@ -51,7 +52,7 @@ final class FieldPaths {
     private Map<String, Object> change() {
         return operation("change")
                 .parameters("id")
-                .body(Node.content("application/merge-patch+json", Node.schema(SCHEMA)))
+                .body(Node.content(RecordResource.MERGE_PATCH, Node.schema(SCHEMA)))
                 .answer(200, texts.get("answer.record"), Node.schema(SCHEMA))
                 .problems(400, 404, 413, 415, 422);
     }
