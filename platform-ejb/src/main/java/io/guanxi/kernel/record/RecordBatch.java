@@ -95,6 +95,7 @@ public final class RecordBatch {
         EntityShape shape = EntityShape.of(object);
         RecordInput input = RecordInput.read(object, withDefaults(object, members));
         CrmRecord entity = shape.create();
+        entity.belongTo(object);
         input.apply(shape, entity);
         entity.derive();
         return new Prepared(input, entity);

@@ -113,10 +113,7 @@ public class RecordReader {
             return names;
         }
         ObjectDescriptor object = objects.require(target);
-        entities.createQuery(
-                        "SELECT e.id, e." + object.titleField() + " FROM "
-                                + object.entity().getSimpleName() + " e WHERE e.id IN :ids",
-                        Object[].class)
+        RecordSource.select(entities, object, Object[].class, "e.id, e." + object.titleField(), "e.id IN :ids")
                 .setParameter("ids", inner)
                 .getResultList()
                 .forEach(row -> names.put(RecordId.format((Long) row[0]), (String) row[1]));
