@@ -23,6 +23,9 @@ class SchemaRulesIT {
     private static final Set<String> PLATFORM_TABLES = Set.of(
             "tenant",
             "job_queue",
+            "record_event",
+            "event_handler",
+            "event_retry",
             "platform_setting",
             "plan",
             "plan_module",

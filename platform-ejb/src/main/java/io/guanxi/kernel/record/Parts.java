@@ -28,6 +28,15 @@ final class Parts {
         this.objects = objects;
     }
 
+    /** Name of the shipped object that an entity is a record of. */
+    String objectOf(CrmRecord entity) {
+        return objects.shipped().stream()
+                .filter(object -> object.entity() == entity.getClass())
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     /** Locks what a new part is to belong to; an id that is none is told of later. */
     void lockWhole(ObjectDescriptor object, Object id) {
         if (id instanceof String text) {

@@ -7,6 +7,8 @@ import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.event.EventLog;
+import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.CustomField;
@@ -40,6 +42,7 @@ public final class RecordBatch {
     private final ReferenceCheck references;
     private final SearchIndex search;
     private final CustomIndex customs;
+    private final EventLog events;
     private final TagBook tagBook;
     private final TagWriter tags;
     private final UniqueValues unique;
@@ -53,6 +56,7 @@ public final class RecordBatch {
             ReferenceCheck references,
             SearchIndex search,
             CustomIndex customs,
+            EventLog events,
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
@@ -61,6 +65,7 @@ public final class RecordBatch {
         this.references = references;
         this.search = search;
         this.customs = customs;
+        this.events = events;
         this.tagBook = tagBook;
         this.tags = tags;
         this.parts = parts;
@@ -280,6 +285,7 @@ public final class RecordBatch {
             search.flush();
             tags.flush();
             customs.flush();
+            events.flush();
         } catch (OptimisticLockException e) {
             throw new StaleRecord();
         } catch (PersistenceException | DatabaseFailure e) {
@@ -308,7 +314,10 @@ public final class RecordBatch {
         written.forEach((object, records) -> rules.of(object)
                 .orElseThrow()
                 .settle(records)
-                .forEach(other -> other.touch(CallContext.require(), now())));
+                .forEach(other -> {
+                    other.touch(CallContext.require(), now());
+                    events.add(parts.objectOf(other), other.id(), RecordEvent.Kind.UPDATED);
+                }));
         written.clear();
         entities.flush();
     }
@@ -322,6 +331,7 @@ public final class RecordBatch {
 
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         Caller caller = CallContext.require();
+        events.add(object.name(), entity.id(), RecordEvent.Kind.valueOf(action.name()));
         entities.persist(new RecordChange(
                 RecordId.next(),
                 entity,

@@ -3,6 +3,7 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.custom.CustomIndex;
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.search.SearchIndex;
@@ -41,6 +42,7 @@ public class RecordWriter {
                 new ReferenceCheck(entities, objects, people),
                 new SearchIndex(sql),
                 new CustomIndex(sql),
+                new EventLog(sql),
                 tags,
                 new TagWriter(tags, new TagAssignments(sql), objects, access),
                 new Parts(entities, objects),
