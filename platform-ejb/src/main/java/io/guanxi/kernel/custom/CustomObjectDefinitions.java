@@ -37,7 +37,7 @@ public class CustomObjectDefinitions {
     private SqlGateway sql;
 
     @Inject
-    private DefinitionChanges changes;
+    private DefinitionVersion version;
 
     @Inject
     private JobService jobs;
@@ -70,7 +70,7 @@ public class CustomObjectDefinitions {
      */
     public void add(CustomObjectDefinition object) {
         access.requireAdmin();
-        changes.lock();
+        version.lock();
         List<CustomObjectRow> present = rows();
         if (present.size() >= MOST) {
             throw new LimitReached("customObjects", MOST);
@@ -88,7 +88,7 @@ public class CustomObjectDefinitions {
                 object.partOf(),
                 present.size(),
                 now());
-        changes.tell();
+        version.tell();
     }
 
     /**
@@ -99,7 +99,7 @@ public class CustomObjectDefinitions {
      */
     public void change(String path, CustomObjectDefinition object) {
         access.requireAdmin();
-        changes.lock();
+        version.lock();
         CustomObjectRow before = row(path);
         new CustomObjectRules(objects).checkChange(before.definition(), object);
         sql.change(
@@ -109,7 +109,7 @@ public class CustomObjectDefinitions {
                 JsonTree.write(object.plurals()),
                 object.icon(),
                 before.id());
-        changes.tell();
+        version.tell();
     }
 
     /**
@@ -131,7 +131,7 @@ public class CustomObjectDefinitions {
      */
     public JobView remove(String path) {
         access.requireAdmin();
-        changes.lock();
+        version.lock();
         CustomObjectRow row = row(path);
         ObjectUses uses = uses(row);
         if (uses.isHeld()) {
@@ -141,7 +141,7 @@ public class CustomObjectDefinitions {
                 "UPDATE custom_object SET version = version + 1, removed_at = ? WHERE id = ? AND tenant_id = ?",
                 now(),
                 row.id());
-        changes.tell();
+        version.tell();
         return jobs.submit(
                 ObjectRemoval.TYPE,
                 row.definition().name(),

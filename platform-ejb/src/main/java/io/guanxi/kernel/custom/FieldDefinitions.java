@@ -37,7 +37,7 @@ public class FieldDefinitions {
     private SqlGateway sql;
 
     @Inject
-    private DefinitionChanges changes;
+    private DefinitionVersion version;
 
     /**
      * The definitions of an object in their order, by outer id. Needs an admin.
@@ -72,7 +72,7 @@ public class FieldDefinitions {
     public String add(FieldDefinition field) {
         access.requireAdmin();
         ObjectDescriptor object = require(field.object());
-        changes.lock();
+        version.lock();
         List<DefinitionRow> present = sql.query(
                 DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, field.object());
         if (present.size() >= MOST) {
@@ -100,7 +100,7 @@ public class FieldDefinitions {
                 json(field.defaultValue()),
                 present.size(),
                 LocalDateTime.now(ZoneOffset.UTC));
-        changes.tell();
+        version.tell();
         return RecordId.format(id);
     }
 
@@ -112,7 +112,7 @@ public class FieldDefinitions {
      */
     public void change(String id, FieldDefinition field) {
         access.requireAdmin();
-        changes.lock();
+        version.lock();
         DefinitionRow before = require(inner(id));
         FieldRules rules = new FieldRules(objects);
         rules.checkChange(before.definition(), field);
@@ -126,7 +126,7 @@ public class FieldDefinitions {
                 field.required(),
                 json(field.defaultValue()),
                 inner(id));
-        changes.tell();
+        version.tell();
     }
 
     /**
@@ -136,11 +136,11 @@ public class FieldDefinitions {
      */
     public void remove(String id) {
         access.requireAdmin();
-        changes.lock();
+        version.lock();
         require(inner(id));
         sql.update("DELETE FROM custom_value WHERE tenant_id = ? AND field_id = ?", inner(id));
         sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND id = ?", inner(id));
-        changes.tell();
+        version.tell();
     }
 
     /**

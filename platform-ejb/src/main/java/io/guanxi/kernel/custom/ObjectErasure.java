@@ -21,10 +21,13 @@ public class ObjectErasure {
     private SqlGateway sql;
 
     @Inject
-    private DefinitionChanges changes;
+    private DefinitionVersion version;
 
     @Inject
-    private Event<RecordsErased> erased;
+    private Event<RecordsErased> recordsErased;
+
+    @Inject
+    private Event<ObjectErased> objectErased;
 
     /** Whether there is anything left of the object. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -62,15 +65,16 @@ public class ObjectErasure {
         sql.batch("DELETE FROM record_tag WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
         sql.batch("DELETE FROM record_change WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
         sql.batch("DELETE FROM custom_record WHERE tenant_id = ? AND id = ?", plain);
-        erased.fire(new RecordsErased(object, path, ids));
+        recordsErased.fire(new RecordsErased(object, path, ids));
     }
 
     /** The definition goes last: its name is free from then on. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void finish(long object, String name) {
-        changes.lock();
+        version.lock();
         sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND object = ?", name);
         sql.update("DELETE FROM custom_object WHERE tenant_id = ? AND id = ?", object);
-        changes.tell();
+        objectErased.fire(new ObjectErased(name));
+        version.tell();
     }
 }

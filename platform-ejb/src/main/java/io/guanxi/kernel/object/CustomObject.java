@@ -16,16 +16,16 @@ public record CustomObject(
 
     /** The label of one record in a language, else in English, else in whatever there is. */
     public String label(Locale locale) {
-        return CustomField.in(labels, locale);
+        return TenantTexts.in(labels, locale);
     }
 
     /** The label of several records. */
     public String plural(Locale locale) {
-        return CustomField.in(plurals.isEmpty() ? labels : plurals, locale);
+        return TenantTexts.in(plurals.isEmpty() ? labels : plurals, locale);
     }
 
     /** The label of what a part belongs to. */
     public String whole(Locale locale) {
-        return CustomField.in(wholes, locale);
+        return TenantTexts.in(wholes, locale);
     }
 }

@@ -28,10 +28,10 @@ final class Parts {
         this.objects = objects;
     }
 
-    /** Name of the shipped object that an entity is a record of. */
+    /** Name of the object that an entity is a record of. */
     String objectOf(CrmRecord entity) {
-        return objects.shipped().stream()
-                .filter(object -> object.entity() == entity.getClass())
+        return objects.all().stream()
+                .filter(object -> object.entity() == entity.getClass() && entity.isOf(object))
                 .findFirst()
                 .orElseThrow()
                 .name();

@@ -24,7 +24,8 @@ public class JobJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", job.id());
         members.put("type", job.type());
-        members.put("object", objects.find(job.object()).map(ObjectDescriptor::path).orElse(job.object()));
+        members.put(
+                "object", objects.find(job.object()).map(ObjectDescriptor::path).orElse(job.object()));
         members.put("status", job.status().name().toLowerCase(Locale.ROOT));
         members.put("fileName", job.fileName());
         members.put("total", job.total());

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** Changes of one tenant's definitions happen one after the other, and every node notices them. */
+/** What tells every node that a tenant's admins have changed something about its objects. */
 @ApplicationScoped
-class DefinitionChanges {
+public class DefinitionVersion {
 
     @Inject
     private SqlGateway sql;
@@ -16,14 +16,14 @@ class DefinitionChanges {
     @Inject
     private Event<CustomFieldsChanged> changes;
 
-    /** Waits for changes under way; call it before the transaction has read anything. */
-    void lock() {
+    /** Changes of one tenant's definitions happen one after the other: call it before anything is read. */
+    public void lock() {
         sql.update("INSERT INTO custom_version (tenant_id, version) VALUES (?, 1)"
                 + " ON DUPLICATE KEY UPDATE version = version + 1");
     }
 
-    /** Acts on this node with the end of the transaction. */
-    void tell() {
+    /** The change is in effect on this node when the transaction ends, on the others within a second. */
+    public void tell() {
         changes.fire(new CustomFieldsChanged(CallContext.require().tenantId()));
     }
 }
