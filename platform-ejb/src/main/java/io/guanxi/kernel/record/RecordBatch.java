@@ -371,7 +371,7 @@ public final class RecordBatch {
 
     /** External forms of all fields that are not empty, tags as ids. */
     static Map<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
-        return FieldCodec.external(object, EntityShape.of(object).reader(entity));
+        return FieldCodec.external(EntityShape.of(object).reader(entity));
     }
 
     /** The database keeps microseconds; what is answered must be what is read later. */

@@ -35,9 +35,8 @@ public class RecordReader {
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
         EntityShape shape = EntityShape.of(object);
-        List<Map<String, Object>> values = rows.stream()
-                .map(row -> FieldCodec.external(object, shape.reader(row)))
-                .toList();
+        List<Map<String, Object>> values =
+                rows.stream().map(row -> FieldCodec.external(shape.reader(row))).toList();
         new TagBook(entities).name(object, values);
         List<RecordView> views = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -71,15 +71,15 @@ public class ObjectDefinitionResource {
     }
 
     @GET
-    @Path("/{object}")
-    public Response read(@PathParam("object") String path) {
+    @Path("/{path}")
+    public Response read(@PathParam("path") String path) {
         return Answer.ok(written(path)).toResponse().build();
     }
 
     @PATCH
-    @Path("/{object}")
+    @Path("/{path}")
     @Consumes({RecordResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    public Response change(@PathParam("object") String path, InputStream in) {
+    public Response change(@PathParam("path") String path, InputStream in) {
         Map<String, Object> members = new LinkedHashMap<>(ObjectDefinitionJson.definition(definitions.require(path)));
         RequestBody.read(in, RequestBody.SINGLE_LIMIT).object().forEach(members::put);
         definitions.change(path, ObjectDefinitionJson.read(members));
@@ -88,8 +88,8 @@ public class ObjectDefinitionResource {
 
     /** Answers with the address of the job that erases the records. */
     @DELETE
-    @Path("/{object}")
-    public Response remove(@PathParam("object") String path) {
+    @Path("/{path}")
+    public Response remove(@PathParam("path") String path) {
         JobView job = definitions.remove(path);
         return Response.accepted()
                 .location(URI.create("/api/v1/jobs/" + job.id()))

@@ -22,13 +22,9 @@ final class ObjectDefinitionPaths {
         this.parts = parts;
     }
 
-    /**
-     * @param own paths of the objects of the tenant's own
-     */
-    void addTo(Map<String, Object> paths, List<String> own) {
+    void addTo(Map<String, Object> paths) {
         paths.put(BASE, Node.of("get", list(), "post", add()));
-        own.forEach(path -> paths.put(
-                BASE + "/" + path, Node.of("get", read(path), "patch", change(path), "delete", remove(path))));
+        paths.put(BASE + "/{path}", Node.of("get", read(), "patch", change(), "delete", remove()));
     }
 
     private Map<String, Object> list() {
@@ -50,21 +46,24 @@ final class ObjectDefinitionPaths {
                 .problems(400, 409, 413, 415, 422);
     }
 
-    private Map<String, Object> read(String path) {
-        return operation("read", "Object-" + path)
+    private Map<String, Object> read() {
+        return operation("read", "Object")
+                .parameters("path")
                 .answer(200, texts.get("answer.record"), Node.schema(SCHEMA))
                 .problems(404);
     }
 
-    private Map<String, Object> change(String path) {
-        return operation("change", "Object-" + path)
+    private Map<String, Object> change() {
+        return operation("change", "Object")
+                .parameters("path")
                 .body(Node.content(RecordResource.MERGE_PATCH, Node.schema(SCHEMA)))
                 .answer(200, texts.get("answer.record"), Node.schema(SCHEMA))
                 .problems(400, 404, 413, 415, 422);
     }
 
-    private Map<String, Object> remove(String path) {
-        return operation("remove", "Object-" + path)
+    private Map<String, Object> remove() {
+        return operation("remove", "Object")
+                .parameters("path")
                 .answer(202, texts.get("answer.removal"), null, "Location")
                 .problems(404, 409);
     }

@@ -43,13 +43,7 @@ public final class OpenApiDocument {
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
             new ContentPaths(texts, parts).addTo(paths);
         }
-        new ObjectDefinitionPaths(texts, parts)
-                .addTo(
-                        paths,
-                        objects.stream()
-                                .filter(ObjectDescriptor::isCustom)
-                                .map(ObjectDescriptor::path)
-                                .toList());
+        new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
