@@ -46,7 +46,8 @@ public record CustomField(
                 .orElse(value);
     }
 
-    private static String in(Map<String, String> texts, Locale locale) {
+    /** The text in a language, else in English, else in whatever there is; there must be one. */
+    public static String in(Map<String, String> texts, Locale locale) {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             if (Locale.forLanguageTag(text.getKey()).getLanguage().equals(locale.getLanguage())) {
                 return text.getValue();
