@@ -29,6 +29,7 @@ final class Probes {
         probes.objects();
         probes.contents();
         probes.jobs();
+        probes.search();
         probes.documents();
         return probes.all;
     }
@@ -223,6 +224,12 @@ final class Probes {
                                 "POST", "jobs?type=import&object=accounts&mode=update&key=externalId&fileName=rows.csv")
                         .body(CSV, "externalId,name\n" + ids.externalId() + ",Changed by an import\n")
                         .send());
+    }
+
+    private void search() {
+        add("GET /v1/search", "words", 200, (api, ids) -> api.get("search?q=" + ids.secret()));
+        all.add(new Probe(
+                "POST /v1/search/rebuild", "nowhere", 202, (api, ids) -> api.post("search/rebuild", ""), true));
     }
 
     /** Documents have no ids; that they are the same for everybody is shown elsewhere. */
