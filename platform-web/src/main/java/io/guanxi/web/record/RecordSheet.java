@@ -16,6 +16,7 @@ import io.guanxi.web.format.Avatar;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.format.Shown;
 import io.guanxi.web.shell.Here;
+import io.guanxi.web.shell.RecentRecords;
 import io.guanxi.web.shell.Texts;
 import io.guanxi.web.shell.Toast;
 import jakarta.annotation.PostConstruct;
@@ -39,6 +40,9 @@ public class RecordSheet {
 
     @Inject
     private LayoutBook layouts;
+
+    @Inject
+    private RecentRecords recent;
 
     @Inject
     private AccessPolicy policy;
@@ -67,6 +71,7 @@ public class RecordSheet {
         object = here.object();
         view = records.require(object.name(), here.getId());
         layout = layouts.of(object, view.values());
+        recent.visited(object.name(), view.id());
     }
 
     public String getTitle() {
