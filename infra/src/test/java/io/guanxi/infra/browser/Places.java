@@ -39,6 +39,7 @@ final class Places {
         places.put("documents", "/app/documents");
         places.put("document", "/app/documents/" + document);
         places.put("import", "/app/accounts/import");
+        places.put("bulk", "/app/accounts/bulk?q=a&change=rating");
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
         places.put("fields", "/app/admin/fields?object=contacts");

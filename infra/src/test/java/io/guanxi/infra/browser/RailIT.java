@@ -21,7 +21,7 @@ class RailIT {
         "/app/accounts, Accounts",
         "/app/accounts/new, Accounts",
         "/app/contacts, Contacts",
-        "/app/jobs, Imports",
+        "/app/jobs, Jobs",
         "/app/admin/people, People",
         "/app/admin/fields, Fields",
     })

@@ -8,6 +8,7 @@ import io.guanxi.kernel.file.StoredFiles;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
 import io.guanxi.kernel.job.JobWork;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RowImport;

@@ -2,6 +2,7 @@ package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobWork;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.RowImport;
@@ -96,8 +97,8 @@ final class ImportWork implements JobWork {
                 .filter(row -> row.faults().isEmpty())
                 .map(row -> new RowInput(row.externalId(), row.record(), row.companions()))
                 .toList();
-        Iterator<RowOutcome> outcomes =
-                target.apply(object, inputs, request.rule(), request.dryRun()).iterator();
+        Iterator<RowOutcome> outcomes = target.apply(jobId, object, inputs, request.rule(), request.dryRun())
+                .iterator();
         List<RowErrors.Entry> found = new ArrayList<>();
         Tally tally = Tally.NONE;
         for (int i = 0; i < chunk.size(); i++) {

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.tabular.CellFault;
 import io.guanxi.kernel.tabular.Column;
 import io.guanxi.kernel.tabular.Row;

@@ -42,6 +42,11 @@ public class RecordCounts {
         return new RecordPage.Total(typed(jpql, object, query).getSingleResult(), false);
     }
 
+    /** The number of all records a query finds; reads an index entry for each, so it is for work that meets them all. */
+    public long all(ObjectDescriptor object, RecordQuery query) {
+        return typed(new JpqlText().append("SELECT COUNT(e.id)"), object, query).getSingleResult();
+    }
+
     private boolean isBeyondCeiling(ObjectDescriptor object, RecordQuery query) {
         JpqlText jpql = new JpqlText().append("SELECT e.id");
         return !typed(jpql, object, query)

@@ -50,6 +50,7 @@ public final class RecordBatch {
     private final RuleBook rules;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
+    private Long job;
 
     RecordBatch(
             EntityManager entities,
@@ -76,6 +77,12 @@ public final class RecordBatch {
     /** From now on changes carry this time, which is past; null for the real one. */
     void at(Instant time) {
         at = time;
+    }
+
+    /** From now on changes are marked as a job's, so that they can be taken back. */
+    RecordBatch inJob(long id) {
+        job = id;
+        return this;
     }
 
     /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
@@ -161,6 +168,14 @@ public final class RecordBatch {
 
     private void refuseTaken(ObjectDescriptor object, CrmRecord entity, RecordInput input) {
         unique.taken(object, entity).forEach(field -> input.error(field.pointer(), "value.taken"));
+    }
+
+    /** Names of the record's tags. */
+    List<String> tagsOf(ObjectDescriptor object, CrmRecord record) {
+        return TagBook.field(object)
+                .map(field -> named(object, record).get(field.name()))
+                .map(names -> ((List<?>) names).stream().map(String::valueOf).toList())
+                .orElse(List.of());
     }
 
     /** A record that is there for sure may be pointed to without asking. */
@@ -331,14 +346,18 @@ public final class RecordBatch {
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         Caller caller = CallContext.require();
         events.add(object.name(), entity.id(), RecordEvent.Kind.valueOf(action.name()));
-        entities.persist(new RecordChange(
+        RecordChange change = new RecordChange(
                 RecordId.next(),
                 entity,
                 object.name(),
                 action,
                 caller,
                 now(),
-                changes.isEmpty() ? null : JsonTree.write(changes)));
+                changes.isEmpty() ? null : JsonTree.write(changes));
+        if (job != null) {
+            change.byJob(job, entity);
+        }
+        entities.persist(change);
     }
 
     private static Map<String, Object> changes(

@@ -71,6 +71,11 @@ public class RecordService {
         return isWhole ? new RecordPage.Total(rows.rows().size(), false) : counts.count(descriptor, query);
     }
 
+    /** How many records a query finds, however many they are. Needs {@code read}. */
+    public long count(String object, RecordQuery query) {
+        return counts.all(allowed(object, Operation.READ), query);
+    }
+
     /**
      * A live record with the names of what it points to. Needs {@code read}.
      *
@@ -128,6 +133,17 @@ public class RecordService {
         batch.change(descriptor, entity, change);
         batch.flush();
         return reader.view(descriptor, entity);
+    }
+
+    /**
+     * Whether a merge patch is right by itself, whichever record it is for. Needs {@code read}.
+     *
+     * @throws InvalidRecord when members are unknown, read-only or wrong, or empty a required field
+     */
+    public void check(String object, Map<String, Object> patch) {
+        RecordInput input = RecordInput.read(allowed(object, Operation.READ), patch);
+        input.refuseEmptied();
+        input.throwIfInvalid();
     }
 
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */

@@ -41,13 +41,15 @@ public class RowImport {
     /**
      * Applies rows in their order; a bad row does not keep the others out.
      *
+     * @param job    marks the changes
      * @param dryRun does everything but keep it
      * @return one outcome for each row
      */
-    public List<RowOutcome> apply(ObjectDescriptor object, List<RowInput> rows, DuplicateRule rule, boolean dryRun) {
+    public List<RowOutcome> apply(
+            long job, ObjectDescriptor object, List<RowInput> rows, DuplicateRule rule, boolean dryRun) {
         // Looking for duplicates must not send half a chunk ahead.
         entities.setFlushMode(FlushModeType.COMMIT);
-        RecordBatch batch = writer.begin();
+        RecordBatch batch = writer.begin().inJob(job);
         LookUps lookUps = LookUps.of(entities, objects, object, rows);
         lookUps.trusted(batch);
         List<RecordBatch.Prepared> prepared = rows.stream()

@@ -23,11 +23,14 @@ public record Route(Page page, String object, String id) {
         CHANGES("record-changes"),
         EDIT("edit"),
         IMPORT("import"),
+        BULK("bulk"),
         JOBS("jobs"),
         JOB("job"),
         EXPORT(""),
         CONTENT(""),
-        JOB_ERRORS("");
+        JOB_ERRORS(""),
+        JOB_CHANGES(""),
+        JOB_RESULT("");
 
         private final String view;
 
@@ -75,6 +78,7 @@ public record Route(Page page, String object, String id) {
         return switch (second) {
             case "new" -> new Route(Page.EDIT, first, "");
             case "import" -> new Route(Page.IMPORT, first, "");
+            case "bulk" -> new Route(Page.BULK, first, "");
             case "export" -> new Route(Page.EXPORT, first, "");
             default -> new Route(fragment ? Page.CHANGES : Page.RECORD, first, second);
         };
@@ -82,7 +86,12 @@ public record Route(Page page, String object, String id) {
 
     private static Optional<Route> triple(String first, String second, String third) {
         if (first.equals("jobs")) {
-            return third.equals("errors") ? Optional.of(new Route(Page.JOB_ERRORS, "", second)) : Optional.empty();
+            return switch (third) {
+                case "errors" -> Optional.of(new Route(Page.JOB_ERRORS, "", second));
+                case "result" -> Optional.of(new Route(Page.JOB_RESULT, "", second));
+                case "changes" -> Optional.of(new Route(Page.JOB_CHANGES, "", second));
+                default -> Optional.empty();
+            };
         }
         return switch (third) {
             case "edit" -> Optional.of(new Route(Page.EDIT, first, second));

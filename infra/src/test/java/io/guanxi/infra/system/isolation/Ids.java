@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
+ * @param export     a job that has made a file
  * @param externalId under which the other system {@code erp} knows each of the records
  * @param secret     a word that stands in all of it and nowhere else
  */
@@ -33,6 +34,7 @@ record Ids(
         String currency,
         String member,
         String job,
+        String export,
         String externalId,
         String secret) {
 
@@ -57,6 +59,7 @@ record Ids(
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
+                export(submitter, secret),
                 secret,
                 secret);
     }
@@ -105,14 +108,28 @@ record Ids(
         return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
     }
 
-    /** A job that has ended with an error, so that each of its addresses has something to show. */
+    /** A job that has ended with a record and an error, so that each of its addresses has something to show. */
     private static String job(Api submitter, String secret) {
         String job = submitter
-                .request("POST", "jobs?type=import&object=accounts&dryRun=true&fileName=" + secret + ".csv")
-                .body("text/csv", "name,employees\n" + secret + ",many\n")
+                .request("POST", "jobs?type=import&object=accounts&fileName=" + secret + ".csv")
+                .body("text/csv", "name,employees\n" + secret + ",many\nI " + secret + ",1\n")
                 .send()
                 .expect(202)
                 .id();
+        return ended(submitter, job);
+    }
+
+    /** A job that has made a file of one record. */
+    private static String export(Api submitter, String secret) {
+        return ended(
+                submitter,
+                submitter
+                        .post("jobs?type=export&object=accounts&filter=name==I%20" + secret, Map.of())
+                        .expect(202)
+                        .id());
+    }
+
+    private static String ended(Api submitter, String job) {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> submitter
                         .get("jobs/" + job)
@@ -133,6 +150,7 @@ record Ids(
                 currency,
                 madeUp(member),
                 madeUp(job),
+                madeUp(export),
                 "made" + madeUp(job),
                 "made" + madeUp(job));
     }
@@ -149,7 +167,9 @@ record Ids(
     /** Everything that tells these from others, the longest first. */
     List<String> all() {
         return Stream.of(
-                        records.values().stream(), fields.values().stream(), Stream.of(member, job, externalId, secret))
+                        records.values().stream(),
+                        fields.values().stream(),
+                        Stream.of(member, job, export, externalId, secret))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

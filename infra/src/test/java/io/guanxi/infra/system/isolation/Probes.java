@@ -28,6 +28,7 @@ final class Probes {
         objects.forEach(probes::fields);
         probes.contents();
         probes.jobs();
+        probes.work();
         probes.documents();
         return probes.all;
     }
@@ -199,6 +200,10 @@ final class Probes {
         add("GET /v1/jobs/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
         add("GET /v1/jobs/{id}/errors", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/errors"));
         add("POST /v1/jobs/{id}/cancel", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/cancel", ""));
+        add("GET /v1/jobs/{id}/changes", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/changes"));
+        add("GET /v1/jobs/{id}/result", "path", 200, (api, ids) -> api.get("jobs/" + ids.export() + "/result"));
+        add("POST /v1/jobs/{id}/resume", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/resume", ""));
+        add("POST /v1/jobs/{id}/undo", "path", 202, (api, ids) -> api.post(address.apply(ids) + "/undo", ""));
         add("GET /v1/jobs", "cursor", 200, (api, ids) -> api.get("jobs?limit=1&cursor=" + ids.job()));
         add(
                 "POST /v1/jobs",
@@ -208,6 +213,17 @@ final class Probes {
                                 "POST", "jobs?type=import&object=accounts&mode=update&key=externalId&fileName=rows.csv")
                         .body(CSV, "externalId,name\n" + ids.externalId() + ",Changed by an import\n")
                         .send());
+    }
+
+    /** Work over the records of a list finds those of the tenant alone. */
+    private void work() {
+        add(
+                "POST /v1/jobs",
+                "bulk edit by the other system's id",
+                202,
+                (api, ids) -> api.post(
+                        "jobs?type=bulk&object=accounts&filter=externalId==" + ids.externalId(),
+                        Map.of("action", "update", "set", Map.of("name", "Changed by a bulk edit"))));
     }
 
     /** Documents have no ids; that they are the same for everybody is shown elsewhere. */

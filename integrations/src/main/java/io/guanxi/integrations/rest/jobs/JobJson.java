@@ -37,6 +37,9 @@ public class JobJson {
         members.put("createdAt", job.createdAt());
         members.put("startedAt", job.startedAt());
         members.put("finishedAt", job.finishedAt());
+        members.put("undoes", job.undoes());
+        members.put("undoneBy", job.undoneBy());
+        members.put("undoUntil", job.undoUntil());
         members.put("links", links(job));
         return members;
     }
@@ -61,8 +64,15 @@ public class JobJson {
         Map<String, Object> links = new LinkedHashMap<>();
         links.put("self", address(job));
         links.put("errors", address(job) + "/errors");
+        links.put("changes", address(job) + "/changes");
         if (!job.status().isFinal()) {
             links.put("cancel", address(job) + "/cancel");
+        }
+        if (job.hasResult()) {
+            links.put("result", address(job) + "/result");
+        }
+        if (job.isUndoOffered()) {
+            links.put("undo", address(job) + "/undo");
         }
         return links;
     }

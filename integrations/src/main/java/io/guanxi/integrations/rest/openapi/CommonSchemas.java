@@ -130,8 +130,22 @@ final class CommonSchemas {
                 "createdAt", instant,
                 "startedAt", instant,
                 "finishedAt", instant,
+                "undoes", described("job.undoes", List.of("string", "null")),
+                "undoneBy", described("job.undoneBy", List.of("string", "null")),
+                "undoUntil",
+                        Node.of(
+                                "type",
+                                List.of("string", "null"),
+                                "format",
+                                "date-time",
+                                "description",
+                                texts.get("job.undoUntil")),
                 "links", Node.of("type", "object", "additionalProperties", string()));
         return Node.of("type", "object", "properties", properties, "required", List.of("id", "type", "status"));
+    }
+
+    private Map<String, Object> described(String text, Object type) {
+        return Node.of("type", type, "description", texts.get(text));
     }
 
     private Map<String, Object> failure() {

@@ -1,7 +1,7 @@
-package io.guanxi.web.imports;
+package io.guanxi.web.jobs;
 
-import io.guanxi.kernel.imports.RowErrors;
 import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
 import jakarta.inject.Inject;

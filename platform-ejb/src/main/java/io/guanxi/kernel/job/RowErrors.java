@@ -1,9 +1,8 @@
-package io.guanxi.kernel.imports;
+package io.guanxi.kernel.job;
 
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
-import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.tabular.CsvExport;
@@ -40,7 +39,7 @@ public class RowErrors {
     /**
      * One thing wrong with one row.
      *
-     * @param line    where a person finds the row in the file, from 1
+     * @param line    where a person finds the row in the file, from 1; of a job without file, its place among the units
      * @param ordinal counts the errors of a row
      * @param column  heading of the column; null for the row as a whole
      * @param cells   the row as it stood in the file
