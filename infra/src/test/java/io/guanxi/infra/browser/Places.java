@@ -42,6 +42,8 @@ final class Places {
         places.put("bulk", "/app/accounts/bulk?q=a&change=rating");
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
+        places.put("objects", "/app/admin/objects");
+        places.put("object-form", "/app/admin/objects?new=");
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");

@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest;
 
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
+import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -27,6 +28,7 @@ public class ApiApplication extends Application {
                 BulkResource.class,
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
+                ObjectDefinitionResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

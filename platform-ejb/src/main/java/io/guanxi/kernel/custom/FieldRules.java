@@ -38,7 +38,7 @@ public final class FieldRules {
     static final int LONGEST_TEXT = 255;
     static final int LONGEST_LONG_TEXT = 20_000;
 
-    private static final int LONGEST_LABEL = 80;
+    static final int LONGEST_LABEL = 80;
     private static final int LONGEST_HELP = 300;
     private static final int MOST_CHOICES = 500;
 

@@ -51,7 +51,7 @@ final class ObjectUndo {
     /** What became of each change, by its id. */
     Map<Long, UndoneChange> undo(List<RecordChange> changes) {
         List<Long> ids = changes.stream().map(RecordChange::recordId).distinct().toList();
-        entities.createQuery("SELECT e FROM %s e WHERE e.id IN :ids".formatted(entity()), CrmRecord.class)
+        RecordSource.select(entities, object, CrmRecord.class, "e", "e.id IN :ids")
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(record -> records.put(record.id(), record));
@@ -70,10 +70,6 @@ final class ObjectUndo {
         }
         untag(removed);
         return undone;
-    }
-
-    private String entity() {
-        return object.entity().getSimpleName();
     }
 
     private boolean isMade(long record) {

@@ -77,10 +77,13 @@ final class Pointers {
     }
 
     private void count(ObjectDescriptor other, FieldDescriptor field, Collection<Long> ids, Map<Long, Long> counts) {
-        entities.createQuery(
-                        "SELECT e.%1$s, COUNT(e.id) FROM %2$s e WHERE e.%1$s IN :ids AND e.deletedAt IS NULL GROUP BY e.%1$s"
-                                .formatted(field.name(), other.entity().getSimpleName()),
-                        Object[].class)
+        String pointer = "e." + field.name();
+        RecordSource.select(
+                        entities,
+                        other,
+                        Object[].class,
+                        pointer + ", COUNT(e.id)",
+                        pointer + " IN :ids AND e.deletedAt IS NULL GROUP BY " + pointer)
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(row -> counts.merge((Long) row[0], (Long) row[1], Long::sum));

@@ -54,10 +54,7 @@ public class RecordEdits {
         entities.setFlushMode(FlushModeType.COMMIT);
         RecordBatch batch = writer.begin().inJob(job);
         Map<Long, CrmRecord> records = new TreeMap<>();
-        entities.createQuery(
-                        "SELECT e FROM %s e WHERE e.id IN :ids"
-                                .formatted(object.entity().getSimpleName()),
-                        CrmRecord.class)
+        RecordSource.select(entities, object, CrmRecord.class, "e", "e.id IN :ids")
                 .setParameter(
                         "ids",
                         ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList())

@@ -82,7 +82,9 @@ public class RecordUndo {
                 .getResultList();
         ChangeLog log = ChangeLog.of(entities, job, changes);
         Pointers pointers = new Pointers(entities, objects, sql);
+        // An object of the tenant's own may be gone since, and its records with it.
         Map<String, List<RecordChange>> byObject = changes.stream()
+                .filter(change -> objects.find(change.object()).isPresent())
                 .collect(Collectors.groupingBy(RecordChange::object, LinkedHashMap::new, Collectors.toList()));
         Map<Long, UndoneChange> undone = new HashMap<>();
         for (String object : pointers.outermostFirst(byObject.keySet())) {
@@ -91,7 +93,9 @@ public class RecordUndo {
                     .forEach(undone::put);
             batch.flush();
         }
-        return changes.stream().map(change -> undone.get(change.id())).toList();
+        return changes.stream()
+                .map(change -> undone.getOrDefault(change.id(), gone(change)))
+                .toList();
     }
 
     /**
@@ -132,16 +136,21 @@ public class RecordUndo {
                 .collect(Collectors.groupingBy(
                         RecordChange::object, Collectors.mapping(RecordChange::recordId, Collectors.toList())));
         ids.forEach((name, records) -> {
-            ObjectDescriptor object = objects.require(name);
-            entities.createQuery(
-                            "SELECT e.id, e." + object.titleField() + " FROM "
-                                    + object.entity().getSimpleName() + " e WHERE e.id IN :ids",
-                            Object[].class)
+            ObjectDescriptor object = objects.find(name).orElse(null);
+            if (object == null) {
+                return;
+            }
+            RecordSource.select(entities, object, Object[].class, "e.id, e." + object.titleField(), "e.id IN :ids")
                     .setParameter("ids", records)
                     .getResultList()
                     .forEach(row -> titles.put(new ChangeLog.Key(name, (Long) row[0]), String.valueOf(row[1])));
         });
         return titles;
+    }
+
+    private static UndoneChange gone(RecordChange change) {
+        return new UndoneChange(
+                UndoneChange.Kind.SETTLED, change.object(), RecordId.format(change.recordId()), "", List.of());
     }
 
     /** Reasons that concern a record as a whole. */

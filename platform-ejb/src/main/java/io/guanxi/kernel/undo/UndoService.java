@@ -50,8 +50,13 @@ public class UndoService {
      */
     public JobView submit(String id) {
         JobView undoing = jobs.submitUndo(id, UndoHandler.TYPE);
-        require(objects.require(undoing.object()));
+        require(object(undoing));
         return undoing;
+    }
+
+    /** An object of the tenant's own may be gone since, and its records with it. */
+    private ObjectDescriptor object(JobView job) {
+        return objects.find(job.object()).orElseThrow(RecordNotFound::new);
     }
 
     private void require(ObjectDescriptor object) {
@@ -67,7 +72,7 @@ public class UndoService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void exportChanges(String job, OutputStream out, Locale locale) throws IOException {
-        access.require(objects.require(jobs.require(job).object()), Operation.READ);
+        access.require(object(jobs.require(job)), Operation.READ);
         long id = RecordId.parse(job).orElseThrow();
         try (CsvExport csv = new CsvExport(out, ',', true)) {
             csv.write(List.of(
@@ -78,7 +83,9 @@ public class UndoService {
             List<RecordUndo.JobChange> page = undo.changesOf(id, 0, PAGE);
             while (!page.isEmpty()) {
                 page.forEach(change -> csv.write(List.of(
-                        Labels.singular(objects.require(change.object()), locale),
+                        objects.find(change.object())
+                                .map(object -> Labels.singular(object, locale))
+                                .orElse(change.object()),
                         change.id(),
                         change.title(),
                         Labels.error("changes." + change.action().name().toLowerCase(Locale.ROOT), locale))));

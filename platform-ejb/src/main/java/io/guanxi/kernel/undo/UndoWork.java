@@ -73,7 +73,6 @@ final class UndoWork implements JobWork {
     }
 
     private List<RowErrors.Entry> told(UndoneChange result, long line) {
-        ObjectDescriptor object = objects.require(result.object());
         List<RowErrors.Entry> entries = new ArrayList<>();
         for (FieldError error : result.errors()) {
             entries.add(new RowErrors.Entry(
@@ -83,9 +82,13 @@ final class UndoWork implements JobWork {
                     error.pointer().isEmpty() ? null : error.member(),
                     error.code(),
                     error.args(),
-                    List.of(object.path(), result.id(), result.title())));
+                    List.of(path(result.object()), result.id(), result.title())));
         }
         return entries;
+    }
+
+    private String path(String object) {
+        return objects.find(object).map(ObjectDescriptor::path).orElse(object);
     }
 
     @Override

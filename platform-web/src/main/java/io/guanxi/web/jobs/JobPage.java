@@ -145,9 +145,11 @@ public class JobPage {
                 && (getJob().undoUntil() != null || getJob().undoes() != null);
     }
 
-    /** The list that the job filled. */
+    /** The list that the job filled; empty when the object is no more. */
     public String getListHref() {
-        return here.href(registry.require(getJob().object()).path()) + "?view=recent";
+        return registry.find(getJob().object())
+                .map(object -> here.href(object.path()) + "?view=recent")
+                .orElse("");
     }
 
     public void cancel() {

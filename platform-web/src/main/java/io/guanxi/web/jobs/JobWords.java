@@ -18,7 +18,13 @@ import java.util.List;
 public class JobWords {
 
     /** Kinds of job that people may choose among, in the order they are offered in. */
-    static final List<String> KINDS = List.of("import", "export", "bulk", "undo");
+    static final List<String> KINDS = List.of("import", "export", "bulk", "undo", "object-removal");
+
+    /** Kinds of job that have words of their own for what they count. */
+    private static final List<String> COUNTED = List.of("import", "undo");
+
+    /** Kinds of job whose file says what they are about. */
+    private static final List<String> FILED = List.of("import", "export", "undo", "other");
 
     @Inject
     private Here here;
@@ -44,8 +50,11 @@ public class JobWords {
     }
 
     public String title(JobView job) {
-        String object = Labels.plural(registry.require(job.object()), texts.locale());
-        return job.fileName() == null
+        // An object of the tenant's own may be gone since.
+        String object = registry.find(job.object())
+                .map(descriptor -> Labels.plural(descriptor, texts.locale()))
+                .orElse(job.object());
+        return job.fileName() == null || !FILED.contains(word(job))
                 ? texts.of("job.title." + word(job), object)
                 : texts.of("job.title." + word(job) + ".of", object, job.fileName());
     }
@@ -92,7 +101,7 @@ public class JobWords {
                     new Count(texts.of("job.count.bulk.skipped"), number(job.skipped())),
                     new Count(texts.of("job.count.bulk.failed"), number(job.failed())));
         }
-        String prefix = "job.count." + word(job) + ".";
+        String prefix = "job.count." + (COUNTED.contains(job.type()) ? job.type() : "other") + ".";
         return List.of(
                 new Count(texts.of(prefix + "created"), number(job.created())),
                 new Count(texts.of(prefix + "updated"), number(job.updated())),

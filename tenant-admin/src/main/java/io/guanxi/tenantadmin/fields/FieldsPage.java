@@ -29,6 +29,9 @@ public class FieldsPage {
 
     static final String ADDRESS = "/app/admin/fields";
 
+    /** With more objects the tenant's own are reached from the page of objects. */
+    private static final int MOST_TABS = 24;
+
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
 
     @Inject
@@ -81,7 +84,9 @@ public class FieldsPage {
     }
 
     public List<Tab> getTabs() {
+        boolean isMany = objects.all().size() > MOST_TABS;
         return objects.all().stream()
+                .filter(one -> !isMany || !one.isCustom() || one.path().equals(object))
                 .map(one -> new Tab(
                         Labels.plural(one, Texts.locale()),
                         href("object=" + one.path()),
