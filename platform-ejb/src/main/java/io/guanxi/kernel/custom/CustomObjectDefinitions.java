@@ -151,7 +151,9 @@ public class CustomObjectDefinitions {
                         RecordId.format(row.id()),
                         "path",
                         row.definition().path())),
-                null, null, false));
+                null,
+                null,
+                false));
     }
 
     private ObjectUses uses(CustomObjectRow row) {
