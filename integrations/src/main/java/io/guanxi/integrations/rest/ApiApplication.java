@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest;
 
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
+import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
@@ -29,6 +30,7 @@ public class ApiApplication extends Application {
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
                 ObjectDefinitionResource.class,
+                LayoutResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

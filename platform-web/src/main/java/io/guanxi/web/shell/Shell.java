@@ -62,6 +62,9 @@ public class Shell {
     public record RailItem(
             String label, String singular, String icon, String href, boolean current, String create, boolean key) {}
 
+    /** The way to one page of the administration. */
+    public record AdminItem(String label, String href, String icon, boolean current) {}
+
     /** The modules and objects that the caller may see. */
     public List<RailGroup> getGroups() {
         if (groups == null) {
@@ -128,31 +131,23 @@ public class Shell {
                 !object.isCustom() && object.find("owner").isPresent());
     }
 
-    /** The page of the company's people is for those who may change it. */
-    public boolean isAdministrator() {
-        return policy.isAdmin();
+    /** The pages on which admins shape the company; empty for everybody else. */
+    public List<AdminItem> getAdministration() {
+        return policy.isAdmin() ? AdminPage.ALL.stream().map(this::item).toList() : List.of();
     }
 
-    public boolean isPeople() {
-        return isAt("/app/admin/people");
+    private AdminItem item(AdminPage page) {
+        return new AdminItem(texts.of("shell." + page.key()), here.href(page.path()), page.icon(), isAt(page));
     }
 
-    public boolean isFields() {
-        return isAt("/app/admin/fields");
-    }
-
-    public boolean isObjects() {
-        return isAt("/app/admin/objects");
-    }
-
-    private boolean isAt(String address) {
-        return request.getRequestURI().endsWith(address)
+    private boolean isAt(AdminPage page) {
+        return request.getRequestURI().endsWith(page.path())
                 || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                        .endsWith(address);
+                        .endsWith(page.path());
     }
 
     public boolean isHome() {
-        return here.route().page() == Route.Page.HOME && !isPeople() && !isFields() && !isObjects();
+        return here.route().page() == Route.Page.HOME && AdminPage.ALL.stream().noneMatch(this::isAt);
     }
 
     public boolean isJobs() {

@@ -11,7 +11,9 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.tenantadmin.page.FormErrors;
+import io.guanxi.tenantadmin.page.ObjectTabs;
 import io.guanxi.tenantadmin.page.Pages;
+import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,9 +31,6 @@ public class FieldsPage {
 
     static final String ADDRESS = "/app/admin/fields";
 
-    /** With more objects the tenant's own are reached from the page of objects. */
-    private static final int MOST_TABS = 24;
-
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
 
     @Inject
@@ -39,6 +38,9 @@ public class FieldsPage {
 
     @Inject
     private ObjectRegistry objects;
+
+    @Inject
+    private ObjectTabs tabs;
 
     @Inject
     private FormErrors errors;
@@ -50,9 +52,6 @@ public class FieldsPage {
     private String object;
     private Map<String, FieldDefinition> fields;
 
-    /** A tab of the page. */
-    public record Tab(String label, String href, boolean current) {}
-
     /** A line of the table. */
     public record Row(
             String id, String label, String name, String type, boolean required, boolean unique, String href) {}
@@ -62,12 +61,9 @@ public class FieldsPage {
 
     @PostConstruct
     void open() {
-        String path = given("object", "of");
-        object = objects.findByPath(path)
-                .orElseGet(() -> objects.requireByPath("accounts"))
-                .path();
-        String id = given("field", "id");
-        String type = given("type", "kind");
+        object = tabs.current().path();
+        String id = Parameters.given(request, "field", "id");
+        String type = Parameters.given(request, "type", "kind");
         if (!id.isEmpty()) {
             form.edit(id, require(id));
         } else {
@@ -75,23 +71,8 @@ public class FieldsPage {
         }
     }
 
-    /** A parameter of the address, else the member of the form that was sent; empty when there is neither. */
-    private String given(String parameter, String member) {
-        String value = request.getParameter(parameter) == null
-                ? request.getParameter(member)
-                : request.getParameter(parameter);
-        return value == null ? "" : value;
-    }
-
-    public List<Tab> getTabs() {
-        boolean isMany = objects.all().size() > MOST_TABS;
-        return objects.all().stream()
-                .filter(one -> !isMany || !one.isCustom() || one.path().equals(object))
-                .map(one -> new Tab(
-                        Labels.plural(one, Texts.locale()),
-                        href("object=" + one.path()),
-                        one.path().equals(object)))
-                .toList();
+    public List<ObjectTabs.Tab> getTabs() {
+        return tabs.of(ADDRESS);
     }
 
     public List<Row> getRows() {

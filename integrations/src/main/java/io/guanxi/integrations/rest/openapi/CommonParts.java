@@ -36,6 +36,8 @@ final class CommonParts {
         parameters.put("count", query("count", flag()));
         parameters.put("deleted", query("deleted", flag()));
         parameters.put("atomic", query("atomic", flag()));
+        parameters.put("recordType", query("recordType", text()));
+        parameters.put("role", query("role", text()));
         parameters.put("ifMatch", header("If-Match", true));
         parameters.put("ifMatchOptional", header("If-Match", false));
         parameters.put("ifNoneMatch", header("If-None-Match", false));
