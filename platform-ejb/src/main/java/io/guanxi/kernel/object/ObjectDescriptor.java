@@ -27,6 +27,7 @@ import java.util.Optional;
  *     never moves, and is deleted and restored with the whole; null for records that stand alone
  * @param listedAt    reference fields; beside the records they point to, this object's records are listed
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
+ * @param matching    what tells that two records mean the same; empty for objects whose duplicates nobody looks for
  */
 public record ObjectDescriptor(
         String name,
@@ -44,7 +45,8 @@ public record ObjectDescriptor(
         List<ListView> views,
         String partOf,
         List<String> listedAt,
-        List<RelatedList> companions) {
+        List<RelatedList> companions,
+        List<MatchField> matching) {
 
     public static ObjectBuilder named(String name, String path, Class<? extends CrmRecord> entity) {
         return new ObjectBuilder(name, path, entity);
@@ -89,7 +91,8 @@ public record ObjectDescriptor(
                 views,
                 partOf,
                 listedAt,
-                companions);
+                companions,
+                matching);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

@@ -48,6 +48,7 @@ public final class RecordBatch {
     private final UniqueValues unique;
     private final Parts parts;
     private final RuleBook rules;
+    private final List<WriteFollower.Following> followers;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
 
@@ -60,7 +61,8 @@ public final class RecordBatch {
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
-            RuleBook rules) {
+            RuleBook rules,
+            List<WriteFollower.Following> followers) {
         this.entities = entities;
         this.references = references;
         this.search = search;
@@ -70,6 +72,7 @@ public final class RecordBatch {
         this.tags = tags;
         this.parts = parts;
         this.rules = rules;
+        this.followers = followers;
         this.unique = new UniqueValues(entities);
     }
 
@@ -215,6 +218,9 @@ public final class RecordBatch {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
             search.replace(object, entity.id(), after::get);
+            if (changes.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))) {
+                index(object, entity);
+            }
             wrote(object, entity);
         }
     }
@@ -285,6 +291,7 @@ public final class RecordBatch {
             tags.flush();
             customs.flush();
             events.flush();
+            followers.forEach(WriteFollower.Following::flush);
         } catch (OptimisticLockException e) {
             throw new StaleRecord();
         } catch (PersistenceException | DatabaseFailure e) {
@@ -339,6 +346,8 @@ public final class RecordBatch {
                 caller,
                 now(),
                 changes.isEmpty() ? null : JsonTree.write(changes)));
+        followers.forEach(
+                follower -> follower.wrote(object, entity, action, changes.keySet(), () -> values(object, entity)));
     }
 
     private static Map<String, Object> changes(

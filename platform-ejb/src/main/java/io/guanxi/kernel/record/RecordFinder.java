@@ -5,6 +5,7 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public class RecordFinder {
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private MergeLog merges;
 
     /**
      * @throws RecordNotFound for made-up, foreign and malformed ids alike
@@ -40,6 +44,7 @@ public class RecordFinder {
         return entity;
     }
 
+    /** The record another system knows by an id; of one that was merged, the one that stands for it. */
     Optional<CrmRecord> findByExternalId(ObjectDescriptor object, String system, String externalId) {
         return entities.createQuery(
                         "SELECT e FROM " + object.entity().getSimpleName()
@@ -48,6 +53,14 @@ public class RecordFinder {
                 .setParameter("system", system)
                 .setParameter("id", externalId)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(found -> survivor(object, found).orElse(found));
+    }
+
+    /** The record that stands for a merged one. */
+    Optional<CrmRecord> survivor(ObjectDescriptor object, CrmRecord merged) {
+        return merged.isDeleted()
+                ? merges.survivor(merged.id()).map(id -> require(object, RecordId.format(id)))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.web.imports;
 
+import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.imports.RowErrors;
 import io.guanxi.kernel.job.JobService;
@@ -79,7 +80,14 @@ public class JobPages {
     }
 
     public String title(JobView one) {
-        return texts.of("job.title", objectLabel(one), one.fileName() == null ? "" : one.fileName());
+        return isScan(one)
+                ? texts.of("job.type.duplicates", objectLabel(one))
+                : texts.of("job.title", objectLabel(one), one.fileName() == null ? "" : one.fileName());
+    }
+
+    /** Whether a job looks for duplicates, which adds and changes no records. */
+    public boolean isScan(JobView one) {
+        return one.type().equals(DuplicateScan.TYPE);
     }
 
     private String objectLabel(JobView one) {
@@ -116,7 +124,7 @@ public class JobPages {
         JobView now = getJob();
         return now.total() == null
                 ? texts.of("job.waiting")
-                : texts.of("job.progress", number(now.processed()), number(now.total()));
+                : texts.of(isScan(now) ? "job.units" : "job.progress", number(now.processed()), number(now.total()));
     }
 
     /** How long the rest takes at the pace so far; empty while that cannot be told. */
@@ -162,7 +170,7 @@ public class JobPages {
                 .filter(o -> o.name().equals(getJob().object()))
                 .findFirst()
                 .orElseThrow(RecordNotFound::new);
-        return here.href(object.path()) + "?view=recent";
+        return isScan(getJob()) ? here.href(object.path() + "/duplicates") : here.href(object.path()) + "?view=recent";
     }
 
     public void cancel() {

@@ -23,6 +23,8 @@ public record Route(Page page, String object, String id) {
         CHANGES("record-changes"),
         EDIT("edit"),
         IMPORT("import"),
+        DUPLICATES("duplicates"),
+        MERGE("merge"),
         JOBS("jobs"),
         JOB("job"),
         EXPORT(""),
@@ -75,6 +77,8 @@ public record Route(Page page, String object, String id) {
         return switch (second) {
             case "new" -> new Route(Page.EDIT, first, "");
             case "import" -> new Route(Page.IMPORT, first, "");
+            case "duplicates" -> new Route(Page.DUPLICATES, first, "");
+            case "merge" -> new Route(Page.MERGE, first, "");
             case "export" -> new Route(Page.EXPORT, first, "");
             default -> new Route(fragment ? Page.CHANGES : Page.RECORD, first, second);
         };

@@ -45,6 +45,7 @@ final class JobPaths {
         parameters.add(query("delimiter", false, null));
         parameters.add(query("country", false, null));
         parameters.add(query("phones", false, List.of("leave_out", "refuse")));
+        parameters.add(query("suspects", false, null));
         parameters.add(query("fileName", false, null));
         parameters.addAll(CommonParts.named("idempotencyKey"));
         return operation("submit")
