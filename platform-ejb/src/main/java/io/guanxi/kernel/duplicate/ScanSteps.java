@@ -5,6 +5,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.RecordReader;
+import io.guanxi.kernel.record.RecordSource;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -51,7 +52,7 @@ public class ScanSteps {
 
     /** How many records there are, deleted ones with them: places in the order of ids must not move. */
     public long count(ObjectDescriptor object) {
-        return entities.createQuery("SELECT COUNT(e.id) FROM " + object.entity().getSimpleName() + " e", Long.class)
+        return RecordSource.select(entities, object, Long.class, "COUNT(e.id)", "1 = 1")
                 .getSingleResult();
     }
 
@@ -60,8 +61,7 @@ public class ScanSteps {
         if (place == 0) {
             return 0;
         }
-        return entities.createQuery(
-                        "SELECT e.id FROM " + object.entity().getSimpleName() + " e ORDER BY e.id", Long.class)
+        return RecordSource.select(entities, object, Long.class, "e.id", "1 = 1 ORDER BY e.id")
                 .setFirstResult((int) place - 1)
                 .setMaxResults(1)
                 .getResultStream()
@@ -71,8 +71,7 @@ public class ScanSteps {
 
     /** Whether there are records beyond this id. */
     public boolean isMore(ObjectDescriptor object, long after) {
-        return !entities.createQuery(
-                        "SELECT e.id FROM " + object.entity().getSimpleName() + " e WHERE e.id > :after", Long.class)
+        return !RecordSource.select(entities, object, Long.class, "e.id", "e.id > :after")
                 .setParameter("after", after)
                 .setMaxResults(1)
                 .getResultList()
@@ -88,10 +87,8 @@ public class ScanSteps {
         if (after == 0) {
             pairs.forgetOpen(object.name());
         }
-        List<Long> ids = entities.createQuery(
-                        "SELECT e.id FROM %s e WHERE e.id > :after ORDER BY e.id"
-                                .formatted(object.entity().getSimpleName()),
-                        Long.class)
+        List<Long> ids = RecordSource.select(
+                        entities, object, Long.class, "e.id", "e.id > :after ORDER BY e.id")
                 .setParameter("after", after)
                 .setMaxResults(CHUNK)
                 .getResultList();

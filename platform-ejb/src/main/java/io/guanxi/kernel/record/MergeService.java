@@ -213,7 +213,7 @@ public class MergeService {
                         descriptor.entity(),
                         new RecordKey(CallContext.require().tenantId(), id),
                         LockModeType.PESSIMISTIC_WRITE)));
-        if (found.values().stream().anyMatch(record -> record == null || record.isDeleted())) {
+        if (found.values().stream().anyMatch(record -> record == null || !record.isOf(descriptor) || record.isDeleted())) {
             throw new RecordNotFound();
         }
         return ids.stream().map(found::get).toList();

@@ -71,19 +71,16 @@ class Pointers {
 
     private TypedQuery<CrmRecord> query(
             ObjectDescriptor object, FieldDescriptor field, ObjectDescriptor target, Collection<Long> ids) {
-        String from = "SELECT e FROM " + object.entity().getSimpleName() + " e WHERE ";
         if (field.type() != FieldType.REFERENCE) {
-            return entities.createQuery(
-                            from + "e." + field.name() + " IN :ids AND e." + kind(object, field) + " = :path",
-                            CrmRecord.class)
+            return select(object, "e." + field.name() + " IN :ids AND e." + kind(object, field) + " = :path")
                     .setParameter("ids", ids.stream().map(RecordId::format).toList())
                     .setParameter("path", target.path());
         }
         if (field.isCustom()) {
-            return entities.createQuery(
-                            from + "e.id IN (SELECT v.recordId FROM CustomValue v WHERE v.fieldId = :field"
-                                    + " AND v.sortKey IN :keys)",
-                            CrmRecord.class)
+            return select(
+                            object,
+                            "e.id IN (SELECT v.recordId FROM CustomValue v WHERE v.fieldId = :field"
+                                    + " AND v.sortKey IN :keys)")
                     .setParameter("field", field.custom().id())
                     .setParameter(
                             "keys",
@@ -92,8 +89,11 @@ class Pointers {
                                             .sortKey())
                                     .toList());
         }
-        return entities.createQuery(from + "e." + field.name() + " IN :ids", CrmRecord.class)
-                .setParameter("ids", ids);
+        return select(object, "e." + field.name() + " IN :ids").setParameter("ids", ids);
+    }
+
+    private TypedQuery<CrmRecord> select(ObjectDescriptor object, String condition) {
+        return RecordSource.select(entities, object, CrmRecord.class, "e", condition);
     }
 
     /** Where a field points; 0 for nowhere. */

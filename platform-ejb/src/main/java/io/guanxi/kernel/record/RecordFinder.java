@@ -30,7 +30,7 @@ public class RecordFinder {
                 ? null
                 : entities.find(
                         object.entity(), new RecordKey(CallContext.require().tenantId(), inner.getAsLong()));
-        if (entity == null) {
+        if (entity == null || !entity.isOf(object)) {
             throw new RecordNotFound();
         }
         return entity;
@@ -46,10 +46,8 @@ public class RecordFinder {
 
     /** The record another system knows by an id; of one that was merged, the one that stands for it. */
     Optional<CrmRecord> findByExternalId(ObjectDescriptor object, String system, String externalId) {
-        return entities.createQuery(
-                        "SELECT e FROM " + object.entity().getSimpleName()
-                                + " e WHERE e.externalSystem = :system AND e.externalId = :id",
-                        CrmRecord.class)
+        return RecordSource.select(
+                        entities, object, CrmRecord.class, "e", "e.externalSystem = :system AND e.externalId = :id")
                 .setParameter("system", system)
                 .setParameter("id", externalId)
                 .getResultStream()

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
  * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
  * @param twins      id of one of the pair
+ * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -34,6 +35,7 @@ record Ids(
         Map<String, String> fields,
         Map<String, String> pairs,
         Map<String, String> twins,
+        String object,
         String currency,
         String member,
         String job,
@@ -62,6 +64,7 @@ record Ids(
                 fields(records, owner, secret),
                 pairs,
                 twins,
+                object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -143,6 +146,13 @@ record Ids(
         return fields;
     }
 
+    private static String object(Api owner, String secret) {
+        String path = secret + "s";
+        owner.post("admin/objects", Map.of("name", secret, "path", path, "labels", Map.of("en", "O " + secret)))
+                .expect(201);
+        return path;
+    }
+
     /** What the tenant pays in: an order that says nothing else is in it. */
     private static String currency(Api api) {
         return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
@@ -175,6 +185,7 @@ record Ids(
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
                 madeUp(job),
@@ -198,7 +209,7 @@ record Ids(
                         fields.values().stream(),
                         pairs.values().stream(),
                         twins.values().stream(),
-                        Stream.of(member, job, externalId, secret))
+                        Stream.of(member, job, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

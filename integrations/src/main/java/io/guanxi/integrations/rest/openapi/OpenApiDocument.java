@@ -38,18 +38,24 @@ public final class OpenApiDocument {
                 duplicates.addTo(paths);
                 duplicates.addSchemas(schemas);
             }
+            new LayoutPaths(texts, parts, object).addTo(paths);
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
+        tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
+        tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
             new ContentPaths(texts, parts).addTo(paths);
         }
+        new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
+        schemas.put(ObjectDefinitionPaths.SCHEMA, ObjectDefinitionPaths.schema());
+        schemas.put(LayoutPaths.SCHEMA, LayoutPaths.schema());
         new CommonSchemas(texts).addTo(schemas);
         return Node.of(
                 "openapi",
