@@ -87,8 +87,7 @@ public class ScanSteps {
         if (after == 0) {
             pairs.forgetOpen(object.name());
         }
-        List<Long> ids = RecordSource.select(
-                        entities, object, Long.class, "e.id", "e.id > :after ORDER BY e.id")
+        List<Long> ids = RecordSource.select(entities, object, Long.class, "e.id", "e.id > :after ORDER BY e.id")
                 .setParameter("after", after)
                 .setMaxResults(CHUNK)
                 .getResultList();

@@ -15,7 +15,6 @@ import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -209,13 +208,9 @@ public class MergeService {
         Map<Long, CrmRecord> found = new LinkedHashMap<>();
         distinct.forEach(id -> found.put(
                 id,
-                entities.find(
-                        descriptor.entity(),
-                        new RecordKey(CallContext.require().tenantId(), id),
-                        LockModeType.PESSIMISTIC_WRITE)));
-        if (found.values().stream().anyMatch(record -> record == null || !record.isOf(descriptor) || record.isDeleted())) {
-            throw new RecordNotFound();
-        }
+                finder.lock(descriptor, id)
+                        .filter(record -> !record.isDeleted())
+                        .orElseThrow(RecordNotFound::new)));
         return ids.stream().map(found::get).toList();
     }
 
@@ -262,8 +257,7 @@ public class MergeService {
         for (MergeLog.Move move : log.moves(merge.id())) {
             ObjectDescriptor object = objects.require(move.object());
             Optional<FieldDescriptor> field = object.find(move.field());
-            CrmRecord record = entities.find(
-                    object.entity(), new RecordKey(CallContext.require().tenantId(), move.record()));
+            CrmRecord record = finder.find(object, move.record()).orElse(null);
             if (field.isEmpty() || record == null) {
                 continue;
             }

@@ -7,6 +7,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,22 @@ public class RecordFinder {
             throw new RecordNotFound();
         }
         return entity;
+    }
+
+    /** A record by its id, deleted or not. */
+    Optional<CrmRecord> find(ObjectDescriptor object, long id) {
+        return Optional.<CrmRecord>ofNullable(entities.find(object.entity(), key(id)))
+                .filter(found -> found.isOf(object));
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<CrmRecord> lock(ObjectDescriptor object, long id) {
+        return Optional.<CrmRecord>ofNullable(entities.find(object.entity(), key(id), LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.isOf(object));
+    }
+
+    private static RecordKey key(long id) {
+        return new RecordKey(CallContext.require().tenantId(), id);
     }
 
     CrmRecord requireLive(ObjectDescriptor object, String id) {
