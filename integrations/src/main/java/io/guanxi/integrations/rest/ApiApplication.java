@@ -10,8 +10,11 @@ import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.records.BulkResource;
 import io.guanxi.integrations.rest.records.DocumentContentResource;
+import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
+import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.records.UnmergeResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -29,6 +32,9 @@ public class ApiApplication extends Application {
                 BulkResource.class,
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
+                DuplicateResource.class,
+                MergeResource.class,
+                UnmergeResource.class,
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
                 JobResource.class,

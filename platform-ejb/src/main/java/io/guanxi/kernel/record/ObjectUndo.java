@@ -26,7 +26,7 @@ final class ObjectUndo {
     private final SqlGateway sql;
     private final RecordBatch batch;
     private final ChangeLog log;
-    private final Pointers pointers;
+    private final Dependants pointers;
     private final ObjectDescriptor object;
     private final EntityShape shape;
     private final Map<Long, CrmRecord> records = new HashMap<>();
@@ -37,7 +37,7 @@ final class ObjectUndo {
             SqlGateway sql,
             RecordBatch batch,
             ChangeLog log,
-            Pointers pointers,
+            Dependants pointers,
             ObjectDescriptor object) {
         this.entities = entities;
         this.sql = sql;

@@ -48,6 +48,7 @@ public final class RecordBatch {
     private final UniqueValues unique;
     private final Parts parts;
     private final RuleBook rules;
+    private final List<WriteFollower.Following> followers;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
     private Long job;
@@ -61,7 +62,8 @@ public final class RecordBatch {
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
-            RuleBook rules) {
+            RuleBook rules,
+            List<WriteFollower.Following> followers) {
         this.entities = entities;
         this.references = references;
         this.search = search;
@@ -71,6 +73,7 @@ public final class RecordBatch {
         this.tags = tags;
         this.parts = parts;
         this.rules = rules;
+        this.followers = followers;
         this.unique = new UniqueValues(entities);
     }
 
@@ -231,6 +234,9 @@ public final class RecordBatch {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
             search.replace(object, entity.id(), after::get);
+            if (changes.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))) {
+                index(object, entity);
+            }
             wrote(object, entity);
         }
     }
@@ -301,6 +307,7 @@ public final class RecordBatch {
             tags.flush();
             customs.flush();
             events.flush();
+            followers.forEach(WriteFollower.Following::flush);
         } catch (OptimisticLockException e) {
             throw new StaleRecord();
         } catch (PersistenceException | DatabaseFailure e) {
@@ -359,6 +366,8 @@ public final class RecordBatch {
             change.byJob(job, entity);
         }
         entities.persist(change);
+        followers.forEach(
+                follower -> follower.wrote(object, entity, action, changes.keySet(), () -> values(object, entity)));
     }
 
     private static Map<String, Object> changes(

@@ -6,6 +6,7 @@ import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Choice;
@@ -80,10 +81,17 @@ public class RecordService {
      * A live record with the names of what it points to. Needs {@code read}.
      *
      * @throws RecordNotFound when the tenant has no such live record
+     * @throws RecordMerged   when another stands for it
      */
     public RecordView require(String object, String id) {
         ObjectDescriptor descriptor = allowed(object, Operation.READ);
-        return reader.view(descriptor, finder.requireLive(descriptor, id));
+        CrmRecord entity = finder.require(descriptor, id);
+        if (entity.isDeleted()) {
+            throw finder.survivor(descriptor, entity)
+                    .<RecordNotFound>map(survivor -> new RecordMerged(RecordId.format(survivor.id())))
+                    .orElseGet(RecordNotFound::new);
+        }
+        return reader.view(descriptor, entity);
     }
 
     /**
@@ -161,6 +169,7 @@ public class RecordService {
      * Brings a record back from the recycle bin; a live one stays as it is. Needs {@code delete}.
      *
      * @throws RecordNotFound when it is not there, or was deleted more than thirty days ago
+     * @throws MergeRefused   when it was merged: undoing the merge brings it back
      */
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
@@ -170,6 +179,9 @@ public class RecordService {
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
                 throw new RecordNotFound();
+            }
+            if (finder.survivor(descriptor, entity).isPresent()) {
+                throw new MergeRefused("merge.restore");
             }
             batch.restore(descriptor, entity);
             batch.flush();

@@ -81,7 +81,7 @@ public class RecordUndo {
                 .setParameter("ids", ids)
                 .getResultList();
         ChangeLog log = ChangeLog.of(entities, job, changes);
-        Pointers pointers = new Pointers(entities, objects, sql);
+        Dependants pointers = new Dependants(entities, objects, sql);
         // An object of the tenant's own may be gone since, and its records with it.
         Map<String, List<RecordChange>> byObject = changes.stream()
                 .filter(change -> objects.find(change.object()).isPresent())

@@ -38,6 +38,9 @@ public class RowImport {
     @Inject
     private RecordWriter writer;
 
+    @Inject
+    private RecordFinder finder;
+
     /**
      * Applies rows in their order; a bad row does not keep the others out.
      *
@@ -55,7 +58,7 @@ public class RowImport {
         List<RecordBatch.Prepared> prepared = rows.stream()
                 .map(row -> batch.prepare(object, plain(row.record())))
                 .toList();
-        KnownRecords known = KnownRecords.of(entities, object, rule, rows, prepared);
+        KnownRecords known = KnownRecords.of(entities, finder, object, rule, rows, prepared);
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             outcomes.add(row(object, rows.get(i), prepared.get(i), rule, known, lookUps, batch, dryRun));

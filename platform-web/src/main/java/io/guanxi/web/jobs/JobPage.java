@@ -148,7 +148,7 @@ public class JobPage {
     /** The list that the job filled; empty when the object is no more. */
     public String getListHref() {
         return registry.find(getJob().object())
-                .map(object -> here.href(object.path()) + "?view=recent")
+                .map(object -> here.href(object.path()) + (words.isScan(getJob()) ? "/duplicates" : "?view=recent"))
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package io.guanxi.web.jobs;
 
+import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -18,7 +19,7 @@ import java.util.List;
 public class JobWords {
 
     /** Kinds of job that people may choose among, in the order they are offered in. */
-    static final List<String> KINDS = List.of("import", "export", "bulk", "undo", "object-removal");
+    static final List<String> KINDS = List.of("import", "export", "bulk", "undo", DuplicateScan.TYPE, "object-removal");
 
     /** Kinds of job that have words of their own for what they count. */
     private static final List<String> COUNTED = List.of("import", "undo");
@@ -73,8 +74,14 @@ public class JobWords {
             case "export" -> "pi-download";
             case "bulk" -> "pi-list-check";
             case "undo" -> "pi-undo";
+            case DuplicateScan.TYPE -> "pi-clone";
             default -> "pi-sync";
         };
+    }
+
+    /** Whether a job looks for duplicates, which adds and changes no records. */
+    public boolean isScan(JobView job) {
+        return job.type().equals(DuplicateScan.TYPE);
     }
 
     public String status(JobView job) {
@@ -94,6 +101,9 @@ public class JobWords {
     public List<Count> counts(JobView job) {
         if (job.type().equals("export")) {
             return List.of();
+        }
+        if (isScan(job)) {
+            return List.of(new Count(texts.of("job.found"), number(job.created())));
         }
         if (job.type().equals("bulk")) {
             return List.of(

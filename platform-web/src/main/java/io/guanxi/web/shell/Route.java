@@ -25,6 +25,8 @@ public record Route(Page page, String object, String id) {
         EDIT("edit"),
         IMPORT("import"),
         BULK("bulk"),
+        DUPLICATES("duplicates"),
+        MERGE("merge"),
         JOBS("jobs"),
         JOB("job"),
         EXPORT(""),
@@ -81,6 +83,8 @@ public record Route(Page page, String object, String id) {
             case "new" -> new Route(Page.EDIT, first, "");
             case "import" -> new Route(Page.IMPORT, first, "");
             case "bulk" -> new Route(Page.BULK, first, "");
+            case "duplicates" -> new Route(Page.DUPLICATES, first, "");
+            case "merge" -> new Route(Page.MERGE, first, "");
             case "export" -> new Route(Page.EXPORT, first, "");
             default -> new Route(fragment ? Page.CHANGES : Page.RECORD, first, second);
         };

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
+ * @param twins      id of one of the pair
  * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
@@ -32,6 +34,8 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        Map<String, String> pairs,
+        Map<String, String> twins,
         String object,
         String currency,
         String member,
@@ -54,10 +58,14 @@ record Ids(
         Answer owned = owner.post("accounts", Map.of("name", "O " + secret)).expect(201);
         String currency = currency(records);
         Map<String, String> byName = new HashMap<>();
+        Map<String, String> twins = new HashMap<>();
+        Map<String, String> pairs = pairs(records, secret, twins);
         return new Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                pairs,
+                twins,
                 object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
@@ -89,6 +97,41 @@ record Ids(
             waiting.remove(next);
         }
         return byPath;
+    }
+
+    /** Two accounts and two people that a scan takes for one. */
+    private static Map<String, String> pairs(Api api, String secret, Map<String, String> twins) {
+        Map<String, Map<String, Object>> samples = Map.of(
+                "accounts", Map.of("name", "Twin " + secret),
+                "contacts",
+                        Map.of(
+                                "lastName",
+                                "Twin",
+                                "emails",
+                                List.of(Map.of("label", "work", "address", secret + "@twin.example"))));
+        Map<String, String> pairs = new HashMap<>();
+        samples.forEach((object, sample) -> {
+            api.post(object, sample).expect(201);
+            String second = api.post(object, sample).expect(201).id();
+            String scan = api.post(object + "/duplicates/scan", "").expect(202).id();
+            await().atMost(Duration.ofMinutes(5))
+                    .until(() -> api.get("jobs/" + scan)
+                            .json()
+                            .path("status")
+                            .asText()
+                            .equals("succeeded"));
+            twins.put(object, second);
+            pairs.put(
+                    object,
+                    api.all(object + "/duplicates?limit=100").stream()
+                            .filter(pair ->
+                                    pair.path("records").findValuesAsText("id").contains(second))
+                            .findFirst()
+                            .orElseThrow()
+                            .path("id")
+                            .asText());
+        });
+        return pairs;
     }
 
     private static Map<String, String> fields(Api api, Api owner, String secret) {
@@ -157,6 +200,8 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
@@ -180,6 +225,8 @@ record Ids(
         return Stream.of(
                         records.values().stream(),
                         fields.values().stream(),
+                        pairs.values().stream(),
+                        twins.values().stream(),
                         Stream.of(member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())

@@ -26,6 +26,7 @@ final class Probes {
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
         objects.forEach(probes::fields);
+        List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
         probes.contents();
         probes.jobs();
@@ -182,6 +183,44 @@ final class Probes {
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
         all.add(new Probe(route, where, success, send, true));
+    }
+
+    /** Duplicates and merges; the last probe takes the merge of the one before apart again. */
+    private void duplicates(String object) {
+        String list = "/v1/" + object + "/duplicates";
+        Function<Ids, String> one = ids -> object + "/" + ids.twins().get(object);
+        add(
+                "POST " + list,
+                "the record that the input is meant for",
+                200,
+                (api, ids) ->
+                        api.post(object + "/duplicates?of=" + ids.twins().get(object), Map.of("description", "x")));
+        add(
+                "GET " + list,
+                "cursor",
+                200,
+                (api, ids) -> api.get(
+                        object + "/duplicates?limit=1&cursor=1-" + ids.pairs().get(object)));
+        add("POST " + list + "/scan", "nowhere", 202, (api, ids) -> api.post(object + "/duplicates/scan", ""));
+        for (String verb : List.of("dismiss", "reopen", "dismiss")) {
+            add(
+                    "POST " + list + "/{pair}/" + verb,
+                    "path",
+                    204,
+                    (api, ids) -> api.post(object + "/duplicates/" + ids.pairs().get(object) + "/" + verb, ""));
+        }
+        add(
+                "POST /v1/" + object + "/{id}/merge",
+                "path and body",
+                200,
+                (api, ids) -> api.post(
+                        one.apply(ids) + "/merge",
+                        Map.of("others", List.of(ids.records().get(object)))));
+        add(
+                "POST /v1/" + object + "/{id}/unmerge",
+                "path",
+                200,
+                (api, ids) -> api.post(one.apply(ids) + "/unmerge", ""));
     }
 
     /** Contents of documents, and what documents are about. */

@@ -20,7 +20,7 @@ public class JobJson {
     /**
      * @param locale language of the sentence that says why a job failed
      */
-    Map<String, Object> of(JobView job, Locale locale) {
+    public Map<String, Object> of(JobView job, Locale locale) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", job.id());
         members.put("type", job.type());
@@ -46,7 +46,8 @@ public class JobJson {
         return members;
     }
 
-    static String address(JobView job) {
+    /** Where a job is watched. */
+    public static String address(JobView job) {
         return "/api/v1/jobs/" + job.id();
     }
 

@@ -52,6 +52,7 @@ final class JobPaths {
         parameters.add(query("delimiter", false, null));
         parameters.add(query("country", false, null));
         parameters.add(query("phones", false, List.of("leave_out", "refuse")));
+        parameters.add(query("suspects", false, null));
         parameters.add(query("fileName", false, null));
         parameters.add(query("filter", false, null));
         parameters.add(query("q", false, null));

@@ -33,6 +33,11 @@ public final class OpenApiDocument {
         for (ObjectDescriptor object : objects) {
             new ObjectPaths(texts, parts, object).addTo(paths);
             new FieldPaths(texts, parts, object).addTo(paths);
+            if (!object.matching().isEmpty()) {
+                DuplicatePaths duplicates = new DuplicatePaths(texts, parts, object);
+                duplicates.addTo(paths);
+                duplicates.addSchemas(schemas);
+            }
             new LayoutPaths(texts, parts, object).addTo(paths);
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));

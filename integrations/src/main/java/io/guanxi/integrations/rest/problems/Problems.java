@@ -1,6 +1,8 @@
 package io.guanxi.integrations.rest.problems;
 
+import io.guanxi.integrations.rest.records.DuplicateJson;
 import io.guanxi.kernel.database.Outage;
+import io.guanxi.kernel.duplicate.LikelyDuplicate;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.DuplicateValue;
@@ -56,6 +58,8 @@ public final class Problems {
             return ProblemType.INVALID_RECORD;
         } else if (broken instanceof DuplicateValue) {
             return ProblemType.DUPLICATE_VALUE;
+        } else if (broken instanceof LikelyDuplicate) {
+            return ProblemType.LIKELY_DUPLICATE;
         } else if (broken instanceof AccessDenied) {
             return ProblemType.ACCESS_DENIED;
         } else if (broken instanceof ModuleNotEntitled) {
@@ -81,7 +85,7 @@ public final class Problems {
                         error.code(),
                         ProblemTexts.detail(error.code(), locale, error.args().toArray())))
                 .toList();
-        return new Problem(problem.type(), locale, detail, errors, problem.headers());
+        return new Problem(problem.type(), locale, detail, errors, Map.of(), problem.headers());
     }
 
     /** Tells the step's own problem, with pointers that lead to the step. */
@@ -95,7 +99,7 @@ public final class Problems {
                                 step + "/data" + error.pointer(), error.code(), error.message()))
                         .toList();
         String detail = Labels.error(failure.code(), locale, failure.args().toArray());
-        return new Problem(reason.type(), locale, detail, errors, Map.of());
+        return new Problem(reason.type(), locale, detail, errors, reason.more(), Map.of());
     }
 
     private static Problem ofDomain(DomainException broken, Locale locale) {
@@ -116,7 +120,10 @@ public final class Problems {
                 broken instanceof StaleRecord stale && stale.currentVersion().isPresent()
                         ? Map.of("ETag", "\"v" + stale.currentVersion().getAsLong() + "\"")
                         : Map.of();
-        return new Problem(typeOf(broken), locale, detail, errors, headers);
+        Map<String, Object> more = broken instanceof LikelyDuplicate likely
+                ? Map.of("candidates", DuplicateJson.candidates(likely.object(), likely.candidates(), locale))
+                : Map.of();
+        return new Problem(typeOf(broken), locale, detail, errors, more, headers);
     }
 
     private static Problem.MemberError member(FieldError error, Locale locale) {
@@ -138,6 +145,6 @@ public final class Problems {
     }
 
     private static Problem plain(ProblemType type, Locale locale, Map<String, String> headers) {
-        return new Problem(type, locale, ProblemTexts.explanation(type, locale), List.of(), headers);
+        return new Problem(type, locale, ProblemTexts.explanation(type, locale), List.of(), Map.of(), headers);
     }
 }
