@@ -15,6 +15,7 @@ import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.integrations.rest.records.UnmergeResource;
+import io.guanxi.integrations.rest.search.SearchResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class ApiApplication extends Application {
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
                 JobResource.class,
+                SearchResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
                 DocsResource.class,

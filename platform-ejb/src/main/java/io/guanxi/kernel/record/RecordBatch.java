@@ -15,7 +15,6 @@ import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
-import io.guanxi.kernel.search.SearchIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -33,14 +32,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Writes records with everything a write entails – derived fields, history, search words – so that no caller can forget
+ * Writes records with everything a write entails – derived fields, history, the event that lets others follow – so that no caller can forget
  * one. One batch lives for one call; it checks values, not permissions: its callers are services.
  */
 public final class RecordBatch {
 
     private final EntityManager entities;
     private final ReferenceCheck references;
-    private final SearchIndex search;
     private final CustomIndex customs;
     private final EventLog events;
     private final TagBook tagBook;
@@ -56,7 +54,6 @@ public final class RecordBatch {
     RecordBatch(
             EntityManager entities,
             ReferenceCheck references,
-            SearchIndex search,
             CustomIndex customs,
             EventLog events,
             TagBook tagBook,
@@ -66,7 +63,6 @@ public final class RecordBatch {
             List<WriteFollower.Following> followers) {
         this.entities = entities;
         this.references = references;
-        this.search = search;
         this.customs = customs;
         this.events = events;
         this.tagBook = tagBook;
@@ -147,7 +143,6 @@ public final class RecordBatch {
         record(object, entity, Action.CREATED, changes(object, Map.of(), values));
         tags.assign(object, entity, true);
         wrote(object, entity);
-        search.add(object, entity.id(), values::get);
         customs.add(object, entity.id(), true, EntityShape.of(object).reader(entity));
         return entity;
     }
@@ -211,9 +206,6 @@ public final class RecordBatch {
         }
         entity.touch(CallContext.require(), now());
         record(object, entity, Action.UPDATED, changes);
-        if (search.concerns(object, changes.keySet())) {
-            search.replace(object, entity.id(), after::get);
-        }
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
         }
@@ -233,7 +225,6 @@ public final class RecordBatch {
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
-            search.replace(object, entity.id(), after::get);
             if (changes.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))) {
                 index(object, entity);
             }
@@ -303,7 +294,6 @@ public final class RecordBatch {
         try {
             entities.flush();
             settle();
-            search.flush();
             tags.flush();
             customs.flush();
             events.flush();

@@ -6,7 +6,6 @@ import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
-import io.guanxi.kernel.search.SearchIndex;
 import io.guanxi.kernel.tag.TagAssignments;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +55,6 @@ public class RecordWriter {
         return new RecordBatch(
                 entities,
                 new ReferenceCheck(entities, objects, people),
-                new SearchIndex(sql),
                 new CustomIndex(sql),
                 new EventLog(sql),
                 tags,

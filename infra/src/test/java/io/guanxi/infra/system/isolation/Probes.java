@@ -31,6 +31,7 @@ final class Probes {
         probes.contents();
         probes.jobs();
         probes.work();
+        probes.search();
         probes.documents();
         return probes.all;
     }
@@ -278,6 +279,12 @@ final class Probes {
                 (api, ids) -> api.post(
                         "jobs?type=bulk&object=accounts&filter=externalId==" + ids.externalId(),
                         Map.of("action", "update", "set", Map.of("name", "Changed by a bulk edit"))));
+    }
+
+    private void search() {
+        add("GET /v1/search", "words", 200, (api, ids) -> api.get("search?q=" + ids.secret()));
+        all.add(new Probe(
+                "POST /v1/search/rebuild", "nowhere", 202, (api, ids) -> api.post("search/rebuild", ""), true));
     }
 
     /** Documents have no ids; that they are the same for everybody is shown elsewhere. */

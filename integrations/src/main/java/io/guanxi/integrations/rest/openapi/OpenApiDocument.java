@@ -44,6 +44,7 @@ public final class OpenApiDocument {
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
+        tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
@@ -52,6 +53,7 @@ public final class OpenApiDocument {
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
+        new SearchPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
         schemas.put(ObjectDefinitionPaths.SCHEMA, ObjectDefinitionPaths.schema());
