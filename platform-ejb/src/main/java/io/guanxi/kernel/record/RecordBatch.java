@@ -11,7 +11,6 @@ import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
-import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
@@ -22,15 +21,12 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Writes records with everything a write entails – derived fields, history, search words – so that no caller can forget
@@ -48,6 +44,8 @@ public final class RecordBatch {
     private final UniqueValues unique;
     private final Parts parts;
     private final RuleBook rules;
+    private final RecordValidation validation;
+    private final RecordFormulas formulas;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
 
@@ -60,7 +58,8 @@ public final class RecordBatch {
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
-            RuleBook rules) {
+            RuleBook rules,
+            RecordValidation validation) {
         this.entities = entities;
         this.references = references;
         this.search = search;
@@ -70,6 +69,8 @@ public final class RecordBatch {
         this.tags = tags;
         this.parts = parts;
         this.rules = rules;
+        this.validation = validation;
+        this.formulas = new RecordFormulas(tagBook);
         this.unique = new UniqueValues(entities);
     }
 
@@ -130,11 +131,12 @@ public final class RecordBatch {
         complete(object, entity, Map.of(), prepared.input());
         prepared.input().requireFilled(EntityShape.of(object), entity);
         refuseTaken(object, entity, prepared.input());
+        Map<String, Object> values = named(object, entity);
+        validation.check(object, Map.of(), values, prepared.input());
         rejectIfInvalid(entity, prepared.input());
         entities.persist(entity);
         references.trust(object.name(), entity.id());
-        Map<String, Object> values = named(object, entity);
-        record(object, entity, Action.CREATED, changes(object, Map.of(), values));
+        record(object, entity, Action.CREATED, FieldChanges.of(object, Map.of(), values));
         tags.assign(object, entity, true);
         wrote(object, entity);
         search.add(object, entity.id(), values::get);
@@ -147,6 +149,7 @@ public final class RecordBatch {
             rule.complete(entity, before, input::error);
             entity.follow();
         });
+        formulas.compute(object, entity);
     }
 
     private void wrote(ObjectDescriptor object, CrmRecord entity) {
@@ -167,6 +170,7 @@ public final class RecordBatch {
     /** A record that is there for sure may be pointed to without asking. */
     void trust(String object, long record) {
         references.trust(object, record);
+        validation.expect(object, record);
     }
 
     /** Changes what the patch names; a patch that changes nothing leaves no trace. */
@@ -185,9 +189,10 @@ public final class RecordBatch {
         complete(object, entity, before, input);
         input.requireFilled(shape, entity);
         refuseTaken(object, entity, input);
-        rejectIfInvalid(entity, input);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = changes(object, before, after);
+        validation.check(object, before, after, input);
+        rejectIfInvalid(entity, input);
+        Map<String, Object> changes = FieldChanges.of(object, before, after);
         if (changes.isEmpty()) {
             return;
         }
@@ -199,7 +204,7 @@ public final class RecordBatch {
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
         }
-        if (changes.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))) {
+        if (FieldChanges.concernOwn(changes)) {
             index(object, entity);
         }
         wrote(object, entity);
@@ -210,14 +215,38 @@ public final class RecordBatch {
         Map<String, Object> before = named(object, entity);
         change.accept(entity);
         entity.follow();
+        formulas.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = changes(object, before, after, field -> field.derivedFrom() == null);
+        Map<String, Object> changes = FieldChanges.of(object, before, after, field -> field.derivedFrom() == null);
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
             search.replace(object, entity.id(), after::get);
+            if (FieldChanges.concernOwn(changes)) {
+                index(object, entity);
+            }
             wrote(object, entity);
         }
+    }
+
+    /**
+     * Brings formulas in line with what is stored; of no interest to the record's history.
+     *
+     * @return whether one of them has another value now
+     */
+    boolean recompute(ObjectDescriptor object, CrmRecord entity) {
+        Map<String, Object> before = values(object, entity);
+        formulas.compute(object, entity);
+        Map<String, Object> after = named(object, entity);
+        Map<String, Object> changes = FieldChanges.of(object, before, after, FieldDescriptor::isFormula);
+        if (!changes.isEmpty()) {
+            index(object, entity);
+            if (search.concerns(object, changes.keySet())) {
+                search.replace(object, entity.id(), after::get);
+            }
+            events.add(object.name(), entity.id(), RecordEvent.Kind.UPDATED);
+        }
+        return !changes.isEmpty();
     }
 
     /** A part stays with its whole. */
@@ -316,7 +345,10 @@ public final class RecordBatch {
                 .settle(records)
                 .forEach(other -> {
                     other.touch(CallContext.require(), now());
-                    events.add(parts.objectOf(other), other.id(), RecordEvent.Kind.UPDATED);
+                    ObjectDescriptor its = parts.describe(other);
+                    if (!recompute(its, other)) {
+                        events.add(its.name(), other.id(), RecordEvent.Kind.UPDATED);
+                    }
                 }));
         written.clear();
         entities.flush();
@@ -340,27 +372,6 @@ public final class RecordBatch {
                 caller,
                 now(),
                 changes.isEmpty() ? null : JsonTree.write(changes)));
-    }
-
-    private static Map<String, Object> changes(
-            ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
-        return changes(object, before, after, field -> !field.readOnly());
-    }
-
-    private static Map<String, Object> changes(
-            ObjectDescriptor object,
-            Map<String, Object> before,
-            Map<String, Object> after,
-            Predicate<FieldDescriptor> told) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        for (FieldDescriptor field : object.fields().values()) {
-            Object old = before.get(field.name());
-            Object now = after.get(field.name());
-            if (told.test(field) && !Objects.equals(old, now)) {
-                changes.put(field.name(), Arrays.asList(old, now));
-            }
-        }
-        return changes;
     }
 
     private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {

@@ -8,6 +8,7 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.search.SearchIndex;
 import io.guanxi.kernel.tag.TagAssignments;
+import io.guanxi.kernel.validation.ActiveRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,9 @@ public class RecordWriter {
     @Inject
     private RuleBook rules;
 
+    @Inject
+    private ActiveRules validationRules;
+
     RecordBatch begin() {
         TagBook tags = new TagBook(entities);
         return new RecordBatch(
@@ -46,6 +50,7 @@ public class RecordWriter {
                 tags,
                 new TagWriter(tags, new TagAssignments(sql), objects, access),
                 new Parts(entities, objects),
-                rules);
+                rules,
+                new RecordValidation(validationRules, new RuleValues(entities, objects, tags)));
     }
 }

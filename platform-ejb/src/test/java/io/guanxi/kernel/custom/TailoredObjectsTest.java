@@ -94,6 +94,7 @@ class TailoredObjectsTest {
                                 0,
                                 false,
                                 false,
+                                null,
                                 null))
                 .descriptor();
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
@@ -31,6 +32,7 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        Map<String, String> rules,
         String object,
         String currency,
         String member,
@@ -56,6 +58,7 @@ record Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                rules(records, owner, secret),
                 object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
@@ -103,6 +106,26 @@ record Ids(
         return fields;
     }
 
+    private static Map<String, String> rules(Api api, Api owner, String secret) {
+        Map<String, String> rules = new HashMap<>();
+        for (ApiObject object :
+                ApiObject.all(api.get("openapi.json").expect(200).json())) {
+            Map<String, Object> definition = Map.of(
+                    "name",
+                    "R " + secret,
+                    "condition",
+                    "custom." + secret + " != 'x'",
+                    "messages",
+                    Map.of("en", secret));
+            rules.put(
+                    object.path(),
+                    owner.post("admin/objects/" + object.path() + "/rules", definition)
+                            .expect(201)
+                            .id());
+        }
+        return rules;
+    }
+
     private static String object(Api owner, String secret) {
         String path = secret + "s";
         owner.post("admin/objects", Map.of("name", secret, "path", path, "labels", Map.of("en", "O " + secret)))
@@ -140,6 +163,7 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
@@ -162,6 +186,7 @@ record Ids(
         return Stream.of(
                         records.values().stream(),
                         fields.values().stream(),
+                        rules.values().stream(),
                         Stream.of(member, job, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.problems;
 
+import io.guanxi.kernel.custom.FieldInUse;
 import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
@@ -13,6 +14,7 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.TenantTexts;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.tabular.UnreadableFile;
 import jakarta.ws.rs.WebApplicationException;
@@ -111,12 +113,19 @@ public final class Problems {
                 ? invalid.errors().stream().map(error -> member(error, locale)).toList()
                 : broken instanceof DuplicateValue taken
                         ? List.of(new Problem.MemberError("/" + taken.field(), taken.code(), detail))
-                        : List.of();
+                        : broken instanceof FieldInUse used ? uses(used, locale) : List.of();
         Map<String, String> headers =
                 broken instanceof StaleRecord stale && stale.currentVersion().isPresent()
                         ? Map.of("ETag", "\"v" + stale.currentVersion().getAsLong() + "\"")
                         : Map.of();
         return new Problem(typeOf(broken), locale, detail, errors, headers);
+    }
+
+    private static List<Problem.MemberError> uses(FieldInUse used, Locale locale) {
+        return used.uses().stream()
+                .map(use -> new Problem.MemberError(
+                        "", used.code(), TenantTexts.in(use.kind(), locale) + ": " + use.name()))
+                .toList();
     }
 
     private static Problem.MemberError member(FieldError error, Locale locale) {
