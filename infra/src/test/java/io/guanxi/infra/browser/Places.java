@@ -50,6 +50,8 @@ final class Places {
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
+        places.put("rules", "/app/admin/rules?object=contacts");
+        places.put("rule-form", "/app/admin/rules?object=contacts&new=");
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");

@@ -25,6 +25,7 @@ class RailIT {
         "/app/admin/people, People",
         "/app/admin/objects, Objects",
         "/app/admin/fields, Fields",
+        "/app/admin/rules, Rules",
     })
     void thePageThatIsOpenIsMarkedAndNoOther(String address, String name) {
         page.navigate(address);

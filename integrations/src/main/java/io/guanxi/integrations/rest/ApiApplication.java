@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
+import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
                 DuplicateResource.class,
                 MergeResource.class,
                 UnmergeResource.class,
+                ValidationRuleResource.class,
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
                 JobResource.class,

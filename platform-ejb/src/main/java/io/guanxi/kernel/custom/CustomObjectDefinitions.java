@@ -165,7 +165,7 @@ public class CustomObjectDefinitions {
                                 row.id())
                         .get(0),
                 sql.query(
-                        "SELECT object, name FROM custom_field WHERE tenant_id = ? AND reference = ? AND object <> ?"
+                        "SELECT object, name FROM custom_field WHERE tenant_id = ? AND removed = FALSE AND reference = ? AND object <> ?"
                                 + " ORDER BY object, position",
                         one -> new ObjectUses.Pointer(one.getString(1), one.getString(2)),
                         name,

@@ -111,6 +111,29 @@ public record ObjectDescriptor(
         return isCustom() ? OWN_MESSAGES : name;
     }
 
+    /** The same object with exactly these fields, for checks before anything is changed. */
+    public ObjectDescriptor having(List<FieldDescriptor> all) {
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                byName(all),
+                sections,
+                listColumns,
+                keyFigures,
+                related,
+                views,
+                partOf,
+                listedAt,
+                companions,
+                custom,
+                matching);
+    }
+
     /** The grant that an operation needs, such as {@code accounts:read}. */
     public String grant(String operation) {
         return path + ":" + operation;

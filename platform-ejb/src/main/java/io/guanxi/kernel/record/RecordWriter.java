@@ -7,6 +7,7 @@ import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.tag.TagAssignments;
+import io.guanxi.kernel.validation.ActiveRules;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -40,6 +41,9 @@ public class RecordWriter {
     private RuleBook rules;
 
     @Inject
+    private ActiveRules validationRules;
+
+    @Inject
     @Any
     private Instance<WriteFollower> known;
 
@@ -61,6 +65,7 @@ public class RecordWriter {
                 new TagWriter(tags, new TagAssignments(sql), objects, access),
                 new Parts(entities, objects),
                 rules,
-                followers.stream().map(WriteFollower::begin).toList());
+                followers.stream().map(WriteFollower::begin).toList(),
+                new RecordValidation(validationRules, new RuleValues(entities, objects, tags)));
     }
 }

@@ -95,6 +95,7 @@ class TailoredObjectsTest {
                                 0,
                                 false,
                                 false,
+                                null,
                                 null))
                 .descriptor();
     }

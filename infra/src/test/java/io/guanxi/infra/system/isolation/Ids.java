@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
  * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
  * @param twins      id of one of the pair
+ * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
@@ -36,6 +37,7 @@ record Ids(
         Map<String, String> fields,
         Map<String, String> pairs,
         Map<String, String> twins,
+        Map<String, String> rules,
         String object,
         String currency,
         String member,
@@ -66,6 +68,7 @@ record Ids(
                 fields(records, owner, secret),
                 pairs,
                 twins,
+                rules(records, owner, secret),
                 object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
@@ -149,6 +152,26 @@ record Ids(
         return fields;
     }
 
+    private static Map<String, String> rules(Api api, Api owner, String secret) {
+        Map<String, String> rules = new HashMap<>();
+        for (ApiObject object :
+                ApiObject.all(api.get("openapi.json").expect(200).json())) {
+            Map<String, Object> definition = Map.of(
+                    "name",
+                    "R " + secret,
+                    "condition",
+                    "custom." + secret + " != 'x'",
+                    "messages",
+                    Map.of("en", secret));
+            rules.put(
+                    object.path(),
+                    owner.post("admin/objects/" + object.path() + "/rules", definition)
+                            .expect(201)
+                            .id());
+        }
+        return rules;
+    }
+
     private static String object(Api owner, String secret) {
         String path = secret + "s";
         owner.post("admin/objects", Map.of("name", secret, "path", path, "labels", Map.of("en", "O " + secret)))
@@ -202,6 +225,7 @@ record Ids(
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
@@ -227,6 +251,7 @@ record Ids(
                         fields.values().stream(),
                         pairs.values().stream(),
                         twins.values().stream(),
+                        rules.values().stream(),
                         Stream.of(member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())

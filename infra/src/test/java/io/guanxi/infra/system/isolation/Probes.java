@@ -25,6 +25,7 @@ final class Probes {
         objects.forEach(probes::records);
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
+        objects.forEach(probes::rules);
         objects.forEach(probes::fields);
         List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
@@ -154,6 +155,35 @@ final class Probes {
                         Map.of(object.title(), "P" + name.apply(api, ids))));
     }
 
+    /** Rules for records, which admins alone see and change. */
+    private void rules(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/rules";
+        Function<Ids, String> address = ids -> list + "/" + ids.rules().get(described.path());
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin(
+                "POST /v1/" + list,
+                "nowhere, without a condition",
+                422,
+                (api, ids) -> api.post(list, Map.of("name", "x")));
+        admin(
+                "POST /v1/" + list + "/try",
+                "record",
+                200,
+                (api, ids) -> api.post(
+                        list + "/try",
+                        Map.of(
+                                "condition",
+                                "createdAt != null",
+                                "record",
+                                ids.records().get(described.path()))));
+        admin(
+                "PATCH /v1/" + list + "/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("active", false)));
+        admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
     /** Definitions of fields, which admins alone see and change. */
     private void fields(ApiObject described) {
         String list = "admin/objects/" + described.path() + "/fields";
@@ -165,6 +195,7 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.patch(address.apply(ids), Map.of("labels", Map.of("en", "Changed"))));
+        admin("GET /v1/" + list + "/{id}/uses", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/uses"));
         admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
     }
 

@@ -38,6 +38,7 @@ public final class OpenApiDocument {
                 duplicates.addTo(paths);
                 duplicates.addSchemas(schemas);
             }
+            new RulePaths(texts, parts, object).addTo(paths);
             new LayoutPaths(texts, parts, object).addTo(paths);
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
@@ -46,6 +47,7 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
         tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
+        tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -56,6 +58,7 @@ public final class OpenApiDocument {
         new SearchPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
+        RulePaths.addSchemas(schemas);
         schemas.put(ObjectDefinitionPaths.SCHEMA, ObjectDefinitionPaths.schema());
         schemas.put(LayoutPaths.SCHEMA, LayoutPaths.schema());
         new CommonSchemas(texts).addTo(schemas);

@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest.problems;
 
 import io.guanxi.integrations.rest.records.DuplicateJson;
+import io.guanxi.kernel.custom.FieldInUse;
 import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.duplicate.LikelyDuplicate;
 import io.guanxi.kernel.error.AccessDenied;
@@ -15,6 +16,7 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.TenantTexts;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.tabular.UnreadableFile;
 import jakarta.ws.rs.WebApplicationException;
@@ -115,7 +117,7 @@ public final class Problems {
                 ? invalid.errors().stream().map(error -> member(error, locale)).toList()
                 : broken instanceof DuplicateValue taken
                         ? List.of(new Problem.MemberError("/" + taken.field(), taken.code(), detail))
-                        : List.of();
+                        : broken instanceof FieldInUse used ? uses(used, locale) : List.of();
         Map<String, String> headers =
                 broken instanceof StaleRecord stale && stale.currentVersion().isPresent()
                         ? Map.of("ETag", "\"v" + stale.currentVersion().getAsLong() + "\"")
@@ -124,6 +126,13 @@ public final class Problems {
                 ? Map.of("candidates", DuplicateJson.candidates(likely.object(), likely.candidates(), locale))
                 : Map.of();
         return new Problem(typeOf(broken), locale, detail, errors, more, headers);
+    }
+
+    private static List<Problem.MemberError> uses(FieldInUse used, Locale locale) {
+        return used.uses().stream()
+                .map(use -> new Problem.MemberError(
+                        "", used.code(), TenantTexts.in(use.kind(), locale) + ": " + use.name()))
+                .toList();
     }
 
     private static Problem.MemberError member(FieldError error, Locale locale) {
