@@ -68,12 +68,21 @@ public class RecordCounts {
         if (isBeyondCeiling(object, query)) {
             return new RecordPage.Total(RecordQuery.COUNT_CEILING, true);
         }
-        JpqlText jpql = new JpqlText().append("SELECT COUNT(e.id)");
-        return new RecordPage.Total(typed(jpql, object, query).getSingleResult(), false);
+        return new RecordPage.Total(exactly(object, query), false);
     }
 
     /** The number of all records a query finds; reads an index entry for each, so it is for work that meets them all. */
     public long all(ObjectDescriptor object, RecordQuery query) {
+        if (!query.hasText()) {
+            return exactly(object, query);
+        }
+        return engine.matches(object.name(), query.deleted(), query.text())
+                .few()
+                .map(ids -> exactly(object, query.text(null).among(ids)))
+                .orElseGet(() -> lists.countAll(object, query));
+    }
+
+    private long exactly(ObjectDescriptor object, RecordQuery query) {
         return typed(new JpqlText().append("SELECT COUNT(e.id)"), object, query).getSingleResult();
     }
 
