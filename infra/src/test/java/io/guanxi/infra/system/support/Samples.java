@@ -15,13 +15,13 @@ public final class Samples {
 
     /**
      * A word of small letters that no other test of this or an earlier run uses, nor one that a slip of the keys would make of
-     * it.
+     * it; no longer than what a search compares of a word.
      */
     public static String word() {
-        return "zq" + letters(scattered(RUN + COUNTER.incrementAndGet())) + "x";
+        return "zq" + letters(scattered(RUN + COUNTER.incrementAndGet()) >>> 16) + "x";
     }
 
-    /** The finaliser of SplitMix64: neighbours come far apart, and no two come together. */
+    /** The finaliser of SplitMix64: neighbours come far apart. */
     private static long scattered(long number) {
         long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
