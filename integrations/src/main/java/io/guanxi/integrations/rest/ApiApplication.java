@@ -10,6 +10,7 @@ import io.guanxi.integrations.rest.records.BulkResource;
 import io.guanxi.integrations.rest.records.DocumentContentResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.views.ViewResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class ApiApplication extends Application {
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
                 JobResource.class,
+                ViewResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
                 DocsResource.class,

@@ -26,6 +26,10 @@ public record Route(Page page, String object, String id) {
         JOBS("jobs"),
         JOB("job"),
         EXPORT(""),
+        TOOLS(""),
+        CHOICES(""),
+        VIEWS(""),
+        CELL(""),
         CONTENT(""),
         JOB_ERRORS("");
 
@@ -76,6 +80,9 @@ public record Route(Page page, String object, String id) {
             case "new" -> new Route(Page.EDIT, first, "");
             case "import" -> new Route(Page.IMPORT, first, "");
             case "export" -> new Route(Page.EXPORT, first, "");
+            case "tools" -> new Route(Page.TOOLS, first, "");
+            case "choices" -> new Route(Page.CHOICES, first, "");
+            case "views" -> new Route(Page.VIEWS, first, "");
             default -> new Route(fragment ? Page.CHANGES : Page.RECORD, first, second);
         };
     }
@@ -86,6 +93,7 @@ public record Route(Page page, String object, String id) {
         }
         return switch (third) {
             case "edit" -> Optional.of(new Route(Page.EDIT, first, second));
+            case "cell" -> Optional.of(new Route(Page.CELL, first, second));
             case "content" -> Optional.of(new Route(Page.CONTENT, first, second));
             default -> Optional.empty();
         };

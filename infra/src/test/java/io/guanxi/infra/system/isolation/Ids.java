@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param view       a view of accounts that the submitter shares
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -30,6 +31,7 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        String view,
         String currency,
         String member,
         String job,
@@ -54,6 +56,10 @@ record Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                submitter
+                        .post("views", Map.of("object", "accounts", "name", "V " + secret, "shared", true))
+                        .expect(201)
+                        .id(),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -130,6 +136,7 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                madeUp(view),
                 currency,
                 madeUp(member),
                 madeUp(job),
@@ -149,7 +156,9 @@ record Ids(
     /** Everything that tells these from others, the longest first. */
     List<String> all() {
         return Stream.of(
-                        records.values().stream(), fields.values().stream(), Stream.of(member, job, externalId, secret))
+                        records.values().stream(),
+                        fields.values().stream(),
+                        Stream.of(view, member, job, externalId, secret))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();
