@@ -7,6 +7,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.CrmRecord;
 import io.guanxi.kernel.record.RecordRules;
+import io.guanxi.kernel.record.RecordSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,13 +63,10 @@ public class DocumentRules implements RecordRules {
                 objects.findByPath(document.relatedObject()).filter(found -> access.allows(found, Operation.READ));
         return object.isPresent()
                 && RecordId.parse(document.relatedId()).isPresent()
-                && !entities.createQuery(
-                                "SELECT e.id FROM " + object.get().entity().getSimpleName()
-                                        + " e WHERE e.id = :id AND e.deletedAt IS NULL",
-                                Long.class)
-                        .setParameter("id", RecordId.parse(document.relatedId()).getAsLong())
-                        .getResultList()
-                        .isEmpty();
+                && RecordSource.isLive(
+                        entities,
+                        object.get(),
+                        RecordId.parse(document.relatedId()).getAsLong());
     }
 
     private long count(Document document) {

@@ -44,9 +44,12 @@ final class Places {
         places.put("import", "/app/accounts/import");
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
+        places.put("objects", "/app/admin/objects");
+        places.put("object-form", "/app/admin/objects?new=");
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
+        places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -23,6 +23,7 @@ class RailIT {
         "/app/contacts, Contacts",
         "/app/jobs, Imports",
         "/app/admin/people, People",
+        "/app/admin/objects, Objects",
         "/app/admin/fields, Fields",
     })
     void thePageThatIsOpenIsMarkedAndNoOther(String address, String name) {

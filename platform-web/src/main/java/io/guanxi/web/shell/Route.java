@@ -16,6 +16,7 @@ public record Route(Page page, String object, String id) {
     /** The pages there are: one each for all objects. */
     public enum Page {
         HOME("home"),
+        OBJECTS("objects"),
         SEARCH("search"),
         LIST("list"),
         ROWS("list-rows"),
@@ -68,6 +69,7 @@ public record Route(Page page, String object, String id) {
         return switch (first) {
             case "search" -> new Route(Page.SEARCH, "", "");
             case "jobs" -> new Route(Page.JOBS, "", "");
+            case "objects" -> new Route(Page.OBJECTS, "", "");
             default -> new Route(fragment ? Page.ROWS : Page.LIST, first, "");
         };
     }

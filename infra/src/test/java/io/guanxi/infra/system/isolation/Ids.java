@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
  * @param view       a view of accounts that the submitter shares
+ * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -32,6 +33,7 @@ record Ids(
         Map<String, String> byName,
         Map<String, String> fields,
         String view,
+        String object,
         String currency,
         String member,
         String job,
@@ -60,6 +62,7 @@ record Ids(
                         .post("views", Map.of("object", "accounts", "name", "V " + secret, "shared", true))
                         .expect(201)
                         .id(),
+                object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -106,6 +109,13 @@ record Ids(
         return fields;
     }
 
+    private static String object(Api owner, String secret) {
+        String path = secret + "s";
+        owner.post("admin/objects", Map.of("name", secret, "path", path, "labels", Map.of("en", "O " + secret)))
+                .expect(201);
+        return path;
+    }
+
     /** What the tenant pays in: an order that says nothing else is in it. */
     private static String currency(Api api) {
         return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
@@ -137,6 +147,7 @@ record Ids(
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 madeUp(view),
+                "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
                 madeUp(job),
@@ -158,7 +169,7 @@ record Ids(
         return Stream.of(
                         records.values().stream(),
                         fields.values().stream(),
-                        Stream.of(view, member, job, externalId, secret))
+                        Stream.of(view, member, job, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();
