@@ -50,15 +50,16 @@ public class RecordGroups {
         if (!RecordGroup.divides(by)) {
             throw new InvalidQuery("notGrouped", by.name());
         }
-        if (counts.count(object, query).atLeast()) {
+        RecordQuery plain = counts.named(object, query).orElseThrow(() -> new InvalidQuery("groupingWords"));
+        if (counts.count(object, plain).atLeast()) {
             throw new InvalidQuery("grouping", RecordQuery.COUNT_CEILING);
         }
         Map<String, Sum> sums = new LinkedHashMap<>();
-        read(object, query, by, null, sums);
-        amounts.forEach(amount -> read(object, query, by, amount, sums));
+        read(object, plain, by, null, sums);
+        amounts.forEach(amount -> read(object, plain, by, amount, sums));
         List<RecordGroup> groups = new ArrayList<>();
         sums.forEach((value, sum) -> groups.add(new RecordGroup(value, null, sum.count, sum.amounts)));
-        return by.isCustom() ? withEmpty(object, query, by, groups) : groups;
+        return by.isCustom() ? withEmpty(object, plain, by, groups) : groups;
     }
 
     private void read(

@@ -124,6 +124,11 @@ public record ListAddress(String path, Map<String, String> query) {
         return href(path + "/export", query);
     }
 
+    /** Where the same records are changed all at once. */
+    public String bulk() {
+        return href(path + "/bulk", query);
+    }
+
     private static String href(String start, Map<String, String> query) {
         String text = query.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.RecordGroup;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
+import io.guanxi.kernel.query.RecordSelection;
 import io.guanxi.kernel.query.RsqlFilters;
 import io.guanxi.kernel.query.SortKey;
 import io.guanxi.kernel.record.RecordService;
@@ -129,9 +130,12 @@ public class RecordList {
 
     /** What is asked of the service, without page and columns. */
     RecordQuery whole() {
-        RecordQuery query =
-                RecordQuery.all().filter(filter()).text(address.text()).sort(sort());
-        return address.deleted() ? query.recycleBin() : query;
+        return selection().query();
+    }
+
+    /** The records of the list, in words that a job can keep. */
+    public RecordSelection selection() {
+        return new RecordSelection(List.of(settings.filter()), address.text(), settings.sort(), address.deleted());
     }
 
     public List<ListColumn> getColumns() {
@@ -217,7 +221,7 @@ public class RecordList {
 
     /** Nothing narrows the list: it is empty because there is nothing at all. */
     public boolean isUntouched() {
-        return address.text().isEmpty() && filter() == null && !address.deleted();
+        return address.text().isEmpty() && query().filter() == null && !address.deleted();
     }
 
     public String getNextHref() {
