@@ -206,7 +206,7 @@ record Ids(
         return ended(
                 submitter,
                 submitter
-                        .post("jobs?type=export&object=accounts&filter=name==I%20" + secret, Map.of())
+                        .post("jobs?type=export&object=accounts&filter=name=='I%20" + secret + "'", Map.of())
                         .expect(202)
                         .id());
     }
