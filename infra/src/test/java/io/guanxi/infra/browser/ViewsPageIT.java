@@ -67,7 +67,7 @@ class ViewsPageIT {
         page.locator("[data-filter]").click();
         row(0).locator("select").first().selectOption("employees");
         row(0).locator("input[type=text]").fill("many");
-        page.locator("dialog button[type=submit]").click();
+        page.locator("dialog[open] button[type=submit]").click();
         assertThat(row(0).locator("[data-trouble]")).isVisible();
         assertThat(row(0).locator("[data-trouble]")).containsText("many");
     }
@@ -92,7 +92,7 @@ class ViewsPageIT {
         assertThat(other.locator("th", new Page.LocatorOptions().setHasText("Employees")))
                 .hasCount(0);
         page.locator("[data-view-act=columns]").click();
-        page.locator("dialog .gx-dialog__f .gx-linkbtn").click();
+        page.locator("dialog[open] .gx-dialog__f .gx-linkbtn").click();
         assertThat(page.locator("th", new Page.LocatorOptions().setHasText("Employees")))
                 .hasCount(0);
     }
@@ -171,7 +171,7 @@ class ViewsPageIT {
         Locator card = page.locator("[data-id='" + id + "']");
         card.waitFor();
         card.locator("[data-move]").click();
-        page.locator("dialog label", new Page.LocatorOptions().setHasText("Partner"))
+        page.locator("dialog[open] label", new Page.LocatorOptions().setHasText("Partner"))
                 .locator("input")
                 .check();
         submit();
@@ -226,13 +226,13 @@ class ViewsPageIT {
         page.locator("#menu-view [data-view-act=create]").click();
         page.locator("#view-name").fill(name);
         if (shared) {
-            page.locator("dialog label.gx-check input").first().check();
+            page.locator("dialog[open] label.gx-check input").first().check();
         }
         submit();
     }
 
     private void submit() {
-        page.locator("dialog button[type=submit]").click();
+        page.locator("dialog[open] button[type=submit]").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
