@@ -54,7 +54,7 @@ class RecordListPageIT {
         row.locator("select").first().selectOption("industry");
         row.locator("input[role=combobox], input[type=checkbox]").first().waitFor();
         pick(row, "Finance");
-        page.locator("dialog button[type=submit]").click();
+        page.locator("dialog[open] button[type=submit]").click();
         assertThat(titles()).hasCount(2);
         assertThat(page).hasURL(Pattern.compile(".*filter=industry.*"));
         assertThat(page.locator(".gx-chip__text")).hasText(Pattern.compile("Industry\\s+is any of\\s+Finance"));

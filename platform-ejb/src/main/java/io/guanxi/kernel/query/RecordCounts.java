@@ -78,19 +78,16 @@ public class RecordCounts {
         if (isBeyondCeiling(object, query)) {
             return new RecordPage.Total(RecordQuery.COUNT_CEILING, true);
         }
-        JpqlText jpql = new JpqlText().append("SELECT COUNT(e.id)");
-        return new RecordPage.Total(typed(jpql, object, query).getSingleResult(), false);
+        return new RecordPage.Total(exactly(object, query), false);
     }
 
-    /**
-     * The number of all records a query finds; reads an index entry for each, so it is for work that meets them all. Where very
-     * many have the words that the query looks for, it is that of {@link #count}.
-     */
+    /** The number of all records a query finds; reads an index entry for each, so it is for work that meets them all. */
     public long all(ObjectDescriptor object, RecordQuery query) {
-        return named(object, query)
-                .map(plain -> typed(new JpqlText().append("SELECT COUNT(e.id)"), object, plain)
-                        .getSingleResult())
-                .orElseGet(() -> count(object, query).count());
+        return named(object, query).map(plain -> exactly(object, plain)).orElseGet(() -> lists.countAll(object, query));
+    }
+
+    private long exactly(ObjectDescriptor object, RecordQuery query) {
+        return typed(new JpqlText().append("SELECT COUNT(e.id)"), object, query).getSingleResult();
     }
 
     private boolean isBeyondCeiling(ObjectDescriptor object, RecordQuery query) {
