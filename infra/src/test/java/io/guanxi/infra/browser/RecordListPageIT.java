@@ -113,7 +113,9 @@ class RecordListPageIT {
     private void pick(Locator row, String label) {
         if (row.locator("input[role=combobox]").count() > 0) {
             row.locator("input[role=combobox]").fill(label);
-            row.locator("[role=option]").first().click();
+            row.locator("[role=option]", new Locator.LocatorOptions().setHasText(label))
+                    .first()
+                    .click();
         } else {
             row.locator("label", new Locator.LocatorOptions().setHasText(label))
                     .locator("input")

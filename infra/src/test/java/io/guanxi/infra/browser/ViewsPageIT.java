@@ -8,6 +8,7 @@ import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class ViewsPageIT {
         cell("type").locator("select").selectOption("partner");
         cell("type").locator("select").press("Enter");
         assertThat(cell("type")).containsText("Partner");
-        org.assertj.core.api.Assertions.assertThat(value(id, "type")).isEqualTo("partner");
+        waitFor(() -> value(id, "type").equals("partner"));
         page.locator("[data-cell-undo]").click();
         assertThat(cell("type")).containsText("Customer");
         cell("name").press("F2");
@@ -127,7 +128,7 @@ class ViewsPageIT {
         cell("type").locator("select").press("Enter");
         assertThat(cell("type")).containsText("Prospect");
         assertThat(page.locator("[data-cell-toast]")).containsText("Somebody else");
-        org.assertj.core.api.Assertions.assertThat(value(id, "type")).isEqualTo("prospect");
+        waitFor(() -> value(id, "type").equals("prospect"));
     }
 
     @Test
@@ -177,9 +178,10 @@ class ViewsPageIT {
         submit();
         assertThat(page.locator("[data-drop=partner] [data-id='" + id + "']")).hasCount(1);
         assertThat(page.locator("[data-head=partner] .gx-count")).hasText("1");
+        waitFor(() -> value(id, "type").equals("partner"));
         card.dragTo(page.locator("[data-drop=prospect]"));
         assertThat(page.locator("[data-drop=prospect] [data-id='" + id + "']")).hasCount(1);
-        org.assertj.core.api.Assertions.assertThat(value(id, "type")).isEqualTo("prospect");
+        waitFor(() -> value(id, "type").equals("prospect"));
         api.patch("accounts/" + id, Map.of("type", "customer")).expect(200);
         card.dragTo(page.locator("[data-drop=partner]"));
         assertThat(page.locator("[data-cell-toast]")).containsText("Somebody else");
@@ -197,9 +199,7 @@ class ViewsPageIT {
         entry.dragTo(page.locator("[data-drop='2026-10-20']"));
         assertThat(page.locator("[data-drop='2026-10-20'] [data-id='" + id + "']"))
                 .hasCount(1);
-        org.assertj.core.api.Assertions.assertThat(
-                        api.get("orders/" + id).json().path("orderDate").asText())
-                .isEqualTo("2026-10-20");
+        waitFor(() -> api.get("orders/" + id).json().path("orderDate").asText().equals("2026-10-20"));
     }
 
     @Test
@@ -215,6 +215,11 @@ class ViewsPageIT {
         return api.post("accounts", Map.of("name", word + " " + name, "type", type, "employees", employees))
                 .expect(201)
                 .id();
+    }
+
+    /** What is moved or changed shows at once and is saved a moment later. */
+    private void waitFor(BooleanSupplier saved) {
+        page.waitForCondition(saved);
     }
 
     private String value(String id, String field) {
