@@ -37,8 +37,8 @@ final class ForeignWords {
             "https?://\\S+|[\\w.+-]+@[\\w.-]+|\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|example|org|net|csv|xlsx|txt)\\b");
 
     private static final Pattern NAMES = Pattern.compile(
-            "\\b(Guanxi|CSV|Excel|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
-                    + "|xlsx|(acme|globex)-partner|zq[a-z]+|[A-Z]{3}(?= – )|[0-9a-f]{32})\\b");
+            "\\b(Guanxi|CSV|Excel|XLSX|REST|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
+                    + "|xlsx|(acme|globex)-partner|zq[a-z]+|[A-Z]{3}(?= – )|custom(?=\\.)|[0-9A-Z]{18}|Ctrl|null|old|[0-9a-f]{32})\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 

@@ -17,6 +17,7 @@ import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.integrations.rest.records.UnmergeResource;
 import io.guanxi.integrations.rest.search.SearchResource;
+import io.guanxi.integrations.rest.views.ViewResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class ApiApplication extends Application {
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
                 JobResource.class,
+                ViewResource.class,
                 SearchResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

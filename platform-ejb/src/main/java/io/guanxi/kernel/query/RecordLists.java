@@ -187,6 +187,18 @@ public class RecordLists {
         return new Rows(page, Optional.of(Cursor.write(order, position)));
     }
 
+    /** The ids of those live records of some that a filter finds. */
+    public List<Long> among(ObjectDescriptor object, Filter filter, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        JpqlText jpql = new JpqlText().append("SELECT e.id");
+        from(object, RecordQuery.all().filter(filter).among(ids), jpql);
+        TypedQuery<Long> typed = entities.createQuery(jpql.toString(), Long.class);
+        jpql.bindAll(typed);
+        return typed.getResultList();
+    }
+
     /** Source and condition of the query; the entity is {@code e}. */
     static void from(ObjectDescriptor object, RecordQuery query, JpqlText jpql) {
         from(object, query, jpql, "");

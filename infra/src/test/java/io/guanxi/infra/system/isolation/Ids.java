@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param view       a view of accounts that the submitter shares
  * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
@@ -35,6 +36,7 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        String view,
         Map<String, String> pairs,
         Map<String, String> twins,
         Map<String, String> rules,
@@ -66,6 +68,10 @@ record Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                submitter
+                        .post("views", Map.of("object", "accounts", "name", "V " + secret, "shared", true))
+                        .expect(201)
+                        .id(),
                 pairs,
                 twins,
                 rules(records, owner, secret),
@@ -223,6 +229,7 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                madeUp(view),
                 pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
@@ -252,7 +259,7 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
-                        Stream.of(member, job, export, externalId, secret, object))
+                        Stream.of(view, member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

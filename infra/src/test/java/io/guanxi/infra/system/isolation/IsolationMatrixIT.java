@@ -123,6 +123,8 @@ class IsolationMatrixIT {
             state.add(field(system.person("owner@acme.example"), object, ofAcme));
             state.add(field(system.person("owner@globex.example"), object, ofGlobex));
         });
+        state.add(acmePartner.get("views/" + ofAcme.view()).expect(200).text());
+        state.add(globexPartner.get("views/" + ofGlobex.view()).expect(200).text());
         state.add(acmePartner.get("jobs/" + ofAcme.job()).expect(200).text());
         state.add(globexPartner.get("jobs/" + ofGlobex.job()).expect(200).text());
         return state;

@@ -30,6 +30,10 @@ final class CommonParts {
         parameters.put("shortLimit", limit(100));
         parameters.put("cursor", query("cursor", text()));
         parameters.put("filter", example(query("filter", text()), "name==Acme*;createdAt=ge=2026-01-01T00:00:00Z"));
+        parameters.put("view", query("view", text()));
+        Map<String, Object> object = query("object", text());
+        object.put("required", true);
+        parameters.put("object", example(object, "accounts"));
         parameters.put("q", query("q", text()));
         parameters.put("sort", example(query("sort", text()), "-createdAt"));
         parameters.put("fields", query("fields", text()));

@@ -14,6 +14,7 @@ import io.guanxi.kernel.record.RecordMerged;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Upserted;
+import io.guanxi.kernel.view.SavedViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -53,6 +54,9 @@ public class RecordResource {
     private RecordService records;
 
     @Inject
+    private SavedViews views;
+
+    @Inject
     private DuplicateService duplicates;
 
     @Inject
@@ -70,7 +74,8 @@ public class RecordResource {
     @GET
     public Response list(@PathParam("object") String path) {
         ObjectDescriptor object = objects.requireByPath(path);
-        ListRequest request = ListRequest.of(object, uri.getQueryParameters());
+        ListRequest request =
+                ListRequest.of(object, uri.getQueryParameters(), key -> views.settings(object.name(), key));
         return json(JsonOutput.write(request.json(records.list(object.name(), request.query()))));
     }
 
