@@ -46,14 +46,14 @@ class LayoutsPageIT {
 
     @Test
     void aSectionIsMadeFieldsAreDraggedIntoItAndFormAndRecordFollow() {
-        String product = admin.post("products", Map.of("name", "Zq " + word, "sku", "S-" + word))
+        String product = admin.post("products", Map.of("name", "Zq " + word, "code", "S-" + word))
                 .expect(201)
                 .id();
         page.navigate(PAGE);
         page.locator("[data-section-add]").click();
         Locator section = page.locator(".lay-section").last();
         section.locator("[data-language=en]").fill("Numbers " + word);
-        item("SKU").dragTo(section.locator(".lay-list"));
+        item("Product code").dragTo(section.locator(".lay-list"));
         assertThat(section.locator(".lay-item")).hasCount(1);
         save();
 
@@ -88,7 +88,7 @@ class LayoutsPageIT {
     void typesOfRecordsHaveLayoutsAndFormsOfTheirOwn() {
         page.navigate("/app/admin/layouts?object=accounts");
         page.locator("[popovertarget=lay-types]").click();
-        page.locator("#typed").selectOption("type");
+        page.locator("#typed").selectOption("sizeBand");
         page.locator("#distinguish").click();
         assertThat(page.locator("[role=status].gx-msg")).isVisible();
         page.locator("[popovertarget=lay-new]").click();
@@ -96,7 +96,7 @@ class LayoutsPageIT {
         page.locator("#lay-new button").click();
         item("Industry").getByLabel("Do not show Industry").click();
         save();
-        page.navigate("/app/accounts/new?type=company");
+        page.navigate("/app/accounts/new?sizeBand=sme");
         assertThat(page.locator("#field-industry")).hasCount(1);
         page.locator(".gx-tabs a", new Page.LocatorOptions().setHasText("Individual"))
                 .click();
