@@ -108,9 +108,9 @@ record Ids(
         return byPath;
     }
 
-    /** Two accounts and two people that a scan takes for one. */
-    private static Map<String, String> pairs(Api api, String secret, Map<String, String> twins) {
-        Map<String, Map<String, Object>> samples = Map.of(
+    /** What two records of an object have that a scan takes for one, by the object's place in addresses. */
+    private static Map<String, Map<String, Object>> twins(String secret) {
+        return Map.of(
                 "accounts", Map.of("name", "Twin " + secret),
                 "contacts",
                         Map.of(
@@ -118,8 +118,17 @@ record Ids(
                                 "Twin",
                                 "emails",
                                 List.of(Map.of("label", "work", "address", secret + "@twin.example"))));
+    }
+
+    /** The input of one more of them. */
+    Map<String, Object> twin(String object) {
+        return twins(secret).get(object);
+    }
+
+    /** Two accounts and two people that a scan takes for one. */
+    private static Map<String, String> pairs(Api api, String secret, Map<String, String> twins) {
         Map<String, String> pairs = new HashMap<>();
-        samples.forEach((object, sample) -> {
+        twins(secret).forEach((object, sample) -> {
             api.post(object, sample).expect(201);
             String second = api.post(object, sample).expect(201).id();
             String scan = api.post(object + "/duplicates/scan", "").expect(202).id();

@@ -1,9 +1,12 @@
 package io.guanxi.infra.system.isolation;
 
+import static org.awaitility.Awaitility.await;
+
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
 import io.guanxi.infra.system.support.Samples;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -226,15 +229,18 @@ final class Probes {
                 "POST " + list,
                 "the record that the input is meant for",
                 200,
-                (api, ids) ->
-                        api.post(object + "/duplicates?of=" + ids.twins().get(object), Map.of("description", "x")));
+                (api, ids) -> api.post(object + "/duplicates?of=" + ids.twins().get(object), ids.twin(object)));
         add(
                 "GET " + list,
                 "cursor",
                 200,
                 (api, ids) -> api.get(
                         object + "/duplicates?limit=1&cursor=1-" + ids.pairs().get(object)));
-        add("POST " + list + "/scan", "nowhere", 202, (api, ids) -> api.post(object + "/duplicates/scan", ""));
+        add(
+                "POST " + list + "/scan",
+                "nowhere",
+                202,
+                (api, ids) -> finished(api, api.post(object + "/duplicates/scan", "")));
         for (String verb : List.of("dismiss", "reopen", "dismiss")) {
             add(
                     "POST " + list + "/{pair}/" + verb,
@@ -254,6 +260,19 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.post(one.apply(ids) + "/unmerge", ""));
+    }
+
+    /** A scan that has begun comes to its end before anything else is done to the records it looks at. */
+    private static Answer finished(Api api, Answer begun) {
+        if (begun.status() == 202) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !List.of("queued", "running")
+                            .contains(api.get("jobs/" + begun.id())
+                                    .json()
+                                    .path("status")
+                                    .asText()));
+        }
+        return begun;
     }
 
     /** Contents of documents, and what documents are about. */
