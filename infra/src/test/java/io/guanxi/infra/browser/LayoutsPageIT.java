@@ -35,7 +35,7 @@ class LayoutsPageIT {
     }
 
     private Locator item(String label) {
-        return page.locator(".lay-item", new Page.LocatorOptions().setHasText(label))
+        return page.locator("[data-kind=field]", new Page.LocatorOptions().setHasText(label))
                 .first();
     }
 
