@@ -29,6 +29,7 @@ final class Probes {
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
         objects.forEach(probes::rules);
+        objects.forEach(probes::layouts);
         objects.forEach(probes::fields);
         List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
@@ -201,6 +202,19 @@ final class Probes {
                 (api, ids) -> api.patch(address.apply(ids), Map.of("labels", Map.of("en", "Changed"))));
         admin("GET /v1/" + list + "/{id}/uses", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/uses"));
         admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** Layouts have no ids: they are named by what they are for. */
+    private void layouts(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/layouts";
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin("PUT /v1/" + list, "nowhere, without sections", 422, (api, ids) -> api.put(list, Map.of()));
+        admin("DELETE /v1/" + list, "nowhere, for a role", 404, (api, ids) -> api.delete(list + "?role=READ_ONLY"));
+        admin(
+                "PUT /v1/" + list + "/record-type-field",
+                "nowhere",
+                200,
+                (api, ids) -> api.put(list + "/record-type-field", Map.of()));
     }
 
     /** Definitions of objects that a tenant makes; their records are no others than those above. */
