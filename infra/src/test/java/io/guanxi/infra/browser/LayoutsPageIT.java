@@ -49,6 +49,8 @@ class LayoutsPageIT {
         String product = admin.post("products", Map.of("name", "Zq " + word, "code", "S-" + word))
                 .expect(201)
                 .id();
+        // Both ends in view: a page that scrolls under the pointer has it take hold of something else.
+        page.setViewportSize(1440, 3000);
         page.navigate(PAGE);
         page.locator("[data-section-add]").click();
         Locator section = page.locator(".lay-section").last();
