@@ -3,6 +3,11 @@
   'use strict';
 
   const PAUSE = 120;
+  /* Commands of a kind beside what was typed. */
+  const MOST = 6;
+  const HAN = /\p{Script=Han}/u;
+  /* The code of keys that an input method takes, also where the browser ends the composition before the key. */
+  const COMPOSING = 229;
   const fold = (text) => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().trim();
 
   /* ---- commands are what the page offers anyway: its links, and everything that says what it does ---- */
@@ -44,14 +49,14 @@
     return item;
   }
 
-  function groupsOfCommands(form, text) {
+  function groupsOfCommands(form, text, name) {
     const words = fold(text).split(/\s+/).filter(Boolean);
     const matches = (command) => {
-      const where = fold(`${command.label} ${command.href ? new URL(command.href).pathname.replace(/\W+/g, ' ') : ''}`);
-      return words.every((word) => where.includes(word));
+      const where = fold(`${command.label} ${command.href ? new URL(command.href).pathname : ''}`).split(/[^\p{L}\p{N}]+/u);
+      return words.every((word) => where.some((one) => (HAN.test(word) ? one.includes(word) : one.startsWith(word))));
     };
     return commands(form).map(([label, all], group) => {
-      const found = all.filter(matches);
+      const found = all.filter(matches).slice(0, words.length ? MOST : all.length);
       const box = document.createElement('div');
       box.setAttribute('role', 'group');
       box.setAttribute('aria-label', label);
@@ -59,7 +64,7 @@
       heading.className = 'gx-menu__h';
       heading.setAttribute('aria-hidden', 'true');
       heading.textContent = label;
-      box.append(heading, ...found.map((command, i) => option(command, `command-${group}-${i}`)));
+      box.append(heading, ...found.map((command) => option(command, `${name}-${group}-${fold(command.label).replace(/\s+/g, '-')}`)));
       return found.length ? box : null;
     }).filter(Boolean);
   }
@@ -72,8 +77,9 @@
     let timer = 0;
     let asked = null;
     let shown = null;
+    let records = null;
 
-    const options = () => [...list.querySelectorAll('[role=option]')];
+    const options = () => [...list.querySelectorAll('[role=option]:not([hidden])')];
     const active = () => list.querySelector('[aria-selected=true]');
     const select = (item) => {
       active()?.setAttribute('aria-selected', 'false');
@@ -94,50 +100,87 @@
         select(null);
       }
     };
-    const show = (part) => {
-      const groups = inPalette ? groupsOfCommands(form, input.value) : [];
-      const none = part && part.querySelector('.gx-finder__none');
-      if (none && groups.length) {
-        none.remove();
+    /* Nothing that was asked may be shown any more. */
+    const forget = () => {
+      clearTimeout(timer);
+      asked?.abort();
+      asked = null;
+    };
+    /* Of what was looked at before anything was typed, only what has the words stays while the answer is awaited. */
+    const narrow = () => {
+      const words = fold(input.value).split(/\s+/).filter(Boolean);
+      records.querySelectorAll('[role=group]').forEach((group) => {
+        const hits = [...group.querySelectorAll('[role=option]')];
+        hits.forEach((hit) => {
+          hit.hidden = !words.every((word) => fold(hit.textContent).includes(word));
+        });
+        group.hidden = hits.every((hit) => hit.hidden);
+      });
+    };
+    const draw = () => {
+      const before = active()?.id;
+      const groups = inPalette ? groupsOfCommands(form, input.value, list.id) : [];
+      const none = records && records.querySelector('.gx-finder__none');
+      if (none) {
+        none.hidden = groups.length > 0;
       }
-      list.replaceChildren(...(part ? [part] : []), ...groups);
-      list.querySelectorAll('[id]').forEach((item) => {
+      const parts = records ? [records] : [];
+      if (records && shown === '') {
+        narrow();
+      }
+      list.replaceChildren(...(input.value ? [...groups, ...parts] : [...parts, ...groups]));
+      open(inPalette || options().length > 0 || Boolean(none));
+      select(options().find((item) => item.id === before) || (inPalette && input.value ? options()[0] : null));
+    };
+    const show = (text, part) => {
+      shown = text;
+      records = part;
+      part?.querySelectorAll('[id]').forEach((item) => {
         item.id = `${list.id}-${item.id}`;
       });
-      open(inPalette || options().length > 0 || Boolean(none));
-      select(inPalette && input.value ? options()[0] : null);
-      const said = part && part.dataset.said;
-      if (said) {
-        document.getElementById('live').textContent = said;
+      draw();
+      if (part && part.dataset.said) {
+        document.getElementById('live').textContent = part.dataset.said;
       }
     };
     const ask = async () => {
-      asked?.abort();
-      asked = new AbortController();
+      forget();
+      const mine = new AbortController();
+      asked = mine;
       const text = input.value;
       const address = new URL(form.action);
       address.searchParams.set('fragment', '1');
       address.searchParams.set('q', text);
       try {
-        const answer = await fetch(address, { headers: { 'X-Requested-With': 'fetch' }, redirect: 'error', signal: asked.signal });
+        const answer = await fetch(address, { headers: { 'X-Requested-With': 'fetch' }, redirect: 'error', signal: mine.signal });
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        shown = text;
-        show(page.querySelector('[data-found]'));
+        if (asked === mine) {
+          show(text, page.querySelector('[data-found]'));
+        }
       } catch (error) {
-        if (error.name !== 'AbortError') {
-          show(null);
+        if (asked === mine) {
+          show(text, null);
         }
       }
     };
+    /* What stands there stays until the new answer is here: a slow server makes nothing flicker. */
     const later = () => {
-      clearTimeout(timer);
+      forget();
+      if (inPalette ? input.value : shown === '' && options().length) {
+        draw();
+      }
       timer = setTimeout(ask, input.value ? PAUSE : 0);
     };
 
-    input.addEventListener('input', later);
+    input.addEventListener('input', (event) => {
+      if (!event.isComposing) {
+        later();
+      }
+    });
+    input.addEventListener('compositionend', later);
     input.addEventListener('focus', () => {
       if (inPalette || shown !== input.value || !options().length) {
         later();
@@ -146,6 +189,9 @@
       }
     });
     input.addEventListener('keydown', (event) => {
+      if (event.isComposing || event.keyCode === COMPOSING) {
+        return;
+      }
       const all = options();
       const at = all.indexOf(active());
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -155,21 +201,35 @@
           open(true);
           select(all[(at + step + (at < 0 && step < 0 ? 1 : 0) + all.length) % all.length]);
         }
-      } else if (event.key === 'Enter' && !event.isComposing && active() && (shown === input.value || inPalette)) {
+      } else if (event.key === 'Enter' && active() && (shown === input.value || !records?.contains(active()))) {
         event.preventDefault();
-        active().click();
-      } else if (event.key === 'Escape' && !inPalette && !list.hidden) {
+        if ((event.ctrlKey || event.metaKey) && active().href) {
+          window.open(active().href, '_blank', 'noopener');
+        } else {
+          active().click();
+        }
+      } else if (event.key === 'Escape' && (inPalette || !list.hidden)) {
         event.preventDefault();
-        open(false);
+        forget();
+        if (inPalette) {
+          input.closest('dialog').close();
+        } else {
+          open(false);
+        }
       } else if (event.key === 'Tab') {
-        open(false);
+        forget();
+        open(inPalette);
       }
     });
     list.addEventListener('mousedown', (event) => event.preventDefault());
     if (!inPalette) {
-      input.addEventListener('blur', () => open(false));
+      input.addEventListener('blur', () => {
+        forget();
+        open(false);
+      });
     }
     form.addEventListener('submit', (event) => {
+      forget();
       if (!input.value.trim()) {
         event.preventDefault();
       }

@@ -3,6 +3,7 @@ package io.guanxi.infra.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Api;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The addresses of every kind of page inside a company, by the name of the kind. */
@@ -36,9 +37,15 @@ final class Places {
         places.put("orders", "/app/orders");
         places.put("order", "/app/orders/" + order);
         places.put("new-line", "/app/order-lines/new?order=" + order);
+        places.put("groups", "/app/orders?group=status");
+        places.put("board", "/app/orders?as=board:status");
+        places.put("calendar", "/app/orders?as=calendar:orderDate");
         places.put("documents", "/app/documents");
         places.put("document", "/app/documents/" + document);
         places.put("import", "/app/accounts/import");
+        places.put("bulk", "/app/accounts/bulk?q=a&change=rating");
+        places.put("duplicates", "/app/accounts/duplicates");
+        places.put("merge", "/app/accounts/merge?ids=" + String.join("+", two(api)));
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
         places.put("objects", "/app/admin/objects");
@@ -46,10 +53,20 @@ final class Places {
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
+        places.put("rules", "/app/admin/rules?object=contacts");
+        places.put("rule-form", "/app/admin/rules?object=contacts&new=");
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;
+    }
+
+    private static List<String> two(Api api) {
+        return api.get("accounts?limit=2&sort=createdAt")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("id");
     }
 
     private static String document(Api api, String account) {

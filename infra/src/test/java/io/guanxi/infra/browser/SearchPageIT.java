@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,10 +82,79 @@ class SearchPageIT {
         Assertions.assertThat(Accessibility.findings(page)).isEmpty();
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText(word);
-        page.keyboard().press("Control+k");
-        assertThat(page.locator("#palette")).isVisible();
+        palette(word);
         page.keyboard().press("Escape");
         assertThat(page.locator("#palette")).isHidden();
+    }
+
+    @Test
+    void aLateAnswerNeverReplacesANewerOne() {
+        String older = account("Older " + word);
+        String newer = account("Newer " + word);
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile(".*/search\\?.*fragment=1.*q=Older.*"), held::add);
+        page.navigate("/app");
+        page.locator("#find").fill("Older " + word);
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#find").fill("Newer " + word);
+        Locator first = page.locator("#find-list [role=option]").first();
+        assertThat(first).hasAttribute("href", Pattern.compile(".*/" + newer));
+        held.get(0).resume();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/accounts/" + newer));
+        Assertions.assertThat(older).isNotEqualTo(newer);
+    }
+
+    @Test
+    void whatIsShownStaysWhileASlowServerThinks() {
+        account(word + " one");
+        page.navigate("/app");
+        page.locator("#find").fill(word);
+        Locator first = page.locator("#find-list [role=option]").first();
+        assertThat(first).containsText(word + " one");
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile(".*/search\\?.*fragment=1.*"), held::add);
+        page.keyboard().press("End");
+        page.keyboard().type(" o");
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(first).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=" + word + "\\+o"));
+    }
+
+    @Test
+    void anInputMethodIsNotSearchedHalfWay() {
+        List<String> asked = new ArrayList<>();
+        Page chinese = desk.of("owner@globex.example");
+        chinese.onRequest(request -> {
+            if (request.url().contains("fragment=1")) {
+                asked.add(request.url());
+            }
+        });
+        chinese.clock().install();
+        chinese.navigate("/app");
+        chinese.locator("#find").focus();
+        chinese.clock().runFor(1000);
+        asked.clear();
+        compose(chinese, "hao", true);
+        chinese.clock().runFor(1000);
+        Assertions.assertThat(asked).isEmpty();
+        compose(chinese, "好", false);
+        chinese.clock().runFor(1000);
+        chinese.waitForCondition(() -> !asked.isEmpty());
+        Assertions.assertThat(asked).singleElement().asString().endsWith("q=%E5%A5%BD");
+    }
+
+    /** What a browser tells of an input method, which a test cannot switch on. */
+    private static void compose(Page page, String text, boolean goesOn) {
+        page.locator("#find")
+                .evaluate(
+                        "(input, [text, goesOn]) => { input.value = text;"
+                                + " input.dispatchEvent(new CompositionEvent(goesOn ? 'compositionstart' : 'compositionupdate'));"
+                                + " input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));"
+                                + " if (!goesOn) input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }",
+                        List.of(text, goesOn));
     }
 
     @Test
@@ -98,6 +169,7 @@ class SearchPageIT {
     }
 
     private void palette(String text) {
+        page.waitForLoadState();
         page.keyboard().press("Control+k");
         page.locator("#palette input").fill(text);
         Locator first = page.locator("#palette-list [role=option][aria-selected=true]");

@@ -18,6 +18,7 @@ public final class ObjectBuilder {
     private final List<RelatedList> related = new ArrayList<>();
     private final List<RelatedList> companions = new ArrayList<>();
     private final List<ListView> views = new ArrayList<>();
+    private final List<MatchField> matching = new ArrayList<>();
     private List<String> listColumns = List.of();
     private List<String> keyFigures = List.of();
     private List<String> listedAt = List.of();
@@ -128,6 +129,16 @@ public final class ObjectBuilder {
         return this;
     }
 
+    /**
+     * A field tells that two records mean the same.
+     *
+     * @param weight how much, in percent: see {@link MatchField}
+     */
+    public ObjectBuilder matching(String field, MatchKind kind, int weight) {
+        matching.add(new MatchField(field, kind, weight));
+        return this;
+    }
+
     public ObjectDescriptor build() {
         fields(
                 text("externalSystem", 60).readOnly().filterable(),
@@ -153,7 +164,8 @@ public final class ObjectBuilder {
                 partOf,
                 listedAt,
                 List.copyOf(companions),
-                custom);
+                custom,
+                List.copyOf(matching));
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
             throw new IllegalStateException(name + " has two fields of tags");
@@ -161,6 +173,7 @@ public final class ObjectBuilder {
         listColumns.forEach(descriptor::require);
         keyFigures.forEach(descriptor::require);
         listedAt.forEach(descriptor::require);
+        matching.forEach(match -> descriptor.require(match.field()));
         if (partOf != null && !descriptor.require(partOf).required()) {
             throw new IllegalStateException(name + " may be part of nothing");
         }

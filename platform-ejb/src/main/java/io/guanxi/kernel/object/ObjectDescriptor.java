@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param listedAt    reference fields; beside the records they point to, this object's records are listed
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
  * @param custom      what the tenant whose object it is has said about it; null for objects of the product
+ * @param matching    what tells that two records mean the same; empty for objects whose duplicates nobody looks for
  */
 public record ObjectDescriptor(
         String name,
@@ -46,7 +47,8 @@ public record ObjectDescriptor(
         String partOf,
         List<String> listedAt,
         List<RelatedList> companions,
-        CustomObject custom) {
+        CustomObject custom,
+        List<MatchField> matching) {
 
     /** Begins the message keys of what all tenants' own objects have. */
     private static final String OWN_MESSAGES = "record";
@@ -78,6 +80,25 @@ public record ObjectDescriptor(
         List<Section> groups = new ArrayList<>(sections);
         groups.add(new Section(
                 Section.CUSTOM, own.stream().map(FieldDescriptor::name).toList()));
+        return having(all, groups);
+    }
+
+    /** Whether it is an object of the tenant's own. */
+    public boolean isCustom() {
+        return custom != null;
+    }
+
+    /** What the keys of its messages begin with, in its bundle. */
+    String messages() {
+        return isCustom() ? OWN_MESSAGES : name;
+    }
+
+    /** The same object with exactly these fields, for checks before anything is changed. */
+    public ObjectDescriptor having(List<FieldDescriptor> all) {
+        return having(all, sections);
+    }
+
+    private ObjectDescriptor having(List<FieldDescriptor> all, List<Section> groups) {
         return new ObjectDescriptor(
                 name,
                 path,
@@ -95,17 +116,8 @@ public record ObjectDescriptor(
                 partOf,
                 listedAt,
                 companions,
-                custom);
-    }
-
-    /** Whether it is an object of the tenant's own. */
-    public boolean isCustom() {
-        return custom != null;
-    }
-
-    /** What the keys of its messages begin with, in its bundle. */
-    String messages() {
-        return isCustom() ? OWN_MESSAGES : name;
+                custom,
+                matching);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

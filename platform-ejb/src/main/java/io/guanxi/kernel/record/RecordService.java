@@ -6,10 +6,16 @@ import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.RecordCounts;
+import io.guanxi.kernel.query.RecordGroup;
+import io.guanxi.kernel.query.RecordGroups;
 import io.guanxi.kernel.query.RecordLists;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
@@ -19,12 +25,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Records of any described object, for pages, REST and jobs alike: the only way to read and change them. Every method
@@ -46,6 +56,9 @@ public class RecordService {
 
     @Inject
     private RecordCounts counts;
+
+    @Inject
+    private RecordGroups grouping;
 
     @Inject
     private RecordReader reader;
@@ -71,14 +84,26 @@ public class RecordService {
         return isWhole ? new RecordPage.Total(rows.rows().size(), false) : counts.count(descriptor, query);
     }
 
+    /** How many records a query finds, however many they are. Needs {@code read}. */
+    public long count(String object, RecordQuery query) {
+        return counts.all(allowed(object, Operation.READ), query);
+    }
+
     /**
      * A live record with the names of what it points to. Needs {@code read}.
      *
      * @throws RecordNotFound when the tenant has no such live record
+     * @throws RecordMerged   when another stands for it
      */
     public RecordView require(String object, String id) {
         ObjectDescriptor descriptor = allowed(object, Operation.READ);
-        return reader.view(descriptor, finder.requireLive(descriptor, id));
+        CrmRecord entity = finder.require(descriptor, id);
+        if (entity.isDeleted()) {
+            throw finder.survivor(descriptor, entity)
+                    .<RecordNotFound>map(survivor -> new RecordMerged(RecordId.format(survivor.id())))
+                    .orElseGet(RecordNotFound::new);
+        }
+        return reader.view(descriptor, entity);
     }
 
     /**
@@ -130,6 +155,17 @@ public class RecordService {
         return reader.view(descriptor, entity);
     }
 
+    /**
+     * Whether a merge patch is right by itself, whichever record it is for. Needs {@code read}.
+     *
+     * @throws InvalidRecord when members are unknown, read-only or wrong, or empty a required field
+     */
+    public void check(String object, Map<String, Object> patch) {
+        RecordInput input = RecordInput.read(allowed(object, Operation.READ), patch);
+        input.refuseEmptied();
+        input.throwIfInvalid();
+    }
+
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
     public void delete(String object, String id, OptionalLong expectedVersion) {
         RecordBatch batch = writer.begin();
@@ -145,6 +181,7 @@ public class RecordService {
      * Brings a record back from the recycle bin; a live one stays as it is. Needs {@code delete}.
      *
      * @throws RecordNotFound when it is not there, or was deleted more than thirty days ago
+     * @throws MergeRefused   when it was merged: undoing the merge brings it back
      */
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
@@ -154,6 +191,9 @@ public class RecordService {
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
                 throw new RecordNotFound();
+            }
+            if (finder.survivor(descriptor, entity).isPresent()) {
+                throw new MergeRefused("merge.restore");
             }
             batch.restore(descriptor, entity);
             batch.flush();
@@ -186,6 +226,45 @@ public class RecordService {
         }
         batch.flush();
         return new Upserted(reader.view(descriptor, entity), known.isEmpty());
+    }
+
+    /**
+     * The records of a list by the values of a field. Needs {@code read}.
+     *
+     * @param amounts names of fields of money to add up
+     * @throws io.guanxi.kernel.error.InvalidQuery when the field divides no list, or the list is too long
+     */
+    public List<RecordGroup> groups(String object, RecordQuery query, String field, List<String> amounts) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        FieldDescriptor by = descriptor.require(field);
+        List<RecordGroup> groups = grouping.groups(
+                descriptor, query, by, amounts.stream().map(descriptor::require).toList());
+        if (by.type() != FieldType.MEMBER && by.type() != FieldType.REFERENCE) {
+            return groups;
+        }
+        List<String> ids =
+                groups.stream().map(RecordGroup::value).filter(Objects::nonNull).toList();
+        Map<String, String> names = ids.isEmpty()
+                ? new HashMap<>()
+                : reader.names(by.type() == FieldType.MEMBER ? "" : by.reference(), ids);
+        return groups.stream()
+                .map(group -> new RecordGroup(group.value(), names.get(group.value()), group.count(), group.sums()))
+                .toList();
+    }
+
+    /**
+     * Which of some live records a filter finds; one statement for all of them. Needs {@code read}.
+     *
+     * @param ids outer ids, a page of them at most
+     */
+    public Set<String> matching(String object, Filter filter, Collection<String> ids) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        List<Long> inner = ids.stream()
+                .map(id -> RecordId.parse(id).orElseThrow(RecordNotFound::new))
+                .toList();
+        return lists.among(descriptor, filter, inner).stream()
+                .map(RecordId::format)
+                .collect(Collectors.toSet());
     }
 
     /** Records whose words match, to point to from another record. Needs {@code read}. */

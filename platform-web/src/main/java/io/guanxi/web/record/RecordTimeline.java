@@ -60,9 +60,20 @@ public class RecordTimeline {
      * @param ago      how long ago
      * @param at       day and minute
      * @param day      heading over the first event of a stretch of time; empty for the others
+     * @param others   records it was merged with or parted from
      */
     public record Event(
-            String icon, String headline, String iso, String ago, String at, String day, List<Difference> changes) {}
+            String icon,
+            String headline,
+            String iso,
+            String ago,
+            String at,
+            String day,
+            List<Difference> changes,
+            List<Link> others) {}
+
+    /** A record that another was merged with. */
+    public record Link(String title, String href) {}
 
     /** One field before and after; texts are empty when the field was. */
     public record Difference(String label, String before, String after) {}
@@ -117,6 +128,9 @@ public class RecordTimeline {
                 entry.changes().stream()
                         .map(this::difference)
                         .flatMap(Optional::stream)
+                        .toList(),
+                entry.others().stream()
+                        .map(other -> new Link(other.label(), here.href(object.path() + "/" + other.id())))
                         .toList());
     }
 
@@ -141,7 +155,8 @@ public class RecordTimeline {
             case CREATED -> "pi-plus";
             case UPDATED -> "pi-pencil";
             case DELETED -> "pi-trash";
-            case RESTORED -> "pi-undo";
+            case RESTORED, UNMERGED -> "pi-undo";
+            case MERGED -> "pi-link";
         };
     }
 

@@ -17,8 +17,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Records of every kind that have the words typed at the top of the page. */
 @Named("search")
@@ -113,17 +117,23 @@ public class SearchPage {
         return object.icon().startsWith("pi-user");
     }
 
-    /** Each by itself, in the order in which they were looked at. */
+    /** In the order in which they were looked at; what is gone since is left out. */
     private List<Found.Group> looked() {
-        List<Found.Hit> hits = new ArrayList<>();
-        for (RecentRecords.Visit visit : recent.visits()) {
-            records.records(visit.object(), List.of(visit.id()))
-                    .forEach(record -> hits.add(
-                            hit(registry.require(visit.object()), new SearchResult.Hit(record, Optional.empty(), 0))));
-        }
-        return hits.isEmpty()
+        Map<String, List<String>> ids = recent.visits().stream()
+                .collect(Collectors.groupingBy(
+                        RecentRecords.Visit::object, Collectors.mapping(RecentRecords.Visit::id, Collectors.toList())));
+        Map<String, Found.Hit> hits = new HashMap<>();
+        ids.forEach((object, some) -> records.records(object, some)
+                .forEach(record -> hits.put(
+                        record.id(),
+                        hit(registry.require(object), new SearchResult.Hit(record, Optional.empty(), 0)))));
+        List<Found.Hit> found = recent.visits().stream()
+                .map(visit -> hits.get(visit.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return found.isEmpty()
                 ? List.of()
-                : List.of(new Found.Group("recent", texts.of("search.recent"), "", hits, "", false));
+                : List.of(new Found.Group("recent", texts.of("search.recent"), "", found, "", false));
     }
 
     private Found.Hit hit(ObjectDescriptor object, SearchResult.Hit hit) {

@@ -1,9 +1,12 @@
 package io.guanxi.infra.system.isolation;
 
+import static org.awaitility.Awaitility.await;
+
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
 import io.guanxi.infra.system.support.Samples;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +28,15 @@ final class Probes {
         objects.forEach(probes::records);
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
+        objects.forEach(probes::rules);
+        objects.forEach(probes::layouts);
         objects.forEach(probes::fields);
+        List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
         probes.contents();
+        probes.views();
         probes.jobs();
+        probes.work();
         probes.search();
         probes.documents();
         return probes.all;
@@ -152,6 +160,35 @@ final class Probes {
                         Map.of(object.title(), "P" + name.apply(api, ids))));
     }
 
+    /** Rules for records, which admins alone see and change. */
+    private void rules(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/rules";
+        Function<Ids, String> address = ids -> list + "/" + ids.rules().get(described.path());
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin(
+                "POST /v1/" + list,
+                "nowhere, without a condition",
+                422,
+                (api, ids) -> api.post(list, Map.of("name", "x")));
+        admin(
+                "POST /v1/" + list + "/try",
+                "record",
+                200,
+                (api, ids) -> api.post(
+                        list + "/try",
+                        Map.of(
+                                "condition",
+                                "createdAt != null",
+                                "record",
+                                ids.records().get(described.path()))));
+        admin(
+                "PATCH /v1/" + list + "/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("active", false)));
+        admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
     /** Definitions of fields, which admins alone see and change. */
     private void fields(ApiObject described) {
         String list = "admin/objects/" + described.path() + "/fields";
@@ -163,7 +200,21 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.patch(address.apply(ids), Map.of("labels", Map.of("en", "Changed"))));
+        admin("GET /v1/" + list + "/{id}/uses", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/uses"));
         admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** Layouts have no ids: they are named by what they are for. */
+    private void layouts(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/layouts";
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin("PUT /v1/" + list, "nowhere, without sections", 422, (api, ids) -> api.put(list, Map.of()));
+        admin("DELETE /v1/" + list, "nowhere, for a role", 404, (api, ids) -> api.delete(list + "?role=READ_ONLY"));
+        admin(
+                "PUT /v1/" + list + "/record-type-field",
+                "nowhere",
+                200,
+                (api, ids) -> api.put(list + "/record-type-field", Map.of()));
     }
 
     /** Definitions of objects that a tenant makes; their records are no others than those above. */
@@ -182,6 +233,60 @@ final class Probes {
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
         all.add(new Probe(route, where, success, send, true));
+    }
+
+    /** Duplicates and merges; the last probe takes the merge of the one before apart again. */
+    private void duplicates(String object) {
+        String list = "/v1/" + object + "/duplicates";
+        Function<Ids, String> one = ids -> object + "/" + ids.twins().get(object);
+        add(
+                "POST " + list,
+                "the record that the input is meant for",
+                200,
+                (api, ids) -> api.post(object + "/duplicates?of=" + ids.twins().get(object), ids.twin(object)));
+        add(
+                "GET " + list,
+                "cursor",
+                200,
+                (api, ids) -> api.get(
+                        object + "/duplicates?limit=1&cursor=1-" + ids.pairs().get(object)));
+        add(
+                "POST " + list + "/scan",
+                "nowhere",
+                202,
+                (api, ids) -> finished(api, api.post(object + "/duplicates/scan", "")));
+        for (String verb : List.of("dismiss", "reopen", "dismiss")) {
+            add(
+                    "POST " + list + "/{pair}/" + verb,
+                    "path",
+                    204,
+                    (api, ids) -> api.post(object + "/duplicates/" + ids.pairs().get(object) + "/" + verb, ""));
+        }
+        add(
+                "POST /v1/" + object + "/{id}/merge",
+                "path and body",
+                200,
+                (api, ids) -> api.post(
+                        one.apply(ids) + "/merge",
+                        Map.of("others", List.of(ids.records().get(object)))));
+        add(
+                "POST /v1/" + object + "/{id}/unmerge",
+                "path",
+                200,
+                (api, ids) -> api.post(one.apply(ids) + "/unmerge", ""));
+    }
+
+    /** A scan that has begun comes to its end before anything else is done to the records it looks at. */
+    private static Answer finished(Api api, Answer begun) {
+        if (begun.status() == 202) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !List.of("queued", "running")
+                            .contains(api.get("jobs/" + begun.id())
+                                    .json()
+                                    .path("status")
+                                    .asText()));
+        }
+        return begun;
     }
 
     /** Contents of documents, and what documents are about. */
@@ -210,11 +315,40 @@ final class Probes {
                                 ids.records().get("accounts"))));
     }
 
+    /** Saved views, and lists by them. */
+    private void views() {
+        Function<Ids, String> address = ids -> "views/" + ids.view();
+        add("GET /v1/views", "nowhere", 200, (api, ids) -> api.get("views?object=accounts"));
+        add(
+                "POST /v1/views",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("views", Map.of("object", "accounts")));
+        add("GET /v1/views/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        add("GET /v1/accounts", "view", 200, (api, ids) -> api.get("accounts?view=" + ids.view()));
+        add(
+                "PATCH /v1/views/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("name", "Changed")));
+        add(
+                "PUT /v1/views/{id}/default",
+                "path",
+                204,
+                (api, ids) -> api.put(address.apply(ids) + "/default", Map.of()));
+        add("DELETE /v1/views/{id}/default", "path", 204, (api, ids) -> api.delete(address.apply(ids) + "/default"));
+        add("DELETE /v1/views/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
     private void jobs() {
         Function<Ids, String> address = ids -> "jobs/" + ids.job();
         add("GET /v1/jobs/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
         add("GET /v1/jobs/{id}/errors", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/errors"));
         add("POST /v1/jobs/{id}/cancel", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/cancel", ""));
+        add("GET /v1/jobs/{id}/changes", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/changes"));
+        add("GET /v1/jobs/{id}/result", "path", 200, (api, ids) -> api.get("jobs/" + ids.export() + "/result"));
+        add("POST /v1/jobs/{id}/resume", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/resume", ""));
+        add("POST /v1/jobs/{id}/undo", "path", 202, (api, ids) -> api.post(address.apply(ids) + "/undo", ""));
         add("GET /v1/jobs", "cursor", 200, (api, ids) -> api.get("jobs?limit=1&cursor=" + ids.job()));
         add(
                 "POST /v1/jobs",
@@ -224,6 +358,17 @@ final class Probes {
                                 "POST", "jobs?type=import&object=accounts&mode=update&key=externalId&fileName=rows.csv")
                         .body(CSV, "externalId,name\n" + ids.externalId() + ",Changed by an import\n")
                         .send());
+    }
+
+    /** Work over the records of a list finds those of the tenant alone. */
+    private void work() {
+        add(
+                "POST /v1/jobs",
+                "bulk edit by the other system's id",
+                202,
+                (api, ids) -> api.post(
+                        "jobs?type=bulk&object=accounts&filter=externalId==" + ids.externalId(),
+                        Map.of("action", "update", "set", Map.of("name", "Changed by a bulk edit"))));
     }
 
     private void search() {

@@ -30,12 +30,20 @@ final class CommonParts {
         parameters.put("shortLimit", limit(100));
         parameters.put("cursor", query("cursor", text()));
         parameters.put("filter", example(query("filter", text()), "name==Acme*;createdAt=ge=2026-01-01T00:00:00Z"));
+        parameters.put("view", query("view", text()));
+        Map<String, Object> object = query("object", text());
+        object.put("required", true);
+        parameters.put("object", example(object, "accounts"));
         parameters.put("q", query("q", text()));
         parameters.put("sort", example(query("sort", text()), "-createdAt"));
         parameters.put("fields", query("fields", text()));
         parameters.put("count", query("count", flag()));
         parameters.put("deleted", query("deleted", flag()));
         parameters.put("atomic", query("atomic", flag()));
+        parameters.put("duplicates", query("duplicates", choice("allow", "refuse")));
+        parameters.put("pairStatus", query("status", choice("open", "dismissed")));
+        parameters.put("pair", path("pair", "member.pair"));
+        parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
         parameters.put("ifMatch", header("If-Match", true));
@@ -126,6 +134,11 @@ final class CommonParts {
 
     static Map<String, Object> text() {
         return Node.of("type", "string");
+    }
+
+    /** One of some words; the first is taken when there is none. */
+    static Map<String, Object> choice(String... words) {
+        return Node.of("type", "string", "enum", List.of(words), "default", words[0]);
     }
 
     static Map<String, Object> flag() {
