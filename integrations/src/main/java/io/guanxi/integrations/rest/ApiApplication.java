@@ -4,6 +4,7 @@ import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
+import io.guanxi.integrations.rest.imports.ImportMappingResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -43,6 +44,7 @@ public class ApiApplication extends Application {
                 LayoutResource.class,
                 JobResource.class,
                 ViewResource.class,
+                ImportMappingResource.class,
                 SearchResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
