@@ -58,8 +58,10 @@ record DefinitionRow(long id, FieldDefinition definition) {
         if (field.required()) {
             builder.required();
         }
-        if (IndexedValue.isKept(field.type())) {
+        if (IndexedValue.isSortable(field.type())) {
             builder.sortable();
+        } else if (IndexedValue.isKept(field.type())) {
+            builder.filterable();
         }
         if (field.unique()) {
             builder.unique();

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param type         one of {@link FieldRules#TYPES}
  * @param labels       by language tag, at most 80 characters each; English or Chinese at least
  * @param help         by language tag, at most 300 characters each
- * @param choices      values and their labels, of a {@code CHOICE}; in order
+ * @param choices      values and their labels, of a {@code CHOICE} or {@code MULTI_CHOICE}; in order
  * @param reference    name of the object that a {@code REFERENCE} points to; null for others
- * @param maxLength    longest value of a {@code TEXT} or {@code LONG_TEXT} in characters; 0 takes the longest possible
+ * @param maxLength    longest value of a text in characters, of a rich one with its marks; 0 takes the longest possible
  * @param required     a record without a value is refused; those there already keep what they have
  * @param unique       no two live records have the same value
  * @param defaultValue external form; null for none

@@ -30,6 +30,7 @@ public final class Formulas {
             FieldType.TEXT,
             FieldType.INTEGER,
             FieldType.DECIMAL,
+            FieldType.PERCENT,
             FieldType.MONEY,
             FieldType.BOOLEAN,
             FieldType.DATE,

@@ -69,7 +69,7 @@ final class RecordFormulas {
     /** As fine, and as long, as fields of the type can be. */
     private static Object fitting(FieldDescriptor field, Object value) {
         return switch (field.type()) {
-            case DECIMAL -> ((BigDecimal) value).setScale(SCALE, RoundingMode.HALF_UP);
+            case DECIMAL, PERCENT -> ((BigDecimal) value).setScale(SCALE, RoundingMode.HALF_UP);
             case MONEY -> {
                 Map<String, Object> money = new LinkedHashMap<>();
                 ((Map<?, ?>) value).forEach((member, part) -> money.put((String) member, part));

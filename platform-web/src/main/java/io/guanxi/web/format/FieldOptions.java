@@ -62,7 +62,7 @@ public class FieldOptions {
     /** Items for a field with a closed set of values; empty for fields that are typed or looked up. */
     public List<SelectItem> of(ObjectDescriptor object, FieldDescriptor field) {
         return switch (field.type()) {
-            case CHOICE ->
+            case CHOICE, MULTI_CHOICE ->
                 field.options().stream()
                         .map(o -> new SelectItem(o, Labels.option(object, field, o, texts.locale())))
                         .toList();

@@ -89,7 +89,8 @@ public class FieldForm {
         String typed = defaultValue.strip();
         return switch (type) {
             case BOOLEAN -> Boolean.valueOf(typed);
-            case INTEGER, DECIMAL -> typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
+            case INTEGER, DECIMAL, PERCENT ->
+                typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
             default -> typed;
         };
     }
@@ -114,7 +115,7 @@ public class FieldForm {
     }
 
     public boolean isChoice() {
-        return type == FieldType.CHOICE;
+        return type != null && type.hasOptions();
     }
 
     public boolean isPointing() {
@@ -126,7 +127,7 @@ public class FieldForm {
         return type != null
                 && !computed
                 && switch (type) {
-                    case TEXT, INTEGER, DECIMAL, BOOLEAN, CHOICE, DATE -> true;
+                    case TEXT, INTEGER, DECIMAL, PERCENT, BOOLEAN, CHOICE, DATE, TIME -> true;
                     default -> false;
                 };
     }

@@ -39,7 +39,7 @@ public final class FieldDefinitionJson {
         members.put("type", name(field.type()));
         members.put("labels", field.labels());
         members.put("help", field.help());
-        if (field.type() == FieldType.CHOICE) {
+        if (field.type().hasOptions()) {
             members.put(
                     "choices",
                     field.choices().stream()
