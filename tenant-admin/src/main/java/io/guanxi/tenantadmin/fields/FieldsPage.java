@@ -37,8 +37,7 @@ public class FieldsPage {
     static final String ADDRESS = "/app/admin/fields";
 
     /** They stand among the types of fields. */
-    private static final List<FieldKind> COMPUTED =
-            List.of(FieldKind.FORMULA, FieldKind.ROLL_UP, FieldKind.NUMBERING);
+    private static final List<FieldKind> COMPUTED = List.of(FieldKind.FORMULA, FieldKind.ROLL_UP, FieldKind.NUMBERING);
 
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
 
@@ -185,8 +184,7 @@ public class FieldsPage {
     }
 
     public Map<String, String> getFilters() {
-        return sources.filters(
-                form.getRollUp().getObject(), form.getRollUp().getFilter());
+        return sources.filters(form.getRollUp().getObject(), form.getRollUp().getFilter());
     }
 
     public String getEditorHref() {

@@ -30,7 +30,11 @@ public class RollUpForm {
     Computation.RollUp computation() {
         boolean counts = function == Function.COUNT;
         return new Computation.RollUp(
-                object, by, function, counts ? null : field, filter == null || filter.isBlank() ? null : filter.strip());
+                object,
+                by,
+                function,
+                counts ? null : field,
+                filter == null || filter.isBlank() ? null : filter.strip());
     }
 
     /** Name of the object whose records are summed up; null as long as none is chosen. */

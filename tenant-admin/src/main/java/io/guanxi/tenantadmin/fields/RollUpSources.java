@@ -61,9 +61,10 @@ public class RollUpSources {
     /** Names of the fields that can be added up or compared, by label. */
     Map<String, String> fields(String object) {
         Map<String, String> fields = new LinkedHashMap<>();
-        objects.find(object).ifPresent(summed -> summed.fields().values().stream()
-                .filter(field -> isAmount(field.type()))
-                .forEach(field -> fields.put(Labels.field(summed, field, Texts.locale()), field.name())));
+        objects.find(object)
+                .ifPresent(summed -> summed.fields().values().stream()
+                        .filter(field -> isAmount(field.type()))
+                        .forEach(field -> fields.put(Labels.field(summed, field, Texts.locale()), field.name())));
         return fields;
     }
 
