@@ -69,7 +69,7 @@ public record FieldDefinition(
                 reference,
                 maxLength,
                 required,
-                computation instanceof Computation.Numbering,
+                unique || computation instanceof Computation.Numbering,
                 defaultValue,
                 computation);
     }
