@@ -75,7 +75,7 @@ public class CellEdit extends JsonServlet {
         } else if (!options.of(object, field).isEmpty()
                 && field.type() != FieldType.MEMBER
                 && field.type() != FieldType.TAGS) {
-            cell.put("options", items(options.of(object, field)));
+            cell.put("options", items(options.with(object, field, record.text(field.name()))));
         }
         cell.put("words", texts.startingWith("cell."));
         return cell;
