@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
@@ -11,6 +12,7 @@ import io.guanxi.integrations.rest.openapi.OpenApiResource;
 import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.records.BulkResource;
+import io.guanxi.integrations.rest.records.CompletenessResource;
 import io.guanxi.integrations.rest.records.DocumentContentResource;
 import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
@@ -42,6 +44,8 @@ public class ApiApplication extends Application {
                 ValidationRuleResource.class,
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
+                CompletenessWeightResource.class,
+                CompletenessResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

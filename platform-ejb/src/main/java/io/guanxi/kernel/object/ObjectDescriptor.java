@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
  * @param custom      what the tenant whose object it is has said about it; null for objects of the product
  * @param matching    what tells that two records mean the same; empty for objects whose duplicates nobody looks for
+ * @param weights     how much it counts that a field is filled, by its name; empty for objects whose records are not measured
  */
 public record ObjectDescriptor(
         String name,
@@ -48,7 +49,11 @@ public record ObjectDescriptor(
         List<String> listedAt,
         List<RelatedList> companions,
         CustomObject custom,
-        List<MatchField> matching) {
+        List<MatchField> matching,
+        Map<String, Integer> weights) {
+
+    /** The field that says how complete a record is, in percent. */
+    public static final String COMPLETENESS = "completeness";
 
     /** Begins the message keys of what all tenants' own objects have. */
     private static final String OWN_MESSAGES = "record";
@@ -117,7 +122,39 @@ public record ObjectDescriptor(
                 listedAt,
                 companions,
                 custom,
-                matching);
+                matching,
+                weights);
+    }
+
+    /** The same object with other weights; fields that it does not have are left out. */
+    public ObjectDescriptor weighing(Map<String, Integer> others) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        fields.keySet().stream().filter(others::containsKey).forEach(field -> known.put(field, others.get(field)));
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                fields,
+                sections,
+                listColumns,
+                keyFigures,
+                related,
+                views,
+                partOf,
+                listedAt,
+                companions,
+                custom,
+                matching,
+                java.util.Collections.unmodifiableMap(known));
+    }
+
+    /** Whether it can be said of its records how complete they are. */
+    public boolean isMeasured() {
+        return fields.containsKey(COMPLETENESS);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

@@ -66,6 +66,7 @@ public class RecordWriter {
                 new Parts(entities, objects),
                 rules,
                 followers.stream().map(WriteFollower::begin).toList(),
-                new RecordValidation(validationRules, new RuleValues(entities, objects, tags)));
+                new RecordValidation(validationRules, new RuleValues(entities, objects, tags)),
+                new RecordNumbers(sql));
     }
 }

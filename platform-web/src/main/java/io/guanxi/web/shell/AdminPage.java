@@ -15,7 +15,8 @@ record AdminPage(String key, String icon) {
             new AdminPage("objects", "pi-th-large"),
             new AdminPage("fields", "pi-sliders-v"),
             new AdminPage("rules", "pi-verified"),
-            new AdminPage("layouts", "pi-objects-column"));
+            new AdminPage("layouts", "pi-objects-column"),
+            new AdminPage("quality", "pi-gauge"));
 
     /** Its address after {@code /app/}. */
     String path() {

@@ -34,7 +34,7 @@ final class Probes {
         List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
         probes.contents();
-        probes.all.addAll(SavedProbes.all());
+        probes.all.addAll(SavedProbes.all(objects));
         probes.jobs();
         probes.work();
         probes.search();

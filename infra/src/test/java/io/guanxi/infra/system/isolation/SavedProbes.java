@@ -2,23 +2,25 @@ package io.guanxi.infra.system.isolation;
 
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
+import io.guanxi.infra.system.support.ApiObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Ways to name what people save for themselves and for each other. */
+/** Ways to name what people save for themselves and for each other, and how records are measured. */
 final class SavedProbes {
 
     private final List<Probe> all = new ArrayList<>();
 
     private SavedProbes() {}
 
-    static List<Probe> all() {
+    static List<Probe> all(List<ApiObject> objects) {
         SavedProbes probes = new SavedProbes();
         probes.views();
         probes.importMappings();
+        objects.stream().filter(ApiObject::measured).forEach(probes::completeness);
         return probes.all;
     }
 
@@ -73,6 +75,23 @@ final class SavedProbes {
                 200,
                 (api, ids) -> api.patch(address.apply(ids), Map.of("name", "Changed")));
         add("DELETE /v1/import-mappings/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** Weights have no ids: there is one set for each object. */
+    private void completeness(ApiObject described) {
+        String weights = "admin/objects/" + described.path() + "/completeness";
+        admin("GET /v1/" + weights, "nowhere", 200, (api, ids) -> api.get(weights));
+        admin("PUT /v1/" + weights, "nowhere, without weights", 422, (api, ids) -> api.put(weights, Map.of()));
+        admin("DELETE /v1/" + weights, "nowhere", 204, (api, ids) -> api.delete(weights));
+        add(
+                "GET /v1/" + described.path() + "/{id}/completeness",
+                "path",
+                200,
+                (api, ids) -> api.get(described.path() + "/" + ids.records().get(described.path()) + "/completeness"));
+    }
+
+    private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
+        all.add(new Probe(route, where, success, send, true));
     }
 
     private void add(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {

@@ -40,6 +40,9 @@ public final class OpenApiDocument {
             }
             new RulePaths(texts, parts, object).addTo(paths);
             new LayoutPaths(texts, parts, object).addTo(paths);
+            if (object.isMeasured()) {
+                new CompletenessPaths(texts, parts, object).addTo(paths);
+            }
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
