@@ -40,6 +40,15 @@ public record Mapping(List<ColumnMapping> columns) {
         return position;
     }
 
+    /** What a column fills; empty for nothing. */
+    public String path(int column) {
+        return columns.stream()
+                .filter(mapping -> mapping.column() == column)
+                .map(ColumnMapping::path)
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * The targets of the mapped columns, by column.
      *

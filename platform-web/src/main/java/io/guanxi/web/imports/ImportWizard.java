@@ -6,7 +6,6 @@ import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.imports.ColumnMapping;
-import io.guanxi.kernel.imports.ImportOptions;
 import io.guanxi.kernel.imports.ImportPreview;
 import io.guanxi.kernel.imports.ImportRequest;
 import io.guanxi.kernel.imports.ImportService;
@@ -16,9 +15,7 @@ import io.guanxi.kernel.imports.MappingRules;
 import io.guanxi.kernel.imports.SavedMapping;
 import io.guanxi.kernel.imports.SavedMappings;
 import io.guanxi.kernel.job.JobView;
-import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.DuplicateRule;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -81,27 +78,23 @@ public class ImportWizard implements Serializable {
     private String fileName = "";
     private String problem = "";
     private transient ImportPreview preview;
-    private DuplicateRule.Mode mode = DuplicateRule.Mode.CREATE;
-    private String key;
-    private String country = "";
-    private boolean dropPhones = true;
-    private boolean suspects = true;
+    private final ArrivalChoice arrival = new ArrivalChoice();
     private String chosen = "";
     private boolean recognised;
     private String name = "";
     private boolean shared = true;
     private String saved = "";
-    private int row;
+    private final RowSample sample = new RowSample();
 
     @PostConstruct
     void open() {
         policy.require(here.object(), Operation.CREATE);
         file = parameter("file");
         fileName = parameter("name");
-        country = tenants.find(CallContext.require().tenantId())
+        arrival.setCountry(tenants.find(CallContext.require().tenantId())
                 .map(Tenant::country)
-                .orElse("");
-        key = keys().isEmpty() ? null : keys().get(0).getValue().toString();
+                .orElse(""));
+        arrival.setKey(getKeys().isEmpty() ? null : getKeys().get(0).getValue().toString());
         if (!file.isEmpty()) {
             read();
         }
@@ -126,7 +119,7 @@ public class ImportWizard implements Serializable {
         problem = "";
         saved = "";
         columns.clear();
-        row = 0;
+        sample.begin();
         try {
             preview = imports.preview(here.object().name(), file, reading.hints(), texts.locale());
             reading.show(preview.format());
@@ -157,7 +150,7 @@ public class ImportWizard implements Serializable {
         preview()
                 .columns()
                 .forEach(c -> columns.add(
-                        new ColumnChoice(c.index(), c.name(), heading(c), c.samples(), pathOf(mapping, c.index()))));
+                        new ColumnChoice(c.index(), c.name(), heading(c), c.samples(), mapping.path(c.index()))));
         Optional<SavedMapping> own = offer().map(ImportPreview.Offer::saved).filter(SavedMapping::editable);
         name = own.map(SavedMapping::name).orElse(withoutEnding(fileName));
         shared = own.map(SavedMapping::shared).orElse(true);
@@ -219,8 +212,6 @@ public class ImportWizard implements Serializable {
             chosen = kept.id();
             recognised = false;
             saved = texts.of(said, kept.name());
-        } catch (InvalidRecord e) {
-            problem = sentence(e);
         } catch (DomainException e) {
             problem = sentence(e);
         }
@@ -235,14 +226,6 @@ public class ImportWizard implements Serializable {
 
     private String heading(ImportPreview.ColumnPreview column) {
         return column.name().isEmpty() ? texts.of("import.column", column.index() + 1) : column.name();
-    }
-
-    private static String pathOf(Mapping mapping, int column) {
-        return mapping.columns().stream()
-                .filter(c -> c.column() == column)
-                .map(ColumnMapping::path)
-                .findFirst()
-                .orElse("");
     }
 
     private ImportPreview preview() {
@@ -265,22 +248,7 @@ public class ImportWizard implements Serializable {
 
     /** Fields that tell whether a record is there already. */
     public List<SelectItem> getKeys() {
-        return keys();
-    }
-
-    private List<SelectItem> keys() {
-        ObjectDescriptor object = here.object();
-        Stream<String> unique = object.fields().values().stream()
-                .filter(FieldDescriptor::unique)
-                .map(FieldDescriptor::name);
-        return Stream.concat(
-                        Stream.concat(Stream.of(object.titleField()), unique),
-                        Stream.of("email", "phone", "taxNumber", "externalId"))
-                .distinct()
-                .flatMap(n -> object.find(n).stream())
-                .filter(DuplicateRule::finds)
-                .map(f -> new SelectItem(f.name(), Labels.field(object, f, texts.locale())))
-                .toList();
+        return ArrivalChoice.keys(here.object(), texts.locale());
     }
 
     public List<SelectItem> getModes() {
@@ -291,15 +259,7 @@ public class ImportWizard implements Serializable {
 
     /** The values that one row would give, for the preview beside the columns. */
     public List<Map.Entry<String, String>> getSample() {
-        if (preview().rows().isEmpty()) {
-            return List.of();
-        }
-        List<String> cells = preview().rows().get(row);
-        return columns.stream()
-                .filter(c -> !c.getPath().isEmpty() && c.getIndex() < cells.size())
-                .map(c -> Map.entry(label(c.getPath()), cells.get(c.getIndex())))
-                .filter(e -> !e.getValue().isBlank())
-                .toList();
+        return sample.of(preview().rows(), columns, this::label);
     }
 
     private String label(String path) {
@@ -312,11 +272,11 @@ public class ImportWizard implements Serializable {
 
     /** Steps through the first rows of the file. */
     public void step(int by) {
-        row = Math.max(0, Math.min(preview().rows().size() - 1, row + by));
+        sample.step(by, preview().rows().size());
     }
 
     public String getRowText() {
-        return texts.of("import.row", preview().rows().isEmpty() ? 0 : row + 1);
+        return texts.of("import.row", sample.number(preview().rows().size()));
     }
 
     public long getMapped() {
@@ -337,7 +297,7 @@ public class ImportWizard implements Serializable {
         problem = "";
         ImportRequest wanted = new ImportRequest(
                 here.object().name(),
-                new DuplicateRule(mode, mode == DuplicateRule.Mode.CREATE ? null : key),
+                arrival.rule(),
                 dryRun,
                 Optional.of(new Mapping(columns.stream()
                         .filter(c -> !c.getPath().isEmpty())
@@ -345,29 +305,25 @@ public class ImportWizard implements Serializable {
                         .toList())),
                 Map.of(),
                 reading.hints(),
-                Optional.of(country).filter(c -> !c.isEmpty()),
-                suspects,
-                dropPhones ? ImportOptions.InvalidPhones.LEAVE_OUT : ImportOptions.InvalidPhones.REFUSE);
+                Optional.of(arrival.getCountry()).filter(c -> !c.isEmpty()),
+                arrival.isSuspects(),
+                arrival.phones());
         try {
             JobView job = imports.submit(wanted, file, fileName);
             Faces.redirect(here.href("jobs/" + job.id()));
-        } catch (InvalidRecord e) {
-            problem = sentence(e);
         } catch (DomainException e) {
             problem = sentence(e);
         }
     }
 
-    private String sentence(InvalidRecord failure) {
-        return failure.errors().stream()
-                .map(error ->
-                        Labels.error(error.code(), texts.locale(), error.args().toArray()))
-                .findFirst()
-                .orElse("");
-    }
-
     private String sentence(DomainException failure) {
-        return Labels.error(failure.code(), texts.locale(), failure.args().toArray());
+        return failure instanceof InvalidRecord invalid
+                ? invalid.errors().stream()
+                        .map(error -> Labels.error(
+                                error.code(), texts.locale(), error.args().toArray()))
+                        .findFirst()
+                        .orElse("")
+                : Labels.error(failure.code(), texts.locale(), failure.args().toArray());
     }
 
     public boolean isUploaded() {
@@ -436,49 +392,7 @@ public class ImportWizard implements Serializable {
         return columns;
     }
 
-    public DuplicateRule.Mode getMode() {
-        return mode;
-    }
-
-    public void setMode(DuplicateRule.Mode mode) {
-        this.mode = mode;
-    }
-
-    public boolean isKeyed() {
-        return mode != DuplicateRule.Mode.CREATE;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public String getCountry() {
-        return country;
-    }
-
-    public void setCountry(String country) {
-        this.country = country == null ? "" : country;
-    }
-
-    /** Rows with a phone number that cannot be one come in without it. */
-    public boolean isDropPhones() {
-        return dropPhones;
-    }
-
-    public void setDropPhones(boolean dropPhones) {
-        this.dropPhones = dropPhones;
-    }
-
-    /** New rows that seem to be there already are told. */
-    public boolean isSuspects() {
-        return suspects;
-    }
-
-    public void setSuspects(boolean suspects) {
-        this.suspects = suspects;
+    public ArrivalChoice getArrival() {
+        return arrival;
     }
 }
