@@ -60,7 +60,7 @@ class ImportPageIT {
     @Test
     void aMappingIsSavedChosenForTheNextFileRenamedAndDeleted() {
         String word = Samples.word();
-        choose(file(word, "Firm;Remark\nA;b\n"));
+        choose(file(word, "Firm " + word + ";Remark\nA;b\n"));
         assertThat(page.locator("[id='wizard:chosen']")).hasCount(0);
         target("Firm").selectOption("name");
         target("Remark").selectOption("legalName");
@@ -68,7 +68,7 @@ class ImportPageIT {
         page.locator("[id='wizard:name']").fill(word);
         page.locator("[id='wizard:keep']").click();
         assertThat(page.locator(".gx-mapbar [role=status]")).containsText("Mapping “" + word + "” saved");
-        choose(file(word, "Remark;Firm\nb;A\n"));
+        choose(file(word, "Remark;Firm " + word + "\nb;A\n"));
         assertThat(page.locator(".gx-mapbar [role=status]")).containsText("has the headings of “" + word + "”");
         assertThat(target("Remark")).hasValue("legalName");
         org.assertj.core.api.Assertions.assertThat(Accessibility.findings(page)).isEmpty();
