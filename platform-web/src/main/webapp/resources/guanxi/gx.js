@@ -29,6 +29,13 @@
     }
   });
 
+  /* ---- on paper ---- */
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+
   /* ---- keys ---- */
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');

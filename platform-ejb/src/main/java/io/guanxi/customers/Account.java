@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A company or private customer: what everything else in the CRM hangs on. */
 @Entity
@@ -70,6 +71,15 @@ public class Account extends CrmRecord {
 
     @Column(name = "parent_id")
     private Long parent;
+
+    @Column(name = "customer_class_id")
+    private Long customerClass;
+
+    @Column(name = "class_since")
+    private LocalDate classSince;
+
+    @Column(name = "contact_due")
+    private LocalDate contactDue;
 
     protected Account() {}
 

@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Accounts implements ObjectDefinition {
 
-    private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("account", "accounts", Account.class)
+    /** Its place in addresses. */
+    public static final String PATH = "accounts";
+
+    private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("account", PATH, Account.class)
             .module("customers")
             .bundle("io.guanxi.customers.messages")
             .icon("pi-building")
@@ -107,7 +110,10 @@ public class Accounts implements ObjectDefinition {
                     field("tags", FieldType.TAGS).filterable().searchable().synonyms("labels", "标签"),
                     longText("description", 2000).synonyms("notes", "comment", "remarks", "备注", "说明"),
                     field("owner", FieldType.MEMBER).filterable(),
-                    reference("parent", "account").filterable())
+                    reference("parent", "account").filterable(),
+                    reference("customerClass", "customerClass").readOnly().filterable(),
+                    field("classSince", FieldType.DATE).readOnly(),
+                    field("contactDue", FieldType.DATE).readOnly().sortable())
             .section(
                     "about",
                     "name",
@@ -125,7 +131,17 @@ public class Accounts implements ObjectDefinition {
             .section("reach", "phones", "emails", "addresses", "language", "timeZone")
             .section("business", "rating", "source", "annualRevenue", "creditLimit", "currency", "taxNumber")
             .section("notes", "description")
-            .listColumns("name", "type", "industry", "city", "country", "phone", "tags", "owner", "updatedAt")
+            .listColumns(
+                    "name",
+                    "customerClass",
+                    "type",
+                    "industry",
+                    "city",
+                    "country",
+                    "phone",
+                    "tags",
+                    "owner",
+                    "updatedAt")
             .keyFigures("type", "rating", "annualRevenue", "owner")
             .related("contact", "account")
             .related("account", "parent")

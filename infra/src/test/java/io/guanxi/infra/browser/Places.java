@@ -44,6 +44,12 @@ final class Places {
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
+        places.put("map", "/app/map");
+        places.put("map-edit", "/app/map?edit=");
+        places.put("classes", "/app/admin/classes");
+        places.put("class-form", "/app/admin/classes?new=");
+        places.put("care-processes", "/app/care-processes");
+        places.put("notes", "/app/notes");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -24,6 +24,8 @@ class RailIT {
         "/app/jobs, Imports",
         "/app/admin/people, People",
         "/app/admin/fields, Fields",
+        "/app/admin/classes, Class rules",
+        "/app/map, Customer map",
     })
     void thePageThatIsOpenIsMarkedAndNoOther(String address, String name) {
         page.navigate(address);

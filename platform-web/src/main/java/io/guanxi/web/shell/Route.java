@@ -25,6 +25,7 @@ public record Route(Page page, String object, String id) {
         IMPORT("import"),
         JOBS("jobs"),
         JOB("job"),
+        MAP("map"),
         EXPORT(""),
         CONTENT(""),
         JOB_ERRORS("");
@@ -64,6 +65,7 @@ public record Route(Page page, String object, String id) {
         return switch (first) {
             case "search" -> new Route(Page.SEARCH, "", "");
             case "jobs" -> new Route(Page.JOBS, "", "");
+            case "map" -> new Route(Page.MAP, "", "");
             default -> new Route(fragment ? Page.ROWS : Page.LIST, first, "");
         };
     }

@@ -109,11 +109,19 @@ public class Shell {
     }
 
     public boolean isHome() {
-        return here.route().page() == Route.Page.HOME && !isPeople() && !isFields();
+        return here.route().page() == Route.Page.HOME && !isPeople() && !isFields() && !isClasses();
     }
 
     public boolean isJobs() {
         return here.route().page() == Route.Page.JOBS || here.route().page() == Route.Page.JOB;
+    }
+
+    public boolean isMap() {
+        return here.route().page() == Route.Page.MAP;
+    }
+
+    public boolean isClasses() {
+        return isAt("/app/admin/classes");
     }
 
     public String getTenantName() {

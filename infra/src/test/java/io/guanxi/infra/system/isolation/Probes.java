@@ -27,6 +27,7 @@ final class Probes {
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
         objects.forEach(probes::fields);
         probes.contents();
+        probes.customers();
         probes.jobs();
         probes.documents();
         return probes.all;
@@ -192,6 +193,21 @@ final class Probes {
                                 "accounts",
                                 "relatedId",
                                 ids.records().get("accounts"))));
+    }
+
+    /** What is known about accounts, and the asking of rules, which names no id. */
+    private void customers() {
+        add(
+                "GET /v1/accounts/{id}/insight",
+                "path",
+                200,
+                (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/insight"));
+        add("POST /v1/classification", "nowhere", 202, (api, ids) -> api.post("classification", ""));
+        add(
+                "POST /v1/classification/preview",
+                "the secret in a rule",
+                200,
+                (api, ids) -> api.post("classification/preview", Map.of("rule", "name == \"" + ids.secret() + "\"")));
     }
 
     private void jobs() {
