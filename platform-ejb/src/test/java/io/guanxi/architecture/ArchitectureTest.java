@@ -14,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.record.EntityShape;
+import io.guanxi.kernel.record.RecordSource;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.ElementCollection;
@@ -122,6 +125,18 @@ class ArchitectureTest {
             })
             .should()
             .beAnnotatedWith(TenantBound.class);
+
+    @ArchTest
+    static final ArchRule entitiesOfObjectsAreNamedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.guanxi.kernel.object..")
+            .and()
+            .doNotBelongToAnyOf(RecordSource.class, EntityShape.class)
+            .and()
+            .haveNameNotMatching("io\\.guanxi\\.kernel\\.record\\.(Parts|RecordFinder)")
+            .should()
+            .callMethod(ObjectDescriptor.class, "entity")
+            .because("a query on an entity of many objects that forgets the object shows the records of others");
 
     @ArchTest
     static final ArchRule loggersAreConstants = fields().that()

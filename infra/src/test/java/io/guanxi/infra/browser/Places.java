@@ -41,6 +41,8 @@ final class Places {
         places.put("import", "/app/accounts/import");
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
+        places.put("objects", "/app/admin/objects");
+        places.put("object-form", "/app/admin/objects?new=");
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
@@ -50,6 +52,7 @@ final class Places {
         places.put("class-form", "/app/admin/classes?new=");
         places.put("care-processes", "/app/care-processes");
         places.put("notes", "/app/notes");
+        places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -23,6 +23,7 @@ class RailIT {
         "/app/contacts, Contacts",
         "/app/jobs, Imports",
         "/app/admin/people, People",
+        "/app/admin/objects, Objects",
         "/app/admin/fields, Fields",
         "/app/admin/classes, Class rules",
         "/app/map, Customer map",

@@ -1,6 +1,8 @@
 package io.guanxi.integrations.rest;
 
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
+import io.guanxi.integrations.rest.admin.LayoutResource;
+import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -27,6 +29,8 @@ public class ApiApplication extends Application {
                 BulkResource.class,
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
+                ObjectDefinitionResource.class,
+                LayoutResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

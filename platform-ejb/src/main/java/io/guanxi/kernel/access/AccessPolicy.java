@@ -22,7 +22,7 @@ public class AccessPolicy {
      * @throws AccessDenied when the caller lacks the grant
      */
     public void require(ObjectDescriptor object, Operation operation) {
-        if (!entitlements.hasModule(object.module())) {
+        if (!isEntitled(object)) {
             throw new ModuleNotEntitled(object.module());
         }
         String grant = object.grant(operation.grant());
@@ -33,8 +33,7 @@ public class AccessPolicy {
 
     /** Whether {@link #require} would pass; pages hide what it would not. */
     public boolean allows(ObjectDescriptor object, Operation operation) {
-        return entitlements.hasModule(object.module())
-                && holds(CallContext.require(), operation, object.grant(operation.grant()));
+        return isEntitled(object) && holds(CallContext.require(), operation, object.grant(operation.grant()));
     }
 
     /**
@@ -52,6 +51,11 @@ public class AccessPolicy {
         Caller caller = CallContext.require();
         return caller.kind() == Caller.Kind.SYSTEM
                 || caller.kind() == Caller.Kind.PERSON && (caller.role() == Role.OWNER || caller.role() == Role.ADMIN);
+    }
+
+    /** Objects of the tenant's own belong to no module of the plan. */
+    private boolean isEntitled(ObjectDescriptor object) {
+        return object.isCustom() || entitlements.hasModule(object.module());
     }
 
     private static boolean holds(Caller caller, Operation operation, String grant) {

@@ -31,6 +31,12 @@ public class DefinitionReader {
                 .orElse(0L);
     }
 
+    /** The tenant's own objects in their order, without those that are being removed. */
+    public List<CustomObjectRow> objects() {
+        return sql.query(
+                CustomObjectRow.COLUMNS + " AND removed_at IS NULL ORDER BY position, id", CustomObjectRow::read);
+    }
+
     /** The tenant's own fields by the name of their object, in their order. */
     public Map<String, List<FieldDescriptor>> fields() {
         Map<String, List<FieldDescriptor>> fields = new LinkedHashMap<>();

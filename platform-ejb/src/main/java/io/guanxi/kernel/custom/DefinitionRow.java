@@ -82,7 +82,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
         return new FieldDefinition.Choice((String) members.get("value"), texts((Map<?, ?>) members.get("labels")));
     }
 
-    private static Map<String, String> texts(Map<?, ?> tree) {
+    static Map<String, String> texts(Map<?, ?> tree) {
         Map<String, String> texts = new LinkedHashMap<>();
         tree.forEach((language, text) -> texts.put((String) language, (String) text));
         return texts;

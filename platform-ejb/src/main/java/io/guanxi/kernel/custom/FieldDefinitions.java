@@ -1,7 +1,6 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
-import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
@@ -14,7 +13,6 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.ValueCheck;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +37,7 @@ public class FieldDefinitions {
     private SqlGateway sql;
 
     @Inject
-    private Event<CustomFieldsChanged> changes;
+    private DefinitionVersion version;
 
     /**
      * The definitions of an object in their order, by outer id. Needs an admin.
@@ -74,7 +72,7 @@ public class FieldDefinitions {
     public String add(FieldDefinition field) {
         access.requireAdmin();
         ObjectDescriptor object = require(field.object());
-        lock();
+        version.lock();
         List<DefinitionRow> present = sql.query(
                 DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, field.object());
         if (present.size() >= MOST) {
@@ -102,7 +100,7 @@ public class FieldDefinitions {
                 json(field.defaultValue()),
                 present.size(),
                 LocalDateTime.now(ZoneOffset.UTC));
-        tell();
+        version.tell();
         return RecordId.format(id);
     }
 
@@ -114,7 +112,7 @@ public class FieldDefinitions {
      */
     public void change(String id, FieldDefinition field) {
         access.requireAdmin();
-        lock();
+        version.lock();
         DefinitionRow before = require(inner(id));
         FieldRules rules = new FieldRules(objects);
         rules.checkChange(before.definition(), field);
@@ -128,7 +126,7 @@ public class FieldDefinitions {
                 field.required(),
                 json(field.defaultValue()),
                 inner(id));
-        tell();
+        version.tell();
     }
 
     /**
@@ -138,11 +136,11 @@ public class FieldDefinitions {
      */
     public void remove(String id) {
         access.requireAdmin();
-        lock();
+        version.lock();
         require(inner(id));
         sql.update("DELETE FROM custom_value WHERE tenant_id = ? AND field_id = ?", inner(id));
         sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND id = ?", inner(id));
-        tell();
+        version.tell();
     }
 
     /**
@@ -193,15 +191,5 @@ public class FieldDefinitions {
 
     private static String json(Object value) {
         return value == null ? null : JsonTree.write(value);
-    }
-
-    /** Changes of one tenant's definitions happen one after the other. */
-    private void lock() {
-        sql.update("INSERT INTO custom_version (tenant_id, version) VALUES (?, 1)"
-                + " ON DUPLICATE KEY UPDATE version = version + 1");
-    }
-
-    private void tell() {
-        changes.fire(new CustomFieldsChanged(CallContext.require().tenantId()));
     }
 }

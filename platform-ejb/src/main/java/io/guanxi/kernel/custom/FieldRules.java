@@ -5,6 +5,7 @@ import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldBuilder;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.LabelRules;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.rule.RuleEnvironment;
@@ -38,7 +39,7 @@ public final class FieldRules {
     static final int LONGEST_TEXT = 255;
     static final int LONGEST_LONG_TEXT = 20_000;
 
-    private static final int LONGEST_LABEL = 80;
+    static final int LONGEST_LABEL = 80;
     private static final int LONGEST_HELP = 300;
     private static final int MOST_CHOICES = 500;
 
@@ -139,18 +140,7 @@ public final class FieldRules {
     }
 
     void labels(String pointer, Map<String, String> texts, int longest, boolean required) {
-        if (required && texts.values().stream().noneMatch(text -> !text.isBlank())) {
-            add(pointer, "required");
-        }
-        texts.forEach((language, text) -> {
-            if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-                add(pointer, "language.invalid");
-            } else if (text.codePointCount(0, text.length()) > longest) {
-                add(pointer + "/" + language, "text.tooLong", longest);
-            } else if (text.chars().anyMatch(Character::isISOControl)) {
-                add(pointer + "/" + language, "text.forbidden");
-            }
-        });
+        LabelRules.check(pointer, texts, longest, required, errors::add);
     }
 
     private void choices(FieldDefinition field) {

@@ -29,29 +29,20 @@ public record CustomField(
 
     /** The label in a language, else in English, else in whatever there is. */
     public String label(Locale locale) {
-        return in(labels, locale);
+        return TenantTexts.in(labels, locale);
     }
 
     /** The help in a language; empty when there is none at all. */
     public String help(Locale locale) {
-        return help.isEmpty() ? "" : in(help, locale);
+        return help.isEmpty() ? "" : TenantTexts.in(help, locale);
     }
 
     /** The label of a choice; the value itself when it is none of them any more. */
     public String optionLabel(String value, Locale locale) {
         return options.stream()
                 .filter(option -> option.value().equals(value))
-                .map(option -> in(option.labels(), locale))
+                .map(option -> TenantTexts.in(option.labels(), locale))
                 .findFirst()
                 .orElse(value);
-    }
-
-    private static String in(Map<String, String> texts, Locale locale) {
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            if (Locale.forLanguageTag(text.getKey()).getLanguage().equals(locale.getLanguage())) {
-                return text.getValue();
-            }
-        }
-        return texts.getOrDefault("en", texts.values().iterator().next());
     }
 }

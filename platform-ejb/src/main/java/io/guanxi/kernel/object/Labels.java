@@ -12,20 +12,27 @@ public final class Labels {
     private Labels() {}
 
     public static String singular(ObjectDescriptor object, Locale locale) {
-        return text(object.bundle(), object.name() + ".label", locale);
+        return object.isCustom()
+                ? object.custom().label(locale)
+                : text(object.bundle(), object.name() + ".label", locale);
     }
 
     public static String plural(ObjectDescriptor object, Locale locale) {
-        return text(object.bundle(), object.name() + ".plural", locale);
+        return object.isCustom()
+                ? object.custom().plural(locale)
+                : text(object.bundle(), object.name() + ".plural", locale);
     }
 
     public static String field(ObjectDescriptor object, FieldDescriptor field, Locale locale) {
         if (field.isCustom()) {
             return field.custom().label(locale);
         }
+        if (object.isCustom() && field.name().equals(object.partOf())) {
+            return object.custom().whole(locale);
+        }
         return isCommon(field)
                 ? text("io.guanxi.kernel.object.messages", "field." + field.name(), locale)
-                : text(object.bundle(), field.labelKey(object.name()), locale);
+                : text(object.bundle(), field.labelKey(object.messages()), locale);
     }
 
     public static String option(ObjectDescriptor object, FieldDescriptor field, String option, Locale locale) {
@@ -34,17 +41,17 @@ public final class Labels {
         }
         return field.type().isList()
                 ? text("io.guanxi.kernel.object.messages", "element." + option, locale)
-                : text(object.bundle(), field.optionKey(object.name(), option), locale);
+                : text(object.bundle(), field.optionKey(object.messages(), option), locale);
     }
 
     public static String section(ObjectDescriptor object, Section section, Locale locale) {
         return section.name().equals(Section.CUSTOM)
                 ? text("io.guanxi.kernel.object.messages", "section." + Section.CUSTOM, locale)
-                : text(object.bundle(), object.name() + ".section." + section.name(), locale);
+                : text(object.bundle(), object.messages() + ".section." + section.name(), locale);
     }
 
     public static String view(ObjectDescriptor object, ListView view, Locale locale) {
-        return text(object.bundle(), object.name() + ".view." + view.name(), locale);
+        return text(object.bundle(), object.messages() + ".view." + view.name(), locale);
     }
 
     /** Label of a member of a list element such as {@code postalCode} or {@code number}. */

@@ -26,6 +26,7 @@ public final class ObjectBuilder {
     private String bundle;
     private String icon;
     private String titleField = "name";
+    private CustomObject custom;
 
     ObjectBuilder(String name, String path, Class<? extends CrmRecord> entity) {
         this.name = name;
@@ -60,19 +61,43 @@ public final class ObjectBuilder {
         return this;
     }
 
+    /** Fields that are described already, after those that are there. */
+    public ObjectBuilder fields(List<FieldDescriptor> described) {
+        fields.addAll(described);
+        return this;
+    }
+
+    /** An object of a tenant's own. */
+    public ObjectBuilder custom(CustomObject definition) {
+        custom = definition;
+        return this;
+    }
+
     public ObjectBuilder section(String section, String... names) {
-        sections.add(new Section(section, List.of(names)));
+        return section(section, List.of(names));
+    }
+
+    public ObjectBuilder section(String section, List<String> names) {
+        sections.add(new Section(section, List.copyOf(names)));
+        return this;
+    }
+
+    public ObjectBuilder listColumns(List<String> names) {
+        listColumns = List.copyOf(names);
+        return this;
+    }
+
+    public ObjectBuilder keyFigures(List<String> names) {
+        keyFigures = List.copyOf(names);
         return this;
     }
 
     public ObjectBuilder listColumns(String... names) {
-        listColumns = List.of(names);
-        return this;
+        return listColumns(List.of(names));
     }
 
     public ObjectBuilder keyFigures(String... names) {
-        keyFigures = List.of(names);
-        return this;
+        return keyFigures(List.of(names));
     }
 
     public ObjectBuilder related(String object, String field) {
@@ -127,7 +152,8 @@ public final class ObjectBuilder {
                 List.copyOf(views),
                 partOf,
                 listedAt,
-                List.copyOf(companions));
+                List.copyOf(companions),
+                custom);
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
             throw new IllegalStateException(name + " has two fields of tags");

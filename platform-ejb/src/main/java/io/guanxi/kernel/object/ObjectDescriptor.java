@@ -27,6 +27,7 @@ import java.util.Optional;
  *     never moves, and is deleted and restored with the whole; null for records that stand alone
  * @param listedAt    reference fields; beside the records they point to, this object's records are listed
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
+ * @param custom      what the tenant whose object it is has said about it; null for objects of the product
  */
 public record ObjectDescriptor(
         String name,
@@ -44,7 +45,11 @@ public record ObjectDescriptor(
         List<ListView> views,
         String partOf,
         List<String> listedAt,
-        List<RelatedList> companions) {
+        List<RelatedList> companions,
+        CustomObject custom) {
+
+    /** Begins the message keys of what all tenants' own objects have. */
+    private static final String OWN_MESSAGES = "record";
 
     public static ObjectBuilder named(String name, String path, Class<? extends CrmRecord> entity) {
         return new ObjectBuilder(name, path, entity);
@@ -67,12 +72,12 @@ public record ObjectDescriptor(
     }
 
     /** The same object with fields of a tenant's own after those of the product, and a section that shows them. */
-    public ObjectDescriptor with(List<FieldDescriptor> custom) {
+    public ObjectDescriptor with(List<FieldDescriptor> own) {
         List<FieldDescriptor> all = new ArrayList<>(fields.values());
-        all.addAll(custom);
+        all.addAll(own);
         List<Section> groups = new ArrayList<>(sections);
         groups.add(new Section(
-                Section.CUSTOM, custom.stream().map(FieldDescriptor::name).toList()));
+                Section.CUSTOM, own.stream().map(FieldDescriptor::name).toList()));
         return new ObjectDescriptor(
                 name,
                 path,
@@ -89,7 +94,18 @@ public record ObjectDescriptor(
                 views,
                 partOf,
                 listedAt,
-                companions);
+                companions,
+                custom);
+    }
+
+    /** Whether it is an object of the tenant's own. */
+    public boolean isCustom() {
+        return custom != null;
+    }
+
+    /** What the keys of its messages begin with, in its bundle. */
+    String messages() {
+        return isCustom() ? OWN_MESSAGES : name;
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

@@ -7,16 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Every object of the product, by name and by path. */
+/** Every object there is for the caller, by name and by path: those of the product and those of its tenant. */
 @ApplicationScoped
 public class ObjectRegistry {
 
@@ -27,79 +23,53 @@ public class ObjectRegistry {
     @Inject
     private ObjectTailor tailor;
 
-    private final Map<String, ObjectDescriptor> byName = new LinkedHashMap<>();
-    private final Map<String, ObjectDescriptor> byPath = new LinkedHashMap<>();
-    private final Map<String, List<RelatedList>> related = new LinkedHashMap<>();
+    private ObjectCatalogue shipped;
 
     @PostConstruct
     void collect() {
-        definitions.stream()
+        shipped = new ObjectCatalogue(definitions.stream()
                 .map(ObjectDefinition::descriptor)
                 .sorted(Comparator.comparing(ObjectDescriptor::name))
-                .forEach(this::add);
-        byName.values().forEach(this::relate);
+                .toList());
     }
 
-    /** What an object lists itself, and then what others list beside it. */
-    private void relate(ObjectDescriptor object) {
-        object.related().forEach(list -> relate(object.name(), list));
-        Stream.concat(Stream.ofNullable(object.partOf()), object.listedAt().stream())
-                .map(object::require)
-                .forEach(field -> relate(field.reference(), new RelatedList(object.name(), field.name())));
-    }
-
-    private void relate(String object, RelatedList list) {
-        List<RelatedList> lists = related.computeIfAbsent(object, none -> new ArrayList<>());
-        if (!lists.contains(list)) {
-            lists.add(list);
-        }
+    /**
+     * All that the caller's tenant has, as it is at this moment; those of the product when nobody calls. The same instance
+     * as long as nothing changes, so that what is made of it can be kept.
+     */
+    public ObjectCatalogue catalogue() {
+        return CallContext.find().isEmpty() ? shipped : tailor.tailor(shipped);
     }
 
     /** Lists beside a record of the object: its own parts first, parts of others last. */
     public List<RelatedList> related(ObjectDescriptor object) {
-        return related.getOrDefault(object.name(), List.of()).stream()
-                .sorted(Comparator.comparingInt(this::rank))
-                .toList();
+        return catalogue().related(object);
     }
 
-    private int rank(RelatedList list) {
-        String partOf = require(list.object()).partOf();
-        return list.field().equals(partOf) ? 0 : partOf == null ? 1 : 2;
-    }
-
-    private void add(ObjectDescriptor descriptor) {
-        if (byName.put(descriptor.name(), descriptor) != null || byPath.put(descriptor.path(), descriptor) != null) {
-            throw new IllegalStateException("object described twice: " + descriptor.name());
-        }
-    }
-
-    /** All objects, by name, with the fields of the caller's tenant. */
+    /** All objects with the fields of the caller's tenant: the product's by name, then the tenant's own. */
     public Collection<ObjectDescriptor> all() {
-        return byName.values().stream().map(this::tailored).toList();
+        return catalogue().all();
     }
 
     /** All objects as the product ships them. */
     public Collection<ObjectDescriptor> shipped() {
-        return byName.values();
+        return shipped.all();
     }
 
-    private ObjectDescriptor tailored(ObjectDescriptor object) {
-        return CallContext.find().isEmpty() ? object : tailor.tailor(object);
+    /** The object of a name that is kept somewhere: a tenant's own may be gone since. */
+    public Optional<ObjectDescriptor> find(String name) {
+        return catalogue().find(name);
     }
 
     /**
      * @throws IllegalArgumentException when there is no such object; for names the program itself uses
      */
     public ObjectDescriptor require(String name) {
-        ObjectDescriptor descriptor = byName.get(name);
-        if (descriptor == null) {
-            throw new IllegalArgumentException("no object " + name);
-        }
-        return tailored(descriptor);
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no object " + name));
     }
 
     public Optional<ObjectDescriptor> findByPath(String path) {
-        return Optional.ofNullable(byPath.get(path)).map(this::tailored);
+        return catalogue().findByPath(path);
     }
 
     /**

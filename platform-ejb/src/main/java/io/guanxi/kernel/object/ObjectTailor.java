@@ -1,8 +1,11 @@
 package io.guanxi.kernel.object;
 
-/** Makes of an object what it is for the caller's tenant. */
+/** Makes of the product's objects what the caller's tenant has. */
 public interface ObjectTailor {
 
-    /** The object with the fields of the caller's tenant; the same instance as long as nothing changes. */
-    ObjectDescriptor tailor(ObjectDescriptor object);
+    /**
+     * The objects with the fields of the caller's tenant, and the tenant's own objects after them; the same instance as
+     * long as nothing changes.
+     */
+    ObjectCatalogue tailor(ObjectCatalogue shipped);
 }

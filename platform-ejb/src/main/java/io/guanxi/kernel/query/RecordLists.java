@@ -4,6 +4,7 @@ import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.EntityShape;
+import io.guanxi.kernel.record.RecordSource;
 import io.guanxi.kernel.search.SearchTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -75,7 +76,11 @@ public class RecordLists {
      * @param more further sources, which the caller ties to {@code e}
      */
     static void from(ObjectDescriptor object, RecordQuery query, JpqlText jpql, String more) {
-        jpql.append(" FROM " + object.entity().getSimpleName() + " e" + more + " WHERE ");
+        jpql.append(" FROM " + RecordSource.entity(object) + " e" + more + " WHERE ");
+        if (object.isCustom()) {
+            jpql.append(RecordSource.restriction(
+                    object, "e", jpql.bind(object.custom().id())));
+        }
         if (query.deleted()) {
             Instant oldest = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(RESTORE_DAYS, ChronoUnit.DAYS);
             jpql.append("e.deletedAt > " + jpql.bind(oldest));

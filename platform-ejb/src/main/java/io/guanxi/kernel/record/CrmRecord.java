@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Id;
@@ -93,6 +94,14 @@ public abstract class CrmRecord {
 
     /** Fills what a new record takes from who makes it, such as its owner; input of the caller goes before. */
     protected void completeNew(Caller caller) {}
+
+    /** A new record learns which object it is of, where an entity has records of several. */
+    protected void belongTo(ObjectDescriptor object) {}
+
+    /** Whether it is a record of the object, which has this entity. */
+    protected boolean isOf(ObjectDescriptor object) {
+        return true;
+    }
 
     /** Recomputes what follows from other fields; called before every write. */
     protected void derive() {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The values of a tenant's own fields in one record, as they are kept: JSON by the id of the field's definition. Values of
@@ -38,6 +39,11 @@ final class CustomValues {
         return kept.isEmpty() ? null : JsonTree.write(kept);
     }
 
+    /** What values are kept under; other keys, such as those of currencies, may be among them. */
+    Set<String> keys() {
+        return kept.keySet();
+    }
+
     /** Attribute value of a field, of the class that {@link FieldCodec} works with. */
     Object get(FieldDescriptor field) {
         Object value = kept.get(key(field));
@@ -64,7 +70,8 @@ final class CustomValues {
         }
     }
 
-    private static String key(FieldDescriptor field) {
+    /** What the value of a field is kept under. */
+    static String key(FieldDescriptor field) {
         return RecordId.format(field.custom().id());
     }
 

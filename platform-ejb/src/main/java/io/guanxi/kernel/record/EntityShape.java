@@ -11,10 +11,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,16 +41,24 @@ public final class EntityShape {
     private final Map<String, VarHandle> attributes = new HashMap<>();
     private final Map<String, FieldDescriptor> customFields = new LinkedHashMap<>();
     private final Map<String, FieldDescriptor> customCurrencies = new HashMap<>();
+    private final List<Placed> product = new ArrayList<>();
+    private final Map<String, Placed> customByKey = new HashMap<>();
+
+    /** A field and its place among all. */
+    private record Placed(int place, FieldDescriptor field) {}
 
     private EntityShape(ObjectDescriptor object) {
         try {
             constructor = object.entity().getDeclaredConstructor();
             constructor.setAccessible(true);
             for (FieldDescriptor field : object.fields().values()) {
+                Placed placed = new Placed(product.size() + customByKey.size(), field);
                 if (field.isCustom()) {
+                    customByKey.put(CustomValues.key(field), placed);
                     customFields.put(field.name(), field);
                     customCurrencies.put(field.name() + CURRENCY, field);
                 } else {
+                    product.add(placed);
                     for (String attribute : attributesOf(field)) {
                         attributes.put(attribute, handle(object.entity(), attribute));
                     }
@@ -88,21 +99,17 @@ public final class EntityShape {
     }
 
     /** The attributes of an entity, to read several of them. */
-    Function<String, Object> reader(CrmRecord entity) {
-        return customFields.isEmpty()
-                ? attribute -> get(entity, attribute)
-                : new Reader(name -> attributes.get(name).get(entity), entity::customValues);
+    Attributes reader(CrmRecord entity) {
+        return new Reader(name -> attributes.get(name).get(entity), entity::customValues);
     }
 
     /** The attributes of a row of a list. */
-    Function<String, Object> reader(Row row) {
-        return customFields.isEmpty()
-                ? row::get
-                : new Reader(row::get, () -> CustomValues.read((String) row.get(CUSTOM)));
+    Attributes reader(Row row) {
+        return new Reader(row::get, () -> CustomValues.read((String) row.get(CUSTOM)));
     }
 
     /** Takes the values of a tenant's own fields apart once, when the first of them is asked for. */
-    private final class Reader implements Function<String, Object> {
+    private final class Reader implements Attributes {
 
         private final Function<String, Object> own;
         private final Supplier<CustomValues> customs;
@@ -115,13 +122,27 @@ public final class EntityShape {
 
         @Override
         public Object apply(String attribute) {
-            if (!attribute.startsWith(CustomField.PREFIX)) {
-                return own.apply(attribute);
+            return attribute.startsWith(CustomField.PREFIX) ? custom(customs(), attribute) : own.apply(attribute);
+        }
+
+        @Override
+        public List<FieldDescriptor> fields() {
+            List<Placed> present = new ArrayList<>(product);
+            if (!customFields.isEmpty()) {
+                customs().keys().stream()
+                        .map(customByKey::get)
+                        .filter(Objects::nonNull)
+                        .forEach(present::add);
+                present.sort(Comparator.comparingInt(Placed::place));
             }
+            return present.stream().map(Placed::field).toList();
+        }
+
+        private CustomValues customs() {
             if (read == null) {
                 read = customs.get();
             }
-            return custom(read, attribute);
+            return read;
         }
     }
 

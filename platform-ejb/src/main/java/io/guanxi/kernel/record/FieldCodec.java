@@ -4,7 +4,6 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
-import io.guanxi.kernel.object.ObjectDescriptor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -153,9 +152,9 @@ final class FieldCodec {
     }
 
     /** External forms of all fields that are not empty, by name. */
-    static Map<String, Object> external(ObjectDescriptor object, Function<String, Object> attributes) {
+    static Map<String, Object> external(Attributes attributes) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (FieldDescriptor field : object.fields().values()) {
+        for (FieldDescriptor field : attributes.fields()) {
             Object value = external(field, attributes);
             if (value != null) {
                 values.put(field.name(), value);

@@ -53,10 +53,8 @@ final class KnownRecords {
     }
 
     private void readExternalIds(EntityManager entities, Collection<String> ids) {
-        entities.createQuery(
-                        "SELECT e FROM " + object.entity().getSimpleName()
-                                + " e WHERE e.externalSystem = :system AND e.externalId IN :ids",
-                        CrmRecord.class)
+        RecordSource.select(
+                        entities, object, CrmRecord.class, "e", "e.externalSystem = :system AND e.externalId IN :ids")
                 .setParameter("system", RowImport.SYSTEM)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -69,10 +67,12 @@ final class KnownRecords {
     }
 
     private void readKeys(EntityManager entities, Collection<Object> keys) {
-        entities.createQuery(
-                        "SELECT e FROM %s e WHERE e.%s IN :keys AND e.deletedAt IS NULL ORDER BY e.id"
-                                .formatted(object.entity().getSimpleName(), rule.key()),
-                        CrmRecord.class)
+        RecordSource.select(
+                        entities,
+                        object,
+                        CrmRecord.class,
+                        "e",
+                        "e." + rule.key() + " IN :keys AND e.deletedAt IS NULL ORDER BY e.id")
                 .setParameter("keys", keys)
                 .getResultList()
                 .forEach(record -> byKey.putIfAbsent(folded(rawKey(record)), record));

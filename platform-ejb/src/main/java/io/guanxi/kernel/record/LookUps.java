@@ -51,10 +51,12 @@ final class LookUps {
 
     private void read(ObjectDescriptor target, String key, Set<String> values) {
         target.require(key);
-        entities.createQuery(
-                        "SELECT e.id, e.%1$s, e.externalSystem FROM %2$s e WHERE e.%1$s IN :values AND e.deletedAt IS NULL"
-                                .formatted(key, target.entity().getSimpleName()),
-                        Object[].class)
+        RecordSource.select(
+                        entities,
+                        target,
+                        Object[].class,
+                        "e.id, e." + key + ", e.externalSystem",
+                        "e." + key + " IN :values AND e.deletedAt IS NULL")
                 .setParameter("values", values)
                 .getResultList()
                 .forEach(row -> add(target, key, (String) row[1], (Long) row[0], (String) row[2]));

@@ -28,10 +28,10 @@ final class Parts {
         this.objects = objects;
     }
 
-    /** Name of the shipped object that an entity is a record of. */
+    /** Name of the object that an entity is a record of. */
     String objectOf(CrmRecord entity) {
-        return objects.shipped().stream()
-                .filter(object -> object.entity() == entity.getClass())
+        return objects.all().stream()
+                .filter(object -> object.entity() == entity.getClass() && entity.isOf(object))
                 .findFirst()
                 .orElseThrow()
                 .name();
@@ -73,8 +73,9 @@ final class Parts {
     }
 
     private CrmRecord find(ObjectDescriptor object, long id) {
-        return entities.find(
+        CrmRecord found = entities.find(
                 object.entity(), new RecordKey(CallContext.require().tenantId(), id), LockModeType.PESSIMISTIC_WRITE);
+        return found != null && found.isOf(object) ? found : null;
     }
 
     /** Objects whose records are parts of this one's. */
@@ -93,10 +94,10 @@ final class Parts {
      * @param deletedAt when they were deleted; null for the live ones
      */
     List<CrmRecord> of(CrmRecord whole, ObjectDescriptor part, Instant deletedAt) {
-        String text = "SELECT e FROM %s e WHERE e.%s = :whole AND e.deletedAt %s"
-                .formatted(
-                        part.entity().getSimpleName(), part.partOf(), deletedAt == null ? "IS NULL" : "= :deletedAt");
-        var query = entities.createQuery(text, CrmRecord.class).setParameter("whole", whole.id());
+        String condition = "e.%s = :whole AND e.deletedAt %s"
+                .formatted(part.partOf(), deletedAt == null ? "IS NULL" : "= :deletedAt");
+        var query = RecordSource.select(entities, part, CrmRecord.class, "e", condition)
+                .setParameter("whole", whole.id());
         if (deletedAt != null) {
             query.setParameter("deletedAt", deletedAt);
         }

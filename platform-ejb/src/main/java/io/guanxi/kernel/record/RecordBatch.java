@@ -100,6 +100,7 @@ public final class RecordBatch {
         EntityShape shape = EntityShape.of(object);
         RecordInput input = RecordInput.read(object, withDefaults(object, members));
         CrmRecord entity = shape.create();
+        entity.belongTo(object);
         input.apply(shape, entity);
         entity.derive();
         return new Prepared(input, entity);
@@ -370,7 +371,7 @@ public final class RecordBatch {
 
     /** External forms of all fields that are not empty, tags as ids. */
     static Map<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
-        return FieldCodec.external(object, EntityShape.of(object).reader(entity));
+        return FieldCodec.external(EntityShape.of(object).reader(entity));
     }
 
     /** The database keeps microseconds; what is answered must be what is read later. */

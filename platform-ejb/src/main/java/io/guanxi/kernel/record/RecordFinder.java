@@ -26,7 +26,7 @@ public class RecordFinder {
                 ? null
                 : entities.find(
                         object.entity(), new RecordKey(CallContext.require().tenantId(), inner.getAsLong()));
-        if (entity == null) {
+        if (entity == null || !entity.isOf(object)) {
             throw new RecordNotFound();
         }
         return entity;
@@ -41,10 +41,8 @@ public class RecordFinder {
     }
 
     Optional<CrmRecord> findByExternalId(ObjectDescriptor object, String system, String externalId) {
-        return entities.createQuery(
-                        "SELECT e FROM " + object.entity().getSimpleName()
-                                + " e WHERE e.externalSystem = :system AND e.externalId = :id",
-                        CrmRecord.class)
+        return RecordSource.select(
+                        entities, object, CrmRecord.class, "e", "e.externalSystem = :system AND e.externalId = :id")
                 .setParameter("system", system)
                 .setParameter("id", externalId)
                 .getResultStream()

@@ -35,9 +35,8 @@ public class RecordReader {
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
         EntityShape shape = EntityShape.of(object);
-        List<Map<String, Object>> values = rows.stream()
-                .map(row -> FieldCodec.external(object, shape.reader(row)))
-                .toList();
+        List<Map<String, Object>> values =
+                rows.stream().map(row -> FieldCodec.external(shape.reader(row))).toList();
         new TagBook(entities).name(object, values);
         List<RecordView> views = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -113,10 +112,7 @@ public class RecordReader {
             return names;
         }
         ObjectDescriptor object = objects.require(target);
-        entities.createQuery(
-                        "SELECT e.id, e." + object.titleField() + " FROM "
-                                + object.entity().getSimpleName() + " e WHERE e.id IN :ids",
-                        Object[].class)
+        RecordSource.select(entities, object, Object[].class, "e.id, e." + object.titleField(), "e.id IN :ids")
                 .setParameter("ids", inner)
                 .getResultList()
                 .forEach(row -> names.put(RecordId.format((Long) row[0]), (String) row[1]));

@@ -36,17 +36,18 @@ public class RecordScan {
 
     /** How many there are. */
     public long count(String object) {
-        return entities.createQuery(
-                        "SELECT COUNT(e.id) FROM " + name(object) + " e WHERE e.deletedAt IS NULL", Long.class)
+        return RecordSource.select(entities, objects.require(object), Long.class, "COUNT(e.id)", "e.deletedAt IS NULL")
                 .getSingleResult();
     }
 
     /** The ids after this one; 0 begins. */
     public List<Long> after(String object, long id, int limit) {
-        return entities.createQuery(
-                        "SELECT e.id FROM " + name(object)
-                                + " e WHERE e.deletedAt IS NULL AND e.id > :id ORDER BY e.id",
-                        Long.class)
+        return RecordSource.select(
+                        entities,
+                        objects.require(object),
+                        Long.class,
+                        "e.id",
+                        "e.deletedAt IS NULL AND e.id > :id ORDER BY e.id")
                 .setParameter("id", id)
                 .setMaxResults(limit)
                 .getResultList();
@@ -56,9 +57,12 @@ public class RecordScan {
     public long last(String object, long position) {
         return position == 0
                 ? 0
-                : entities.createQuery(
-                                "SELECT e.id FROM " + name(object) + " e WHERE e.deletedAt IS NULL ORDER BY e.id",
-                                Long.class)
+                : RecordSource.select(
+                                entities,
+                                objects.require(object),
+                                Long.class,
+                                "e.id",
+                                "e.deletedAt IS NULL ORDER BY e.id")
                         .setFirstResult(Math.toIntExact(position - 1))
                         .setMaxResults(1)
                         .getResultStream()
@@ -72,9 +76,8 @@ public class RecordScan {
             return List.of();
         }
         ObjectDescriptor descriptor = objects.require(object);
-        return entities.createQuery(
-                        "SELECT e FROM " + name(object) + " e WHERE e.id IN :ids AND e.deletedAt IS NULL",
-                        descriptor.entity())
+        return RecordSource.select(
+                        entities, descriptor, descriptor.entity(), "e", "e.id IN :ids AND e.deletedAt IS NULL")
                 .setParameter("ids", ids)
                 // What statements have changed past the entity manager must not be read from it.
                 .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
@@ -89,9 +92,5 @@ public class RecordScan {
             FieldDescriptor field = object.find(name).orElse(null);
             return field == null ? null : FieldCodec.external(field, attributes);
         };
-    }
-
-    private String name(String object) {
-        return objects.require(object).entity().getSimpleName();
     }
 }

@@ -48,11 +48,6 @@ final class ReferenceCheck {
     }
 
     private boolean isLive(String object, long id) {
-        String entity = objects.require(object).entity().getSimpleName();
-        return !entities.createQuery(
-                        "SELECT e.id FROM " + entity + " e WHERE e.id = :id AND e.deletedAt IS NULL", Long.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+        return RecordSource.isLive(entities, objects.require(object), id);
     }
 }

@@ -58,12 +58,7 @@ public class RelatedCheck {
                 objects.findByPath(path).filter(found -> access.allows(found, Operation.READ));
         return object.isPresent()
                 && RecordId.parse(id).isPresent()
-                && !entities.createQuery(
-                                "SELECT e.id FROM " + object.get().entity().getSimpleName()
-                                        + " e WHERE e.id = :id AND e.deletedAt IS NULL",
-                                Long.class)
-                        .setParameter("id", RecordId.parse(id).getAsLong())
-                        .getResultList()
-                        .isEmpty();
+                && RecordSource.isLive(
+                        entities, object.get(), RecordId.parse(id).getAsLong());
     }
 }

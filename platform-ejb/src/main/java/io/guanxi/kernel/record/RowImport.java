@@ -186,10 +186,13 @@ public class RowImport {
 
     private Optional<CrmRecord> sameName(
             ObjectDescriptor object, RelatedList link, CrmRecord owner, CrmRecord companion) {
-        return entities.createQuery(
-                        "SELECT e FROM %s e WHERE e.%s = :owner AND e.%s = :title AND e.deletedAt IS NULL"
-                                .formatted(object.entity().getSimpleName(), link.field(), object.titleField()),
-                        CrmRecord.class)
+        return RecordSource.select(
+                        entities,
+                        object,
+                        CrmRecord.class,
+                        "e",
+                        "e.%s = :owner AND e.%s = :title AND e.deletedAt IS NULL"
+                                .formatted(link.field(), object.titleField()))
                 .setParameter("owner", owner.id())
                 .setParameter("title", companion.title())
                 .setMaxResults(1)

@@ -55,10 +55,12 @@ final class UniqueValues {
         }
         boolean isTaken = field.isCustom()
                 ? isHeld(object, field, record, value)
-                : !entities.createQuery(
-                                "SELECT e.id FROM %s e WHERE e.%s = :value AND e.deletedAt IS NULL AND e.id <> :id"
-                                        .formatted(object.entity().getSimpleName(), field.name()),
-                                Long.class)
+                : !RecordSource.select(
+                                entities,
+                                object,
+                                Long.class,
+                                "e.id",
+                                "e." + field.name() + " = :value AND e.deletedAt IS NULL AND e.id <> :id")
                         .setParameter("value", value)
                         .setParameter("id", record.id())
                         .setMaxResults(1)

@@ -26,6 +26,9 @@ public class FormErrors implements Serializable {
     private Here here;
 
     @Inject
+    private RecordForm form;
+
+    @Inject
     private Texts texts;
 
     private final Map<String, String> byPointer = new LinkedHashMap<>();
@@ -92,7 +95,7 @@ public class FormErrors implements Serializable {
             lines.add(new Line(
                     RecordForm.id(field), known == null ? "" : Labels.field(object, known, texts.locale()), text));
         });
-        List<String> order = object.sections().stream()
+        List<String> order = form.getSections().stream()
                 .flatMap(s -> s.fields().stream())
                 .map(RecordForm::id)
                 .toList();

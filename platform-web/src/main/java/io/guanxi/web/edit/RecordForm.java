@@ -7,12 +7,13 @@ import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.layout.LayoutBook;
+import io.guanxi.kernel.layout.LayoutSection;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.Section;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tenancy.Tenant;
@@ -50,6 +51,9 @@ public class RecordForm implements Serializable {
     private RecordPicker picker;
 
     @Inject
+    private LayoutBook layouts;
+
+    @Inject
     private AccessPolicy policy;
 
     @Inject
@@ -76,9 +80,13 @@ public class RecordForm implements Serializable {
     private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private final Map<String, Object> base = new LinkedHashMap<>();
     private final Map<String, String> baseLabels = new LinkedHashMap<>();
+    private List<LayoutSection> sections = List.of();
     private String title = "";
     private String country = "";
     private long version;
+
+    /** A type of record to begin with. */
+    public record TypeChoice(String label, String href, boolean current) {}
 
     @PostConstruct
     void open() {
@@ -92,6 +100,13 @@ public class RecordForm implements Serializable {
         } else {
             load(records.require(object.name(), here.getId()));
         }
+        sections = layouts.of(object, values()).sections();
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        inputs.forEach((name, input) -> values.put(name, input.external()));
+        return values;
     }
 
     public boolean isNew() {
@@ -109,6 +124,8 @@ public class RecordForm implements Serializable {
                         CallContext.require().name());
             } else if (field.type() == FieldType.MONEY) {
                 input.setCurrency(tenant.currency());
+            } else if (given != null && field.options().contains(given)) {
+                input.fill(given, null);
             } else if (field.type() == FieldType.REFERENCE && given != null) {
                 input.fill(given, picker.title(field.reference(), given));
             } else if (field.isCustom() && field.custom().defaultValue() != null) {
@@ -161,8 +178,30 @@ public class RecordForm implements Serializable {
         return Labels.field(here.object(), field, texts.locale());
     }
 
-    public String label(Section section) {
-        return Labels.section(here.object(), section, texts.locale());
+    public String title(LayoutSection section) {
+        return section.title(here.object(), texts.locale());
+    }
+
+    /** Groups of fields, as they were when the form was opened. */
+    public List<LayoutSection> getSections() {
+        return sections;
+    }
+
+    /** What a new record may be, when the company tells types apart; empty otherwise. */
+    public List<TypeChoice> getTypes() {
+        ObjectDescriptor object = here.object();
+        return isNew()
+                ? layouts.typeField(object).stream()
+                        .flatMap(field -> field.options().stream().map(option -> choice(object, field, option)))
+                        .toList()
+                : List.of();
+    }
+
+    private TypeChoice choice(ObjectDescriptor object, FieldDescriptor field, String option) {
+        return new TypeChoice(
+                Labels.option(object, field, option, texts.locale()),
+                here.href(object.path() + "/new?" + field.name() + "=" + option),
+                option.equals(inputs.get(field.name()).external()));
     }
 
     /** Heading of the page. */

@@ -1,12 +1,10 @@
 package io.guanxi.web.imports;
 
-import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.imports.RowErrors;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobStatus;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
@@ -79,11 +77,16 @@ public class JobPages {
     }
 
     public String title(JobView one) {
-        return texts.of("job.title", objectLabel(one), one.fileName() == null ? "" : one.fileName());
+        return one.fileName() == null
+                ? texts.of("job.title." + one.type(), objectLabel(one))
+                : texts.of("job.title", objectLabel(one), one.fileName());
     }
 
     private String objectLabel(JobView one) {
-        return Labels.plural(registry.require(one.object()), texts.locale());
+        // An object of the tenant's own may be gone since.
+        return registry.find(one.object())
+                .map(object -> Labels.plural(object, texts.locale()))
+                .orElse(one.object());
     }
 
     public String status(JobView one) {
@@ -156,13 +159,11 @@ public class JobPages {
         return here.href("jobs/" + here.getId() + "/errors");
     }
 
-    /** The list that the job filled. */
+    /** The list that the job filled; empty when the object is no more. */
     public String getListHref() {
-        ObjectDescriptor object = registry.all().stream()
-                .filter(o -> o.name().equals(getJob().object()))
-                .findFirst()
-                .orElseThrow(RecordNotFound::new);
-        return here.href(object.path()) + "?view=recent";
+        return registry.find(getJob().object())
+                .map(object -> here.href(object.path()) + "?view=recent")
+                .orElse("");
     }
 
     public void cancel() {

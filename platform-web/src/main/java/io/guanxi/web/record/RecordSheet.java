@@ -2,11 +2,14 @@ package io.guanxi.web.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.layout.Layout;
+import io.guanxi.kernel.layout.LayoutBook;
+import io.guanxi.kernel.layout.LayoutSection;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.Section;
+import io.guanxi.kernel.object.RelatedList;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.web.format.Avatar;
@@ -35,6 +38,9 @@ public class RecordSheet {
     private RecordService records;
 
     @Inject
+    private LayoutBook layouts;
+
+    @Inject
     private AccessPolicy policy;
 
     @Inject
@@ -48,6 +54,7 @@ public class RecordSheet {
 
     private ObjectDescriptor object;
     private RecordView view;
+    private Layout layout;
 
     /** A field with its label, ready to be read. */
     public record Fact(String label, Shown value) {}
@@ -59,6 +66,7 @@ public class RecordSheet {
     void read() {
         object = here.object();
         view = records.require(object.name(), here.getId());
+        layout = layouts.of(object, view.values());
     }
 
     public String getTitle() {
@@ -77,17 +85,17 @@ public class RecordSheet {
 
     /** The fields shown large; those without a value are left out. */
     public List<Fact> getKeyFigures() {
-        return facts(object.keyFigures(), true);
+        return facts(layout.keyFigures(), true);
     }
 
     public List<Facts> getSections() {
-        return object.sections().stream()
-                .map(s -> new Facts(Labels.section(object, s, texts.locale()), facts(shown(s), false)))
+        return layout.sections().stream()
+                .map(s -> new Facts(s.title(object, texts.locale()), facts(shown(s), false)))
                 .filter(s -> !s.facts().isEmpty())
                 .toList();
     }
 
-    private List<String> shown(Section section) {
+    private List<String> shown(LayoutSection section) {
         return section.fields().stream()
                 .filter(f -> !f.equals(object.titleField()))
                 .toList();
@@ -115,6 +123,11 @@ public class RecordSheet {
                 .map(FieldDescriptor::name)
                 .map(view::text)
                 .orElse("");
+    }
+
+    /** Lists beside the record, in the order of its layout. */
+    List<RelatedList> related() {
+        return layout.related();
     }
 
     public String getEditHref() {

@@ -38,6 +38,9 @@ public class RelatedRecords {
     private Here here;
 
     @Inject
+    private RecordSheet record;
+
+    @Inject
     private ObjectRegistry registry;
 
     @Inject
@@ -74,7 +77,7 @@ public class RelatedRecords {
 
     public List<Block> getBlocks() {
         if (blocks == null) {
-            blocks = registry.related(here.object()).stream()
+            blocks = record.related().stream()
                     .filter(r -> policy.allows(registry.require(r.object()), Operation.READ))
                     .map(this::block)
                     .toList();

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What there is, and what changed last. */
 @Named("home")
@@ -25,6 +26,9 @@ import java.util.List;
 public class HomePage {
 
     private static final int RECENT = 8;
+
+    /** The page counts and lists the records of each object it shows: of the tenant's own it shows the first. */
+    private static final int OWN = 6;
 
     @Inject
     private ObjectRegistry registry;
@@ -62,8 +66,12 @@ public class HomePage {
 
     public List<Card> getObjects() {
         if (objects == null) {
-            objects = registry.all().stream()
+            List<ObjectDescriptor> readable = registry.all().stream()
                     .filter(o -> policy.allows(o, Operation.READ))
+                    .toList();
+            objects = Stream.concat(
+                            readable.stream().filter(o -> !o.isCustom()),
+                            readable.stream().filter(ObjectDescriptor::isCustom).limit(OWN))
                     .map(this::card)
                     .toList();
         }

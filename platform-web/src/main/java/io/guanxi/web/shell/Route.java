@@ -16,6 +16,7 @@ public record Route(Page page, String object, String id) {
     /** The pages there are: one each for all objects. */
     public enum Page {
         HOME("home"),
+        OBJECTS("objects"),
         SEARCH("search"),
         LIST("list"),
         ROWS("list-rows"),
@@ -66,6 +67,7 @@ public record Route(Page page, String object, String id) {
             case "search" -> new Route(Page.SEARCH, "", "");
             case "jobs" -> new Route(Page.JOBS, "", "");
             case "map" -> new Route(Page.MAP, "", "");
+            case "objects" -> new Route(Page.OBJECTS, "", "");
             default -> new Route(fragment ? Page.ROWS : Page.LIST, first, "");
         };
     }

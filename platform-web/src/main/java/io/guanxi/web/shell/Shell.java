@@ -43,10 +43,17 @@ public class Shell {
     @Inject
     private HttpServletRequest request;
 
+    /** A rail has place for so many objects of a group; all of them stand on a page of their own. */
+    private static final int MOST = 15;
+
     private List<RailGroup> groups;
 
-    /** A heading of the rail with the objects of one module. */
-    public record RailGroup(String label, List<RailItem> items) {}
+    /**
+     * A heading of the rail with the objects of one module.
+     *
+     * @param more says how many there are in all; empty when all are shown
+     */
+    public record RailGroup(String label, List<RailItem> items, String more) {}
 
     /**
      * @param create address of the form for a new record; empty when the caller may not create one
@@ -55,19 +62,54 @@ public class Shell {
     public record RailItem(
             String label, String singular, String icon, String href, boolean current, String create, boolean key) {}
 
+    /** The way to one page of the administration. */
+    public record AdminItem(String label, String href, String icon, boolean current) {}
+
     /** The modules and objects that the caller may see. */
     public List<RailGroup> getGroups() {
         if (groups == null) {
-            Map<String, List<RailItem>> byModule = new LinkedHashMap<>();
-            registry.all().stream()
-                    .filter(o -> policy.allows(o, Operation.READ))
-                    .forEach(o -> byModule.computeIfAbsent(o.module(), m -> new ArrayList<>())
-                            .add(item(o)));
-            groups = byModule.entrySet().stream()
-                    .map(e -> new RailGroup(texts.of("module." + e.getKey()), e.getValue()))
+            groups = readable().entrySet().stream()
+                    .map(e -> group(e.getKey(), e.getValue()))
                     .toList();
         }
         return groups;
+    }
+
+    /** Objects that the caller may see, by module. */
+    private Map<String, List<ObjectDescriptor>> readable() {
+        Map<String, List<ObjectDescriptor>> byModule = new LinkedHashMap<>();
+        registry.all().stream()
+                .filter(o -> policy.allows(o, Operation.READ))
+                .forEach(o -> byModule.computeIfAbsent(o.module(), m -> new ArrayList<>())
+                        .add(o));
+        return byModule;
+    }
+
+    /** The first objects of a module, and the one whose page is open. */
+    private RailGroup group(String module, List<ObjectDescriptor> objects) {
+        List<ObjectDescriptor> shown = new ArrayList<>(objects.subList(0, Math.min(MOST, objects.size())));
+        objects.stream()
+                .skip(shown.size())
+                .filter(o -> o.path().equals(here.getPath()))
+                .forEach(shown::add);
+        return new RailGroup(
+                texts.of("module." + module),
+                shown.stream().map(this::item).toList(),
+                shown.size() == objects.size() ? "" : texts.of("shell.all", objects.size()));
+    }
+
+    /** The modules with all their objects. */
+    public List<RailGroup> getAllGroups() {
+        return readable().entrySet().stream()
+                .map(e -> new RailGroup(
+                        texts.of("module." + e.getKey()),
+                        e.getValue().stream().map(this::item).toList(),
+                        ""))
+                .toList();
+    }
+
+    public boolean isDirectory() {
+        return here.route().page() == Route.Page.OBJECTS;
     }
 
     /** What the caller may create from anywhere. */
@@ -86,30 +128,26 @@ public class Shell {
                 here.href(object.path()),
                 object.path().equals(here.getPath()),
                 policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "",
-                object.find("owner").isPresent());
+                !object.isCustom() && object.find("owner").isPresent());
     }
 
-    /** The page of the company's people is for those who may change it. */
-    public boolean isAdministrator() {
-        return policy.isAdmin();
+    /** The pages on which admins shape the company; empty for everybody else. */
+    public List<AdminItem> getAdministration() {
+        return policy.isAdmin() ? AdminPage.ALL.stream().map(this::item).toList() : List.of();
     }
 
-    public boolean isPeople() {
-        return isAt("/app/admin/people");
+    private AdminItem item(AdminPage page) {
+        return new AdminItem(texts.of("shell." + page.key()), here.href(page.path()), page.icon(), isAt(page));
     }
 
-    public boolean isFields() {
-        return isAt("/app/admin/fields");
-    }
-
-    private boolean isAt(String address) {
-        return request.getRequestURI().endsWith(address)
+    private boolean isAt(AdminPage page) {
+        return request.getRequestURI().endsWith(page.path())
                 || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                        .endsWith(address);
+                        .endsWith(page.path());
     }
 
     public boolean isHome() {
-        return here.route().page() == Route.Page.HOME && !isPeople() && !isFields() && !isClasses();
+        return here.route().page() == Route.Page.HOME && AdminPage.ALL.stream().noneMatch(this::isAt);
     }
 
     public boolean isJobs() {
@@ -118,10 +156,6 @@ public class Shell {
 
     public boolean isMap() {
         return here.route().page() == Route.Page.MAP;
-    }
-
-    public boolean isClasses() {
-        return isAt("/app/admin/classes");
     }
 
     public String getTenantName() {

@@ -2,11 +2,10 @@ package io.guanxi.tenantadmin.fields;
 
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.tenantadmin.page.ProgramNames;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What is being typed about one field. */
@@ -65,19 +64,11 @@ public class FieldForm {
                 value());
     }
 
-    /** The English label as programs write names: {@code Lease ends} gives {@code leaseEnds}; null when it gives none. */
+    /** The label as programs write names; null when it gives none. */
     private String suggested() {
-        if (english == null) {
-            return null;
-        }
-        StringBuilder words = new StringBuilder();
-        for (String word : Normalizer.normalize(english, Normalizer.Form.NFKD).split("[^A-Za-z0-9]+")) {
-            if (!word.isEmpty()) {
-                String small = word.toLowerCase(Locale.ROOT);
-                words.append(words.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
-            }
-        }
-        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_NAME));
+        String label = english == null || english.isBlank() ? chinese : english;
+        String made = ProgramNames.camel(label, LONGEST_NAME);
+        return made.isEmpty() ? null : made;
     }
 
     private Object value() {

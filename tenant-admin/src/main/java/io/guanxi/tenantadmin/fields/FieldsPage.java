@@ -11,7 +11,9 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.tenantadmin.page.FormErrors;
+import io.guanxi.tenantadmin.page.ObjectTabs;
 import io.guanxi.tenantadmin.page.Pages;
+import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +40,9 @@ public class FieldsPage {
     private ObjectRegistry objects;
 
     @Inject
+    private ObjectTabs tabs;
+
+    @Inject
     private FormErrors errors;
 
     @Inject
@@ -46,9 +51,6 @@ public class FieldsPage {
     private final FieldForm form = new FieldForm();
     private String object;
     private Map<String, FieldDefinition> fields;
-
-    /** A tab of the page. */
-    public record Tab(String label, String href, boolean current) {}
 
     /** A line of the table. */
     public record Row(
@@ -59,12 +61,9 @@ public class FieldsPage {
 
     @PostConstruct
     void open() {
-        String path = given("object", "of");
-        object = objects.findByPath(path)
-                .orElseGet(() -> objects.requireByPath("accounts"))
-                .path();
-        String id = given("field", "id");
-        String type = given("type", "kind");
+        object = tabs.current().path();
+        String id = Parameters.given(request, "field", "id");
+        String type = Parameters.given(request, "type", "kind");
         if (!id.isEmpty()) {
             form.edit(id, require(id));
         } else {
@@ -72,21 +71,8 @@ public class FieldsPage {
         }
     }
 
-    /** A parameter of the address, else the member of the form that was sent; empty when there is neither. */
-    private String given(String parameter, String member) {
-        String value = request.getParameter(parameter) == null
-                ? request.getParameter(member)
-                : request.getParameter(parameter);
-        return value == null ? "" : value;
-    }
-
-    public List<Tab> getTabs() {
-        return objects.all().stream()
-                .map(one -> new Tab(
-                        Labels.plural(one, Texts.locale()),
-                        href("object=" + one.path()),
-                        one.path().equals(object)))
-                .toList();
+    public List<ObjectTabs.Tab> getTabs() {
+        return tabs.of(ADDRESS);
     }
 
     public List<Row> getRows() {

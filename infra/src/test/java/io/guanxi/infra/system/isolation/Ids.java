@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -30,6 +31,7 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        String object,
         String currency,
         String member,
         String job,
@@ -54,6 +56,7 @@ record Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -100,6 +103,13 @@ record Ids(
         return fields;
     }
 
+    private static String object(Api owner, String secret) {
+        String path = secret + "s";
+        owner.post("admin/objects", Map.of("name", secret, "path", path, "labels", Map.of("en", "O " + secret)))
+                .expect(201);
+        return path;
+    }
+
     /** What the tenant pays in: an order that says nothing else is in it. */
     private static String currency(Api api) {
         return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
@@ -130,6 +140,7 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
                 madeUp(job),
@@ -149,7 +160,9 @@ record Ids(
     /** Everything that tells these from others, the longest first. */
     List<String> all() {
         return Stream.of(
-                        records.values().stream(), fields.values().stream(), Stream.of(member, job, externalId, secret))
+                        records.values().stream(),
+                        fields.values().stream(),
+                        Stream.of(member, job, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

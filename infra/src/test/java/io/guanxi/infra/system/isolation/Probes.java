@@ -26,6 +26,7 @@ final class Probes {
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
         objects.forEach(probes::fields);
+        probes.objects();
         probes.contents();
         probes.customers();
         probes.jobs();
@@ -163,6 +164,20 @@ final class Probes {
                 200,
                 (api, ids) -> api.patch(address.apply(ids), Map.of("labels", Map.of("en", "Changed"))));
         admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** Definitions of objects that a tenant makes; their records are no others than those above. */
+    private void objects() {
+        String list = "admin/objects";
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin("POST /v1/" + list, "nowhere, without a label", 422, (api, ids) -> api.post(list, Map.of("name", "x")));
+        admin("GET /v1/" + list + "/{path}", "path", 200, (api, ids) -> api.get(list + "/" + ids.object()));
+        admin(
+                "PATCH /v1/" + list + "/{path}",
+                "path",
+                200,
+                (api, ids) -> api.patch(list + "/" + ids.object(), Map.of("icon", "pi-star")));
+        admin("DELETE /v1/" + list + "/{path}", "path", 202, (api, ids) -> api.delete(list + "/" + ids.object()));
     }
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {

@@ -2,7 +2,6 @@ package io.guanxi.integrations.rest.admin;
 
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.custom.FieldRules;
-import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.FieldType;
 import java.util.ArrayList;
@@ -26,11 +25,10 @@ public final class FieldDefinitionJson {
             "unique",
             "defaultValue");
 
-    private final Map<String, Object> members;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Members members;
 
     private FieldDefinitionJson(Map<String, Object> members) {
-        this.members = members;
+        this.members = new Members(members, MEMBERS);
     }
 
     static Map<String, Object> write(String id, FieldDefinition field) {
@@ -74,28 +72,22 @@ public final class FieldDefinitionJson {
     static FieldDefinition read(String object, Map<String, Object> members) {
         FieldDefinitionJson json = new FieldDefinitionJson(members);
         FieldDefinition field = json.definition(object);
-        if (!json.errors.isEmpty()) {
-            throw new InvalidRecord(json.errors);
-        }
+        json.members.throwIfAny();
         return field;
     }
 
     private FieldDefinition definition(String object) {
-        members.keySet().stream()
-                .filter(name -> !MEMBERS.contains(name))
-                .forEach(name -> errors.add(
-                        FieldError.of("/" + name.replace("~", "~0").replace("/", "~1"), "member.unknown", name)));
         return new FieldDefinition(
                 object,
-                text("name"),
+                members.text("name"),
                 type(),
-                texts("/labels", members.get("labels")),
-                texts("/help", members.get("help")),
+                members.texts("labels"),
+                members.texts("help"),
                 choices(),
-                text("reference"),
-                number("maxLength"),
-                truth("required"),
-                truth("unique"),
+                members.text("reference"),
+                members.number("maxLength"),
+                members.truth("required", false),
+                members.truth("unique", false),
                 members.get("defaultValue"));
     }
 
@@ -106,67 +98,25 @@ public final class FieldDefinitionJson {
                 return type;
             }
         }
-        errors.add(FieldError.of("/type", "custom.type"));
+        members.add("/type", "custom.type");
         return FieldType.TEXT;
-    }
-
-    private String text(String member) {
-        Object value = members.get(member);
-        if (value != null && !(value instanceof String)) {
-            errors.add(FieldError.of("/" + member, "type.text"));
-        }
-        return value instanceof String text ? text : null;
-    }
-
-    private int number(String member) {
-        Object value = members.get(member);
-        if (value instanceof Number number && number.doubleValue() == number.intValue()) {
-            return number.intValue();
-        }
-        if (value != null) {
-            errors.add(FieldError.of("/" + member, "type.integer"));
-        }
-        return 0;
-    }
-
-    private boolean truth(String member) {
-        Object value = members.get(member);
-        if (value != null && !(value instanceof Boolean)) {
-            errors.add(FieldError.of("/" + member, "type.boolean"));
-        }
-        return Boolean.TRUE.equals(value);
-    }
-
-    private Map<String, String> texts(String pointer, Object value) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> given) {
-            given.forEach((language, text) -> {
-                if (text instanceof String words) {
-                    texts.put(String.valueOf(language), words);
-                } else {
-                    errors.add(FieldError.of(pointer + "/" + language, "type.text"));
-                }
-            });
-        } else if (value != null) {
-            errors.add(FieldError.of(pointer, "type.object"));
-        }
-        return texts;
     }
 
     private List<FieldDefinition.Choice> choices() {
         List<FieldDefinition.Choice> choices = new ArrayList<>();
         Object given = members.get("choices");
         if (given != null && !(given instanceof List)) {
-            errors.add(FieldError.of("/choices", "type.array"));
+            members.add("/choices", "type.array");
         }
         if (given instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 String pointer = "/choices/" + i;
                 if (list.get(i) instanceof Map<?, ?> choice) {
                     String value = choice.get("value") instanceof String text ? text : null;
-                    choices.add(new FieldDefinition.Choice(value, texts(pointer + "/labels", choice.get("labels"))));
+                    choices.add(new FieldDefinition.Choice(
+                            value, members.texts(pointer + "/labels", choice.get("labels"))));
                 } else {
-                    errors.add(FieldError.of(pointer, "type.object"));
+                    members.add(pointer, "type.object");
                 }
             }
         }

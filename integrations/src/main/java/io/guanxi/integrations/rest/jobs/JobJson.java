@@ -2,6 +2,7 @@ package io.guanxi.integrations.rest.jobs;
 
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,8 @@ public class JobJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", job.id());
         members.put("type", job.type());
-        members.put("object", objects.require(job.object()).path());
+        members.put(
+                "object", objects.find(job.object()).map(ObjectDescriptor::path).orElse(job.object()));
         members.put("status", job.status().name().toLowerCase(Locale.ROOT));
         members.put("fileName", job.fileName());
         members.put("total", job.total());

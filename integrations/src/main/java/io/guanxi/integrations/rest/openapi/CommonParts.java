@@ -22,6 +22,7 @@ final class CommonParts {
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("id", path("id", "member.id"));
+        parameters.put("path", path("path", "parameter.path"));
         parameters.put("jobId", path("id", "job.id"));
         parameters.put("system", path("system", "parameter.system"));
         parameters.put("externalId", path("externalId", "parameter.externalId"));
@@ -35,6 +36,8 @@ final class CommonParts {
         parameters.put("count", query("count", flag()));
         parameters.put("deleted", query("deleted", flag()));
         parameters.put("atomic", query("atomic", flag()));
+        parameters.put("recordType", query("recordType", text()));
+        parameters.put("role", query("role", text()));
         parameters.put("ifMatch", header("If-Match", true));
         parameters.put("ifMatchOptional", header("If-Match", false));
         parameters.put("ifNoneMatch", header("If-None-Match", false));

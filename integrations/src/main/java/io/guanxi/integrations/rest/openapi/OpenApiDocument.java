@@ -34,11 +34,14 @@ public final class OpenApiDocument {
         for (ObjectDescriptor object : objects) {
             new ObjectPaths(texts, parts, object).addTo(paths);
             new FieldPaths(texts, parts, object).addTo(paths);
+            new LayoutPaths(texts, parts, object).addTo(paths);
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
+        tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
+        tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
             new ContentPaths(texts, parts).addTo(paths);
@@ -48,9 +51,12 @@ public final class OpenApiDocument {
             new CustomerPaths(texts, parts).addTo(paths);
             schemas.put("Insight", CustomerPaths.insightSchema());
         }
+        new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
+        schemas.put(ObjectDefinitionPaths.SCHEMA, ObjectDefinitionPaths.schema());
+        schemas.put(LayoutPaths.SCHEMA, LayoutPaths.schema());
         new CommonSchemas(texts).addTo(schemas);
         return Node.of(
                 "openapi",

@@ -1,11 +1,6 @@
 package io.guanxi.integrations.rest.openapi;
 
-import io.guanxi.integrations.rest.json.JsonOutput;
 import io.guanxi.integrations.rest.problems.Languages;
-import io.guanxi.kernel.access.AccessPolicy;
-import io.guanxi.kernel.access.Operation;
-import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 
 /** The document of what the caller may read in its own tenant. */
@@ -25,21 +19,12 @@ import java.util.Locale;
 public class TenantOpenApiResource {
 
     @Inject
-    private ObjectRegistry objects;
-
-    @Inject
-    private AccessPolicy policy;
-
-    @Inject
-    private PublicDocument document;
+    private TenantDocuments documents;
 
     @GET
     public Response document(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         Locale locale = Languages.of(language);
-        List<ObjectDescriptor> readable = objects.all().stream()
-                .filter(object -> policy.allows(object, Operation.READ))
-                .toList();
-        return Response.ok(JsonOutput.writeIndented(OpenApiDocument.of(readable, document.issuer(), locale)))
+        return Response.ok(documents.in(locale))
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

@@ -1,6 +1,5 @@
 package io.guanxi.integrations.rest.records;
 
-import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.RecordView;
 import java.util.LinkedHashMap;
@@ -40,12 +39,11 @@ public final class RecordJson {
         if (record.deleted()) {
             members.put("deleted", true);
         }
-        for (FieldDescriptor field : object.fields().values()) {
-            Object value = record.value(field.name());
-            if (fields.contains(field.name()) && (empty || value != null)) {
-                CustomMembers.put(members, field.name(), value);
-            }
-        }
+        // An object may have hundreds of fields that most records have no value in.
+        (empty ? object.fields().keySet() : record.values().keySet())
+                .stream()
+                        .filter(fields::contains)
+                        .forEach(name -> CustomMembers.put(members, name, record.value(name)));
         return members;
     }
 }

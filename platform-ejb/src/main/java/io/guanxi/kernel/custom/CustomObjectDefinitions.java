@@ -1,0 +1,201 @@
+package io.guanxi.kernel.custom;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.error.LimitReached;
+import io.guanxi.kernel.error.ObjectInUse;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.job.JobView;
+import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The objects that a tenant's admins make. A change is in effect everywhere within a second. */
+@Stateless
+@TenantBound
+public class CustomObjectDefinitions {
+
+    /** Objects of a tenant's own. */
+    public static final int MOST = 200;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private SqlGateway sql;
+
+    @Inject
+    private DefinitionVersion version;
+
+    @Inject
+    private JobService jobs;
+
+    /** The definitions by path, in their order. Needs an admin. */
+    public Map<String, CustomObjectDefinition> all() {
+        access.requireAdmin();
+        Map<String, CustomObjectDefinition> definitions = new LinkedHashMap<>();
+        rows().stream()
+                .filter(row -> !row.removed())
+                .forEach(row -> definitions.put(row.definition().path(), row.definition()));
+        return definitions;
+    }
+
+    /**
+     * Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no object of its own at the path
+     */
+    public CustomObjectDefinition require(String path) {
+        access.requireAdmin();
+        return row(path).definition();
+    }
+
+    /**
+     * A new object, without fields of its own yet. Needs an admin.
+     *
+     * @throws io.guanxi.kernel.error.InvalidRecord with every mistake and its pointer
+     * @throws LimitReached when the tenant has as many as it may have
+     */
+    public void add(CustomObjectDefinition object) {
+        access.requireAdmin();
+        version.lock();
+        List<CustomObjectRow> present = rows();
+        if (present.size() >= MOST) {
+            throw new LimitReached("customObjects", MOST);
+        }
+        new CustomObjectRules(objects).check(object, present);
+        sql.update(
+                "INSERT INTO custom_object (tenant_id, id, version, name, path, labels, plurals, icon, part_of, position,"
+                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+                RecordId.next(),
+                object.name(),
+                object.path(),
+                JsonTree.write(object.labels()),
+                JsonTree.write(object.plurals()),
+                object.icon(),
+                object.partOf(),
+                present.size(),
+                now());
+        version.tell();
+    }
+
+    /**
+     * Changes labels and icon; names and what it is part of stay. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no object of its own at the path
+     * @throws io.guanxi.kernel.error.InvalidRecord with every mistake and its pointer
+     */
+    public void change(String path, CustomObjectDefinition object) {
+        access.requireAdmin();
+        version.lock();
+        CustomObjectRow before = row(path);
+        new CustomObjectRules(objects).checkChange(before.definition(), object);
+        sql.change(
+                "UPDATE custom_object SET version = version + 1, labels = ?, plurals = ?, icon = ? WHERE id = ?"
+                        + " AND tenant_id = ?",
+                JsonTree.write(object.labels()),
+                JsonTree.write(object.plurals()),
+                object.icon(),
+                before.id());
+        version.tell();
+    }
+
+    /**
+     * What would be lost, and what stands in the way. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no object of its own at the path
+     */
+    public ObjectUses uses(String path) {
+        access.requireAdmin();
+        return uses(row(path));
+    }
+
+    /**
+     * Takes an object away, for good and at once; its records follow in a job. Needs an admin.
+     *
+     * @return the job
+     * @throws RecordNotFound when the tenant has no object of its own at the path
+     * @throws ObjectInUse when fields of other objects point to it, or it has parts
+     */
+    public JobView remove(String path) {
+        access.requireAdmin();
+        version.lock();
+        CustomObjectRow row = row(path);
+        ObjectUses uses = uses(row);
+        if (uses.isHeld()) {
+            throw new ObjectInUse(users(uses));
+        }
+        sql.change(
+                "UPDATE custom_object SET version = version + 1, removed_at = ? WHERE id = ? AND tenant_id = ?",
+                now(),
+                row.id());
+        version.tell();
+        return jobs.submit(
+                ObjectRemoval.TYPE,
+                row.definition().name(),
+                JsonTree.write(Map.of(
+                        "id",
+                        RecordId.format(row.id()),
+                        "path",
+                        row.definition().path())),
+                null,
+                null);
+    }
+
+    private ObjectUses uses(CustomObjectRow row) {
+        String name = row.definition().name();
+        return new ObjectUses(
+                sql.query(
+                                "SELECT COUNT(*) FROM custom_record WHERE tenant_id = ? AND object_id = ?",
+                                one -> one.getLong(1),
+                                row.id())
+                        .get(0),
+                sql.query(
+                        "SELECT object, name FROM custom_field WHERE tenant_id = ? AND reference = ? AND object <> ?"
+                                + " ORDER BY object, position",
+                        one -> new ObjectUses.Pointer(one.getString(1), one.getString(2)),
+                        name,
+                        name),
+                rows().stream()
+                        .filter(other -> !other.removed()
+                                && name.equals(other.definition().partOf()))
+                        .map(other -> other.definition().name())
+                        .toList());
+    }
+
+    private static String users(ObjectUses uses) {
+        return String.join(
+                ", ",
+                java.util.stream.Stream.concat(
+                                uses.fields().stream().map(field -> field.object() + "." + field.field()),
+                                uses.parts().stream())
+                        .toList());
+    }
+
+    private CustomObjectRow row(String path) {
+        return rows().stream()
+                .filter(row -> !row.removed() && row.definition().path().equals(path))
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    private List<CustomObjectRow> rows() {
+        return sql.query(CustomObjectRow.COLUMNS + " ORDER BY position, id", CustomObjectRow::read);
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneOffset.UTC);
+    }
+}

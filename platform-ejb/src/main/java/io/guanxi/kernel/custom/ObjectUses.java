@@ -1,0 +1,24 @@
+package io.guanxi.kernel.custom;
+
+import java.util.List;
+
+/**
+ * What an object of the tenant's own is used by.
+ *
+ * @param records how many it has, those in the recycle bin included
+ * @param fields  fields of other objects that point to it
+ * @param parts   names of objects whose records are parts of its records
+ */
+public record ObjectUses(long records, List<Pointer> fields, List<String> parts) {
+
+    /**
+     * @param object name of the object that has the field
+     * @param field  name of the field, without the prefix
+     */
+    public record Pointer(String object, String field) {}
+
+    /** Whether it must stay until those who point to it are gone. */
+    public boolean isHeld() {
+        return !fields.isEmpty() || !parts.isEmpty();
+    }
+}

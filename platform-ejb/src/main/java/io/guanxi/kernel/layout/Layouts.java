@@ -1,0 +1,158 @@
+package io.guanxi.kernel.layout;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The arrangements that a tenant's admins make. A change is in effect everywhere within a second. */
+@Stateless
+@TenantBound
+public class Layouts {
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private LayoutReader reader;
+
+    @Inject
+    private SqlGateway sql;
+
+    @Inject
+    private Event<LayoutsChanged> changes;
+
+    /**
+     * The layouts of an object's own, the standard one first if there is one. Needs an admin.
+     *
+     * @throws RecordNotFound when there is no such object
+     */
+    public Map<LayoutKey, LayoutDefinition> of(String object) {
+        access.requireAdmin();
+        return new LinkedHashMap<>(reader.layouts().getOrDefault(require(object).name(), Map.of()));
+    }
+
+    /** What a new layout begins with: the standard one of the tenant, else the shipped one. Needs an admin. */
+    public LayoutDefinition draft(String object) {
+        ObjectDescriptor descriptor = require(object);
+        return Optional.ofNullable(of(object).get(LayoutKey.STANDARD))
+                .orElseGet(() -> LayoutDefinition.of(Layout.shipped(descriptor, objects.related(descriptor))));
+    }
+
+    /**
+     * Makes a layout or replaces the one that is for the same records and people. Needs an admin.
+     *
+     * @throws InvalidRecord with every mistake and its pointer
+     */
+    public void keep(String object, LayoutKey key, LayoutDefinition layout) {
+        access.requireAdmin();
+        ObjectDescriptor descriptor = require(object);
+        requireKey(descriptor, key);
+        new LayoutRules(descriptor, objects.related(descriptor)).check(layout);
+        String content = JsonTree.write(LayoutJson.write(layout));
+        sql.update(
+                "INSERT INTO layout (tenant_id, object, record_type, role, content) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE content = ?",
+                object,
+                key.recordType(),
+                key.role(),
+                content,
+                content);
+        tell();
+    }
+
+    /**
+     * Takes a layout away; its records go by the next more general one. Needs an admin.
+     *
+     * @throws RecordNotFound when there is none
+     */
+    public void remove(String object, LayoutKey key) {
+        access.requireAdmin();
+        int removed = sql.update(
+                "DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type = ? AND role = ?",
+                require(object).name(),
+                key.recordType(),
+                key.role());
+        if (removed == 0) {
+            throw new RecordNotFound();
+        }
+        tell();
+    }
+
+    /** The field whose value is the type of an object's records. Needs an admin. */
+    public Optional<String> typeField(String object) {
+        access.requireAdmin();
+        return Optional.ofNullable(reader.typeFields().get(require(object).name()));
+    }
+
+    /**
+     * Says which choice gives records their type; layouts for types of another field are taken away. Needs an admin.
+     *
+     * @param field empty for none: all records are of one type
+     */
+    public void distinguish(String object, Optional<String> field) {
+        access.requireAdmin();
+        ObjectDescriptor descriptor = require(object);
+        field.ifPresent(name -> LayoutRules.requireType(descriptor, name));
+        if (typeField(object).equals(field)) {
+            return;
+        }
+        sql.update("DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type <> ''", object);
+        sql.update("DELETE FROM record_type_field WHERE tenant_id = ? AND object = ?", object);
+        field.ifPresent(name ->
+                sql.update("INSERT INTO record_type_field (tenant_id, object, field) VALUES (?, ?, ?)", object, name));
+        tell();
+    }
+
+    private void requireKey(ObjectDescriptor object, LayoutKey key) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!key.recordType().isEmpty() && !types(object).contains(key.recordType())) {
+            errors.add(FieldError.of("/recordType", "layout.type", key.recordType()));
+        }
+        if (!key.role().isEmpty()
+                && Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(key.role()))) {
+            errors.add(FieldError.of("/role", "layout.role", key.role()));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
+    private List<String> types(ObjectDescriptor object) {
+        return typeField(object.name())
+                .flatMap(object::find)
+                .map(FieldDescriptor::options)
+                .orElse(List.of());
+    }
+
+    private ObjectDescriptor require(String object) {
+        return objects.all().stream()
+                .filter(one -> one.name().equals(object))
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    private void tell() {
+        changes.fire(new LayoutsChanged(CallContext.require().tenantId()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.guanxi.web.shell;
+
+import java.util.List;
+
+/**
+ * A page on which a company's admins shape it.
+ *
+ * @param key  of its label, after {@code shell.}
+ * @param icon PrimeIcons name
+ */
+record AdminPage(String key, String icon) {
+
+    static final List<AdminPage> ALL = List.of(
+            new AdminPage("people", "pi-users"),
+            new AdminPage("objects", "pi-th-large"),
+            new AdminPage("fields", "pi-sliders-v"),
+            new AdminPage("layouts", "pi-objects-column"),
+            new AdminPage("classes", "pi-star"));
+
+    /** Its address after {@code /app/}. */
+    String path() {
+        return "admin/" + key;
+    }
+}
