@@ -76,8 +76,7 @@ public class RecordScan {
             return List.of();
         }
         ObjectDescriptor descriptor = objects.require(object);
-        return RecordSource.select(
-                        entities, descriptor, descriptor.entity(), "e", "e.id IN :ids AND e.deletedAt IS NULL")
+        return RecordSource.select(entities, descriptor, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
                 .setParameter("ids", ids)
                 // What statements have changed past the entity manager must not be read from it.
                 .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
