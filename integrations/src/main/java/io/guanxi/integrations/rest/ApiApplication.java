@@ -3,6 +3,8 @@ package io.guanxi.integrations.rest;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
+import io.guanxi.integrations.rest.customers.ClassificationResource;
+import io.guanxi.integrations.rest.customers.InsightResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -31,6 +33,8 @@ public class ApiApplication extends Application {
                 FieldDefinitionResource.class,
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
+                InsightResource.class,
+                ClassificationResource.class,
                 JobResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
