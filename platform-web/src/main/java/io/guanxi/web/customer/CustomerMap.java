@@ -108,7 +108,7 @@ public class CustomerMap {
                 .toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isUnmade() {
         return view.boxes().isEmpty();
     }
 
