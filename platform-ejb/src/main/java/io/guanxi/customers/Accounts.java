@@ -8,6 +8,7 @@ import static io.guanxi.kernel.object.FieldBuilder.reference;
 import static io.guanxi.kernel.object.FieldBuilder.text;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.MatchKind;
 import io.guanxi.kernel.object.ObjectDefinition;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class Accounts implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.customers.messages")
             .icon("pi-building")
+            .everyday()
             .fields(
                     text("name", 200)
                             .required()
@@ -143,6 +145,15 @@ public class Accounts implements ObjectDefinition {
                     "owner",
                     "updatedAt")
             .keyFigures("type", "rating", "annualRevenue", "owner")
+            .matching("name", MatchKind.COMPANY, 80)
+            .matching("nativeName", MatchKind.COMPANY, 80)
+            .matching("legalName", MatchKind.COMPANY, 80)
+            .matching("taxNumber", MatchKind.IDENTIFIER, 95)
+            .matching("emails", MatchKind.EMAIL, 70)
+            .matching("phones", MatchKind.PHONE, 55)
+            .matching("website", MatchKind.DOMAIN, 50)
+            .matching("emails", MatchKind.DOMAIN, 45)
+            .matching("city", MatchKind.SAME, 15)
             .related("contact", "account")
             .related("account", "parent")
             .related("affiliation", "account")

@@ -2,6 +2,7 @@ package io.guanxi.customers;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.timeline.TimelineEntry;
@@ -9,9 +10,8 @@ import io.guanxi.kernel.timeline.TimelinePosition;
 import io.guanxi.kernel.timeline.TimelineSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +19,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ContactSource implements TimelineSource {
 
-    @PersistenceContext(unitName = "guanxi")
-    private EntityManager entities;
+    @Inject
+    private SqlGateway sql;
 
     @Inject
     private AccessPolicy access;
@@ -43,28 +43,25 @@ public class ContactSource implements TimelineSource {
         if (!access.allows(objects.require("contact"), Operation.READ)) {
             return List.of();
         }
-        return entities.createQuery(
-                        "SELECT c.id, c.name, c.createdAt FROM Contact c WHERE c.account = :account"
-                                + " AND c.deletedAt IS NULL"
-                                + " AND (c.createdAt < :at OR c.createdAt = :at AND c.id < :id)"
-                                + " ORDER BY c.createdAt DESC, c.id DESC",
-                        Object[].class)
-                .setParameter("account", record)
-                .setParameter("at", position.at())
-                .setParameter("id", position.id())
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new TimelineEntry(
-                        (Long) row[0],
+        LocalDateTime at = LocalDateTime.ofInstant(position.at(), ZoneOffset.UTC);
+        return sql.query(
+                "SELECT id, name, created_at FROM contact WHERE tenant_id = ? AND account_id = ? AND deleted_at IS NULL"
+                        + " AND (created_at < ? OR created_at = ? AND id < ?)"
+                        + " ORDER BY created_at DESC, id DESC LIMIT " + limit,
+                row -> new TimelineEntry(
+                        row.getLong(1),
                         kind(),
-                        (Instant) row[2],
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         "pi-user-plus",
                         "io.guanxi.customers.messages",
                         "timeline.contact",
-                        List.of((String) row[1]),
-                        "contacts/" + RecordId.format((Long) row[0]),
+                        List.of(row.getString(2)),
+                        "contacts/" + RecordId.format(row.getLong(1)),
                         "",
-                        Optional.empty()))
-                .toList();
+                        Optional.empty()),
+                record,
+                at,
+                at,
+                position.id());
     }
 }

@@ -8,6 +8,7 @@ import static io.guanxi.kernel.object.FieldBuilder.reference;
 import static io.guanxi.kernel.object.FieldBuilder.text;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.MatchKind;
 import io.guanxi.kernel.object.ObjectDefinition;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Contacts implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.customers.messages")
             .icon("pi-user")
+            .everyday()
             .fields(
                     text("name", 250)
                             .readOnly()
@@ -100,6 +102,13 @@ public class Contacts implements ObjectDefinition {
             .section("notes", "description")
             .listColumns("name", "account", "jobTitle", "email", "phone", "role", "owner", "updatedAt")
             .keyFigures("account", "jobTitle", "role", "owner")
+            .matching("name", MatchKind.PERSON, 45)
+            .matching("nativeName", MatchKind.PERSON, 45)
+            .matching("emails", MatchKind.EMAIL, 85)
+            .matching("phones", MatchKind.PHONE, 55)
+            .matching("wechat", MatchKind.IDENTIFIER, 85)
+            .matching("account", MatchKind.SAME, 35)
+            .matching("birthday", MatchKind.SAME, 40)
             .related("affiliation", "contact")
             .view("all", "", "name")
             .view("mine", "owner==me", "name")

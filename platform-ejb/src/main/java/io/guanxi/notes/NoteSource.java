@@ -2,6 +2,7 @@ package io.guanxi.notes;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
@@ -10,20 +11,19 @@ import io.guanxi.kernel.timeline.TimelinePosition;
 import io.guanxi.kernel.timeline.TimelineSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Notes about a record. */
 @ApplicationScoped
 public class NoteSource implements TimelineSource {
 
-    @PersistenceContext(unitName = "guanxi")
-    private EntityManager entities;
+    @Inject
+    private SqlGateway sql;
 
     @Inject
     private AccessPolicy access;
@@ -49,36 +49,39 @@ public class NoteSource implements TimelineSource {
         if (!access.allows(objects.require(Notes.OBJECT), Operation.READ)) {
             return List.of();
         }
-        List<Object[]> notes = entities.createQuery(
-                        "SELECT n.id, n.text, n.createdAt, n.createdBy FROM Note n WHERE n.relatedId = :record"
-                                + " AND n.deletedAt IS NULL"
-                                + " AND (n.createdAt < :at OR n.createdAt = :at AND n.id < :id)"
-                                + " ORDER BY n.createdAt DESC, n.id DESC",
-                        Object[].class)
-                .setParameter("record", RecordId.format(record))
-                .setParameter("at", position.at())
-                .setParameter("id", position.id())
-                .setMaxResults(limit)
-                .getResultList();
-        Map<Long, String> names = people.names(notes.stream()
-                .map(row -> (Long) row[3])
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return notes.stream().map(row -> entry(row, names)).toList();
+        LocalDateTime at = LocalDateTime.ofInstant(position.at(), ZoneOffset.UTC);
+        List<Row> notes = sql.query(
+                "SELECT id, text, created_at, created_by FROM note WHERE tenant_id = ? AND related_id = ?"
+                        + " AND deleted_at IS NULL AND (created_at < ? OR created_at = ? AND id < ?)"
+                        + " ORDER BY created_at DESC, id DESC LIMIT " + limit,
+                row -> new Row(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getLong(4)),
+                RecordId.format(record),
+                at,
+                at,
+                position.id());
+        Map<Long, String> names = people.names(
+                notes.stream().map(Row::by).filter(by -> by != 0).distinct().toList());
+        return notes.stream().map(note -> entry(note, names)).toList();
     }
 
-    private TimelineEntry entry(Object[] row, Map<Long, String> names) {
+    private TimelineEntry entry(Row note, Map<Long, String> names) {
         return new TimelineEntry(
-                (Long) row[0],
+                note.id(),
                 kind(),
-                (Instant) row[2],
+                note.at(),
                 "pi-comment",
                 "io.guanxi.notes.messages",
                 "timeline.note",
-                List.of(names.getOrDefault((Long) row[3], "—")),
-                Notes.PATH + "/" + RecordId.format((Long) row[0]),
-                (String) row[1],
+                List.of(names.getOrDefault(note.by(), "—")),
+                Notes.PATH + "/" + RecordId.format(note.id()),
+                note.text(),
                 Optional.empty());
     }
+
+    /** A note; {@code by} is 0 when no person made it. */
+    private record Row(long id, String text, Instant at, long by) {}
 }

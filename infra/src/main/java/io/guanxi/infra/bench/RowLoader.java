@@ -4,23 +4,14 @@ import io.guanxi.customers.Accounts;
 import io.guanxi.customers.Contacts;
 import io.guanxi.infra.text.Text;
 import io.guanxi.kernel.id.RecordId;
-import io.guanxi.kernel.object.FieldDescriptor;
-import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.SortKeys;
-import io.guanxi.kernel.search.SearchTerms;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Fills a tenant with accounts, three contacts each, and what the product keeps beside them. */
@@ -32,8 +23,8 @@ final class RowLoader {
     private static final int TOLD_EVERY = 20;
     private static final long SEED = 20261122;
 
-    private static final ObjectDescriptor ACCOUNT = new Accounts().descriptor();
-    private static final ObjectDescriptor CONTACT = new Contacts().descriptor();
+    private static final String ACCOUNT = new Accounts().descriptor().name();
+    private static final String CONTACT = new Contacts().descriptor().name();
 
     private static final String COMMON = "tenant_id, id, version, created_at, updated_at, sort_key, name, ";
 
@@ -44,11 +35,9 @@ final class RowLoader {
     private final Random random = new Random(SEED);
     private final Vocabulary words = new Vocabulary(random);
     private final LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-    private final List<Object[]> terms = new ArrayList<>();
     private BatchInsert accounts;
     private BatchInsert contacts;
     private BatchInsert changes;
-    private BatchInsert searchTerms;
 
     /**
      * @param connection for the loader alone
@@ -81,13 +70,10 @@ final class RowLoader {
                         connection,
                         "record_change",
                         "tenant_id, id, object, record_id, action, made_at, made_by, made_by_name, made_by_kind,"
-                                + " trace_id, changes");
-                BatchInsert termRows =
-                        new BatchInsert(connection, "search_term", "tenant_id, object, term, record_id")) {
+                                + " trace_id, changes")) {
             accounts = accountRows;
             contacts = contactRows;
             changes = changeRows;
-            searchTerms = termRows;
             for (int first = from; first < to; first += BATCH) {
                 int end = Math.min(to, first + BATCH);
                 for (int number = first; number < end; number++) {
@@ -129,12 +115,7 @@ final class RowLoader {
                 place[0],
                 place[1],
                 member);
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("name", name);
-        values.put("phone", phone);
-        values.put("email", email);
-        values.put("city", place[0]);
-        remember(ACCOUNT, id, values);
+        remember(ACCOUNT, id, name);
         for (int i = 0; i < CONTACTS_PER_ACCOUNT; i++) {
             contact(id, number, i);
         }
@@ -165,20 +146,15 @@ final class RowLoader {
                 phone,
                 email,
                 member);
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("name", name);
-        values.put("jobTitle", job);
-        values.put("phone", phone);
-        values.put("email", email);
-        remember(CONTACT, id, values);
+        remember(CONTACT, id, name);
     }
 
-    /** History and search terms of a new record. */
-    private void remember(ObjectDescriptor object, long id, Map<String, String> values) throws SQLException {
+    /** History of a new record. */
+    private void remember(String object, long id, String name) throws SQLException {
         changes.add(
                 tenant,
                 RecordId.next(),
-                object.name(),
+                object,
                 id,
                 "CREATED",
                 now,
@@ -186,29 +162,13 @@ final class RowLoader {
                 "Bench",
                 "PERSON",
                 "0",
-                "{\"name\":[null,\"" + values.get("name") + "\"]}");
-        TreeSet<String> found = new TreeSet<>();
-        for (FieldDescriptor field : object.fields().values()) {
-            if (field.searchable() && values.containsKey(field.name())) {
-                found.addAll(SearchTerms.of(field.type(), values.get(field.name())));
-            }
-        }
-        found.forEach(term -> terms.add(new Object[] {tenant, object.name(), term, id}));
+                "{\"name\":[null,\"" + name + "\"]}");
     }
 
     private void flush() throws SQLException {
         accounts.flush();
         contacts.flush();
         changes.flush();
-        // In the order of the key: neighbours go to the same page.
-        terms.sort(Comparator.<Object[], String>comparing(row -> (String) row[1])
-                .thenComparing(row -> (String) row[2])
-                .thenComparing(row -> (Long) row[3]));
-        for (Object[] row : terms) {
-            searchTerms.add(row);
-        }
-        searchTerms.flush();
-        terms.clear();
         connection.commit();
     }
 }

@@ -2,6 +2,6 @@
  * Measures the running product from outside, as a partner's program and a browser meet it: {@code ./guanxi bench api}.
  *
  * <p>Rows are loaded past the product for speed, with the product's own classes for everything that is derived: sort
- * keys, search terms and ids are those the product would write.
+ * keys and ids are those the product would write.
  */
 package io.guanxi.infra.bench;

@@ -44,8 +44,8 @@ class ImportPageIT {
         assertThat(state).hasText("Done", patiently());
         assertThat(page.locator(".gx-job [role=status]")).containsText(" of ");
         assertThat(page.locator("#problems")).isVisible();
-        Download errors =
-                page.waitForDownload(() -> page.locator(".gx-job a[download]").click());
+        Download errors = page.waitForDownload(
+                () -> page.locator(".gx-job a[download]").first().click());
         String rows = Files.readString(errors.path());
         org.assertj.core.api.Assertions.assertThat(rows).contains("Reason", "info(at)tante-frieda.example");
         page.locator(".gx-job a.gx-btn--primary").click();

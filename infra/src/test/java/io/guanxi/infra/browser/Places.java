@@ -3,6 +3,7 @@ package io.guanxi.infra.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Api;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The addresses of every kind of page inside a company, by the name of the kind. */
@@ -39,6 +40,9 @@ final class Places {
         places.put("documents", "/app/documents");
         places.put("document", "/app/documents/" + document);
         places.put("import", "/app/accounts/import");
+        places.put("bulk", "/app/accounts/bulk?q=a&change=rating");
+        places.put("duplicates", "/app/accounts/duplicates");
+        places.put("merge", "/app/accounts/merge?ids=" + String.join("+", two(api)));
         places.put("jobs", "/app/jobs");
         places.put("people", "/app/admin/people");
         places.put("objects", "/app/admin/objects");
@@ -52,10 +56,20 @@ final class Places {
         places.put("class-form", "/app/admin/classes?new=");
         places.put("care-processes", "/app/care-processes");
         places.put("notes", "/app/notes");
+        places.put("rules", "/app/admin/rules?object=contacts");
+        places.put("rule-form", "/app/admin/rules?object=contacts&new=");
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;
+    }
+
+    private static List<String> two(Api api) {
+        return api.get("accounts?limit=2&sort=createdAt")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("id");
     }
 
     private static String document(Api api, String account) {

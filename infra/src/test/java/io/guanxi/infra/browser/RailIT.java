@@ -21,10 +21,11 @@ class RailIT {
         "/app/accounts, Accounts",
         "/app/accounts/new, Accounts",
         "/app/contacts, Contacts",
-        "/app/jobs, Imports",
+        "/app/jobs, Jobs",
         "/app/admin/people, People",
         "/app/admin/objects, Objects",
         "/app/admin/fields, Fields",
+        "/app/admin/rules, Rules",
         "/app/admin/classes, Class rules",
         "/app/map, Customer map",
     })

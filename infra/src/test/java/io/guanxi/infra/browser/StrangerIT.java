@@ -36,6 +36,8 @@ class StrangerIT {
             "/app/contacts/export?filter=account==#",
             "/app/accounts?filter=owner==#",
             "/app/accounts/import?file=#&name=x.csv",
+            "/app/accounts/merge?ids=#+0123456789ABC",
+            "/app/accounts/duplicates?cursor=50-#",
             "/app/orders/#",
             "/app/orders/#/edit",
             "/app/orders/new?account=#",

@@ -268,7 +268,7 @@ class TenancyIT {
         as(ACME, () -> {
             try (Connection connection = dataSource.getConnection()) {
                 assertThatThrownBy(() ->
-                                connection.prepareStatement("INSERT INTO search_term (object, term) VALUES (?, ?)"))
+                                connection.prepareStatement("INSERT INTO record_tag (object, tag_id) VALUES (?, ?)"))
                         .isInstanceOf(SQLException.class);
             }
         });

@@ -184,6 +184,7 @@ class UnseenObjectIT {
         }
         transaction.begin();
         List<RowOutcome> outcomes = rowImport.apply(
+                io.guanxi.kernel.id.RecordId.next(),
                 objects.require("lighthouse"),
                 inputs,
                 new DuplicateRule(DuplicateRule.Mode.UPSERT, "externalId"),

@@ -1,6 +1,7 @@
 package io.guanxi.infra.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.imports.ImportJob;
@@ -9,6 +10,7 @@ import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -227,6 +229,21 @@ class CustomFieldIT {
         field("integer", Map.of());
         assertThat(acme.get("accounts/" + id).json().at("/custom/" + word).isNull())
                 .isTrue();
+    }
+
+    @Test
+    void theValuesOfAFieldTakenAwayGoWithAJob() {
+        String field = field("text", Map.of());
+        acme.post("accounts", account("one")).expect(201);
+        acme.post("accounts", account("two")).expect(201);
+        admin.delete(FIELDS + "/" + field).expect(204);
+        assertThat(admin.get(FIELDS).expect(200).text()).doesNotContain(field);
+        admin.delete(FIELDS + "/" + field).expect(404);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> admin.get("jobs").expect(200).json().path("items").findParents("fileName").stream()
+                        .anyMatch(job -> job.path("fileName").asText().equals("custom." + word)
+                                && job.path("status").asText().equals("succeeded")
+                                && job.path("updated").asInt() == 2));
     }
 
     @ParameterizedTest

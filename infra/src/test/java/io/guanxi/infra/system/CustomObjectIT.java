@@ -326,7 +326,7 @@ class CustomObjectIT {
         assertThat(left("custom_object", "name = ?")).isZero();
         assertThat(left("custom_field", "object = ?")).isZero();
         assertThat(left("record_change", "object = ?")).isZero();
-        assertThat(left("search_term", "object = ?")).isZero();
+        assertThat(left("record_tag", "object = ?")).isZero();
         assertThat(acme.get("documents/" + document).json().path("relatedId").isNull())
                 .isTrue();
         object(acme, word, Map.of());

@@ -44,7 +44,7 @@ class SchemaRulesIT {
     void everyTableOfTenantsHasATenantThatIsNeverEmpty() {
         List<String> tables = tenantTables();
         assertThat(tables)
-                .contains("account", "contact", "member", "job", "record_change", "search_term", "stored_file");
+                .contains("account", "contact", "member", "job", "record_change", "record_tag", "stored_file");
         assertThat(database.column(
                         "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
                                 + " AND column_name = ? AND is_nullable = 'NO'",

@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
+import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
 import io.guanxi.integrations.rest.customers.InsightResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
@@ -12,8 +13,12 @@ import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.records.BulkResource;
 import io.guanxi.integrations.rest.records.DocumentContentResource;
+import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
+import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.records.UnmergeResource;
+import io.guanxi.integrations.rest.search.SearchResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -31,11 +36,16 @@ public class ApiApplication extends Application {
                 BulkResource.class,
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
+                DuplicateResource.class,
+                MergeResource.class,
+                UnmergeResource.class,
+                ValidationRuleResource.class,
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
                 InsightResource.class,
                 ClassificationResource.class,
                 JobResource.class,
+                SearchResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,
                 DocsResource.class,

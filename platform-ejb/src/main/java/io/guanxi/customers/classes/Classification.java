@@ -67,7 +67,7 @@ public class Classification {
     /** All accounts are asked anew, by a job. Needs {@code write} on classes. */
     public JobView start() {
         access.require(objects.require(CustomerClasses.OBJECT), Operation.UPDATE);
-        return jobs.submit(ClassificationHandler.TYPE, FactFields.ACCOUNT, "{}", null, null);
+        return jobs.submit(ClassificationHandler.request());
     }
 
     /** The tenant's classes in their order. Needs {@code read} on classes. */

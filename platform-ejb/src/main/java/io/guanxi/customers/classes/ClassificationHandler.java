@@ -7,6 +7,7 @@ import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
+import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobWork;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -21,7 +22,8 @@ import java.util.List;
 @ApplicationScoped
 public class ClassificationHandler implements JobHandler {
 
-    static final String TYPE = "classification";
+    /** Name of the kind of job. */
+    public static final String TYPE = "classification";
 
     @Inject
     private Classification classification;
@@ -37,6 +39,11 @@ public class ClassificationHandler implements JobHandler {
 
     @Inject
     private ObjectRegistry objects;
+
+    /** A job for all accounts; what it moves is told by the timeline of each, and moves again with the rules. */
+    static JobRequest request() {
+        return new JobRequest(TYPE, FactFields.ACCOUNT, "{}", null, null, false);
+    }
 
     @Override
     public String type() {

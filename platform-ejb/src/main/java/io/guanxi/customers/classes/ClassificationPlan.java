@@ -1,6 +1,5 @@
 package io.guanxi.customers.classes;
 
-import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.job.JobService;
@@ -50,7 +49,7 @@ public class ClassificationPlan {
     public void begin() {
         if (isClaimed()) {
             shipped.makeIfNone();
-            jobs.submit(ClassificationHandler.TYPE, FactFields.ACCOUNT, "{}", null, null);
+            jobs.submit(ClassificationHandler.request());
         }
     }
 

@@ -68,11 +68,16 @@ public class FactKeeper {
         if (accounts.isEmpty()) {
             return;
         }
-        Tenant tenant = tenant();
-        LocalDate today = at.atZone(tenant.zone()).toLocalDate();
-        LocalDateTime now = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         Map<Long, AccountFacts> before = new LinkedHashMap<>();
         read(accounts).forEach(facts -> before.put(facts.account(), facts));
+        Tenant tenant = tenant();
+        store(sums(accounts, at, tenant), before, ranking, at, tenant.zone());
+    }
+
+    /** What the tables say about accounts; nothing is stored. */
+    private Collection<FactSum> sums(Collection<Long> accounts, Instant at, Tenant tenant) {
+        LocalDate today = at.atZone(tenant.zone()).toLocalDate();
+        LocalDateTime now = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         Map<Long, FactSum> sums = new LinkedHashMap<>();
         sql.query(FactQueries.ACCOUNTS, row -> new FactSum(row.getLong(1), instant(row, 2)), values(accounts, now))
                 .forEach(sum -> sums.put(sum.account(), sum));
@@ -94,25 +99,25 @@ public class FactKeeper {
                     return null;
                 },
                 outer(upToNow));
-        store(sums.values(), before, ranking, now, tenant.zone());
+        return sums.values();
     }
 
     private void store(
             Collection<FactSum> sums,
             Map<Long, AccountFacts> before,
             Optional<SpendRanking> ranking,
-            LocalDateTime now,
+            Instant now,
             ZoneId zone) {
         List<Object[]> facts = new ArrayList<>();
         List<Object[]> old = new ArrayList<>();
         List<Object[]> purchases = new ArrayList<>();
         for (FactSum sum : sums) {
             Optional<AccountFacts> known = Optional.ofNullable(before.get(sum.account()));
-            facts.add(sum.row(
+            facts.add(FactQueries.row(sum.facts(
                     ranking.isPresent() ? ranking.flatMap(sum::topPercent) : known.flatMap(AccountFacts::spendTop),
                     ranking.isPresent() ? ranking.flatMap(sum::rfm) : known.flatMap(AccountFacts::rfm),
                     now,
-                    zone));
+                    zone)));
             old.add(new Object[] {sum.account()});
             purchases.addAll(sum.purchaseRows());
         }
@@ -142,6 +147,31 @@ public class FactKeeper {
     /** What is known; accounts that were never added up are left out. At most {@link #MOST}. */
     public List<AccountFacts> read(Collection<Long> accounts) {
         return accounts.isEmpty() ? List.of() : sql.query(FactQueries.READ, FactQueries::facts, padded(accounts));
+    }
+
+    /**
+     * One account with its purchases, for whom it is shown to.
+     *
+     * @param purchases by currency, the most orders first
+     */
+    public record Known(AccountFacts facts, List<Purchases> purchases) {}
+
+    /**
+     * What is known about an account. Of one that is new it is added up for this answer alone: looking does not store
+     * anything, and so never waits for those who do.
+     *
+     * @return empty when the tenant has no such live account
+     */
+    public Optional<Known> known(long account, Instant now) {
+        Optional<AccountFacts> stored = read(List.of(account)).stream().findFirst();
+        if (stored.isPresent()) {
+            return stored.map(facts -> new Known(facts, purchases(account)));
+        }
+        Tenant tenant = tenant();
+        return sums(List.of(account), now, tenant).stream()
+                .findFirst()
+                .map(sum ->
+                        new Known(sum.facts(Optional.empty(), Optional.empty(), now, tenant.zone()), sum.purchases()));
     }
 
     /** Purchases by currency, the most orders first. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Optional;
 
@@ -95,6 +97,25 @@ final class FactQueries {
                 Optional.ofNullable(row.getString(12)),
                 Habits.read(row.getString(13)),
                 FactKeeper.instant(row, 14));
+    }
+
+    /** What {@link #STORE} wants after the tenant. */
+    static Object[] row(AccountFacts facts) {
+        return new Object[] {
+            facts.account(),
+            facts.orders(),
+            facts.yearOrders(),
+            facts.yearSpend(),
+            facts.totalSpend(),
+            facts.firstOrder().orElse(null),
+            facts.lastOrder().orElse(null),
+            facts.contacts(),
+            LocalDateTime.ofInstant(facts.lastInteraction(), ZoneOffset.UTC),
+            facts.spendTop().orElse(null),
+            facts.rfm().orElse(null),
+            facts.habits().json(),
+            LocalDateTime.ofInstant(facts.countedAt(), ZoneOffset.UTC)
+        };
     }
 
     static Purchases purchases(ResultSet row) throws SQLException {

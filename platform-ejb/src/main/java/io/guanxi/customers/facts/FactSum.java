@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The facts of one account while they are being added up. */
@@ -90,30 +90,36 @@ final class FactSum {
                 : Optional.of(ranking.rfm(new SpendRanking.Buyer(yearSpend, ownYearLast, ownYearOrders)));
     }
 
-    /** What {@link FactQueries#STORE} wants after the tenant. */
-    Object[] row(Optional<BigDecimal> top, Optional<String> rfm, LocalDateTime now, ZoneId zone) {
-        LocalDate last = purchases.stream()
-                .map(Purchases::last)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        if (last != null) {
-            interaction(last.atStartOfDay(zone).toInstant());
-        }
-        return new Object[] {
-            account,
-            purchases.stream().mapToInt(Purchases::orders).sum(),
-            yearOrders,
-            yearSpend,
-            totalSpend,
-            purchases.stream().map(Purchases::first).min(LocalDate::compareTo).orElse(null),
-            last,
-            contacts,
-            LocalDateTime.ofInstant(interaction, ZoneOffset.UTC),
-            top.orElse(null),
-            rfm.orElse(null),
-            habits.habits().json(),
-            now
-        };
+    /** All of it together. */
+    AccountFacts facts(Optional<BigDecimal> top, Optional<String> rfm, Instant now, ZoneId zone) {
+        Optional<LocalDate> last =
+                purchases.stream().map(Purchases::last).filter(Objects::nonNull).max(LocalDate::compareTo);
+        last.ifPresent(day -> interaction(day.atStartOfDay(zone).toInstant()));
+        return new AccountFacts(
+                account,
+                createdAt,
+                purchases.stream().mapToInt(Purchases::orders).sum(),
+                yearOrders,
+                yearSpend,
+                totalSpend,
+                purchases.stream()
+                        .map(Purchases::first)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo),
+                last,
+                contacts,
+                interaction,
+                top,
+                rfm,
+                habits.habits(),
+                now);
+    }
+
+    /** Purchases by currency, the most orders first. */
+    List<Purchases> purchases() {
+        return purchases.stream()
+                .sorted(Comparator.comparing(Purchases::orders).reversed().thenComparing(Purchases::currency))
+                .toList();
     }
 
     /** What {@link FactQueries#STORE_PURCHASE} wants after the tenant. */

@@ -10,6 +10,7 @@ import io.guanxi.customers.facts.FactKeeper;
 import io.guanxi.customers.facts.Habits;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordService;
@@ -61,23 +62,17 @@ public class CustomerInsight {
     public Insight of(String account) {
         RecordView view = records.require(FactFields.ACCOUNT, account);
         long id = RecordId.parse(account).orElseThrow();
-        AccountFacts facts = facts(id);
+        FactKeeper.Known known =
+                keeper.known(id, Instant.now().truncatedTo(ChronoUnit.MICROS)).orElseThrow(RecordNotFound::new);
         Optional<String> type = Optional.ofNullable((String) view.value("customerClass"));
         return new Insight(
-                facts,
-                keeper.purchases(id),
-                products(facts),
+                known.facts(),
+                known.purchases(),
+                products(known.facts()),
                 type.flatMap(this::classOf),
                 day(view, "classSince"),
                 day(view, "contactDue"),
                 moves.last(id));
-    }
-
-    private AccountFacts facts(long account) {
-        return keeper.read(List.of(account)).stream().findFirst().orElseGet(() -> {
-            keeper.refresh(List.of(account), Optional.empty(), Instant.now().truncatedTo(ChronoUnit.MICROS));
-            return keeper.read(List.of(account)).get(0);
-        });
     }
 
     private Optional<ClassView> classOf(String id) {

@@ -35,7 +35,7 @@ public class CustomFields implements ObjectTailor {
     @Override
     public ObjectCatalogue tailor(ObjectCatalogue shipped) {
         int tenant = CallContext.require().tenantId();
-        long version = versions.get(tenant, id -> reader.version());
+        long version = version();
         if (version == 0) {
             return shipped;
         }
@@ -52,6 +52,16 @@ public class CustomFields implements ObjectTailor {
                                 : new Tailored(
                                         version, new TailoredObjects(reader.fields(), reader.objects()).of(shipped)))
                 .objects();
+    }
+
+    /** Grows with every change of what the caller's tenant has defined; 0 while it has defined nothing. */
+    public long version() {
+        return versions.get(CallContext.require().tenantId(), id -> reader.version());
+    }
+
+    /** Asks for the version again at once, where waiting a second would be wrong. */
+    public void refresh() {
+        versions.invalidate(CallContext.require().tenantId());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomFieldsChanged change) {

@@ -6,6 +6,7 @@ import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.ObjectInUse;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.json.JsonTree;
@@ -142,7 +143,7 @@ public class CustomObjectDefinitions {
                 now(),
                 row.id());
         version.tell();
-        return jobs.submit(
+        return jobs.submit(new JobRequest(
                 ObjectRemoval.TYPE,
                 row.definition().name(),
                 JsonTree.write(Map.of(
@@ -151,7 +152,8 @@ public class CustomObjectDefinitions {
                         "path",
                         row.definition().path())),
                 null,
-                null);
+                null,
+                false));
     }
 
     private ObjectUses uses(CustomObjectRow row) {
@@ -163,7 +165,7 @@ public class CustomObjectDefinitions {
                                 row.id())
                         .get(0),
                 sql.query(
-                        "SELECT object, name FROM custom_field WHERE tenant_id = ? AND reference = ? AND object <> ?"
+                        "SELECT object, name FROM custom_field WHERE tenant_id = ? AND removed = FALSE AND reference = ? AND object <> ?"
                                 + " ORDER BY object, position",
                         one -> new ObjectUses.Pointer(one.getString(1), one.getString(2)),
                         name,

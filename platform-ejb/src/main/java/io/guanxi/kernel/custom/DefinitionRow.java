@@ -16,7 +16,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
 
     static final String COLUMNS =
             "SELECT id, object, name, type, labels, help, choices, reference, max_length, required,"
-                    + " is_unique, default_value FROM custom_field WHERE tenant_id = ?";
+                    + " is_unique, default_value, formula FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
 
     static DefinitionRow read(ResultSet row) throws SQLException {
         String defaultValue = row.getString(12);
@@ -35,7 +35,8 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         row.getInt(9),
                         row.getBoolean(10),
                         row.getBoolean(11),
-                        defaultValue == null ? null : JsonTree.read(defaultValue)));
+                        defaultValue == null ? null : JsonTree.read(defaultValue),
+                        row.getString(13)));
     }
 
     FieldDescriptor descriptor() {
@@ -43,9 +44,17 @@ record DefinitionRow(long id, FieldDefinition definition) {
         FieldBuilder builder = FieldBuilder.field(
                         CustomField.PREFIX + field.name(), field.type(), length(), field.reference())
                 .custom(new CustomField(
-                        id, field.labels(), field.help(), options(field.choices()), field.defaultValue()))
+                        id,
+                        field.labels(),
+                        field.help(),
+                        options(field.choices()),
+                        field.defaultValue(),
+                        field.formula()))
                 // Files often name columns as programs do.
                 .synonyms(field.name());
+        if (field.formula() != null) {
+            builder.readOnly();
+        }
         if (field.required()) {
             builder.required();
         }

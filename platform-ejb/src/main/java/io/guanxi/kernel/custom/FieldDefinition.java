@@ -18,6 +18,7 @@ import java.util.Map;
  * @param required     a record without a value is refused; those there already keep what they have
  * @param unique       no two live records have the same value
  * @param defaultValue external form; null for none
+ * @param formula      source in the rule language, of the fields of the record; null for a field that is filled in
  */
 public record FieldDefinition(
         String object,
@@ -30,7 +31,8 @@ public record FieldDefinition(
         int maxLength,
         boolean required,
         boolean unique,
-        Object defaultValue) {
+        Object defaultValue,
+        String formula) {
 
     /** What this says about a field that is there, with what cannot change about it. */
     public FieldDefinition named(FieldDefinition before) {
@@ -45,7 +47,8 @@ public record FieldDefinition(
                 before.maxLength(),
                 required,
                 before.unique(),
-                defaultValue);
+                defaultValue,
+                formula);
     }
 
     /**

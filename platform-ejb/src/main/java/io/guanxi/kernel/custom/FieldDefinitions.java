@@ -6,6 +6,8 @@ import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.job.JobRequest;
+import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -18,6 +20,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields that a tenant's admins add to objects. A change is in effect everywhere within a second. */
 @Stateless
@@ -26,6 +31,9 @@ public class FieldDefinitions {
 
     /** Fields of a tenant's own in one object. */
     public static final int MOST = 500;
+
+    /** The type of job that computes a formula for records there already. */
+    public static final String RECOMPUTE = "formula";
 
     @Inject
     private AccessPolicy access;
@@ -38,6 +46,12 @@ public class FieldDefinitions {
 
     @Inject
     private DefinitionVersion version;
+
+    @Inject
+    private FieldUses uses;
+
+    @Inject
+    private JobService jobs;
 
     /**
      * The definitions of an object in their order, by outer id. Needs an admin.
@@ -81,11 +95,12 @@ public class FieldDefinitions {
         // What another node has just added is not in the descriptor yet.
         new FieldRules(objects).check(withPresent(object, present), field);
         long id = RecordId.next();
+        new FormulaCheck(withPresent(object, present)).check(null, new DefinitionRow(id, field));
         requireDefault(id, field);
         sql.update(
                 "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, reference,"
-                        + " max_length, required, is_unique, default_value, position, created_at)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " max_length, required, is_unique, default_value, formula, position, created_at)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 field.object(),
                 field.name(),
@@ -98,9 +113,13 @@ public class FieldDefinitions {
                 field.required(),
                 field.unique(),
                 json(field.defaultValue()),
+                field.formula(),
                 present.size(),
                 LocalDateTime.now(ZoneOffset.UTC));
         version.tell();
+        if (field.formula() != null) {
+            recompute(field);
+        }
         return RecordId.format(id);
     }
 
@@ -108,6 +127,7 @@ public class FieldDefinitions {
      * Changes what people read and what is required; name, type and uniqueness stay as they are. Needs an admin.
      *
      * @throws RecordNotFound when the tenant has no field of that id
+     * @throws FieldInUse     when something needs a choice that is to go
      * @throws InvalidRecord with every mistake and its pointer
      */
     public void change(String id, FieldDefinition field) {
@@ -116,31 +136,55 @@ public class FieldDefinitions {
         DefinitionRow before = require(inner(id));
         FieldRules rules = new FieldRules(objects);
         rules.checkChange(before.definition(), field);
+        ObjectDescriptor object = require(before.definition().object());
+        new FormulaCheck(object).check(before.definition(), new DefinitionRow(before.id(), field));
         requireDefault(before.id(), field);
+        Set<String> kept =
+                field.choices().stream().map(FieldDefinition.Choice::value).collect(Collectors.toSet());
+        before.definition().choices().stream()
+                .map(FieldDefinition.Choice::value)
+                .filter(option -> !kept.contains(option))
+                .forEach(option -> uses.refuse(object, before.descriptor(), option));
         sql.change(
                 "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, required = ?,"
-                        + " default_value = ? WHERE id = ? AND tenant_id = ?",
+                        + " default_value = ?, formula = ? WHERE id = ? AND tenant_id = ?",
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
                 field.required(),
                 json(field.defaultValue()),
+                field.formula(),
                 inner(id));
         version.tell();
+        if (!Objects.equals(before.definition().formula(), field.formula())) {
+            recompute(field);
+        }
     }
 
     /**
-     * Takes a field away with all its values, for good. Needs an admin.
+     * Takes a field away with all its values, for good: it is gone at once, its values go with a job. Needs an admin.
      *
      * @throws RecordNotFound when the tenant has no field of that id
+     * @throws FieldInUse     when rules or anything else need it
      */
     public void remove(String id) {
         access.requireAdmin();
         version.lock();
-        require(inner(id));
-        sql.update("DELETE FROM custom_value WHERE tenant_id = ? AND field_id = ?", inner(id));
-        sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND id = ?", inner(id));
+        DefinitionRow field = require(inner(id));
+        uses.refuse(require(field.definition().object()), field.descriptor(), null);
+        // Its name is free again; an id begins with no letter and is nobody's name.
+        sql.change(
+                "UPDATE custom_field SET removed = TRUE, version = version + 1, name = ? WHERE id = ? AND tenant_id = ?",
+                RecordId.format(field.id()),
+                field.id());
         version.tell();
+        jobs.submit(new JobRequest(
+                FieldRemoval.TYPE,
+                field.definition().object(),
+                FieldRemoval.settings(field.id()),
+                null,
+                CustomField.PREFIX + field.definition().name(),
+                false));
     }
 
     /**
@@ -156,6 +200,22 @@ public class FieldDefinitions {
                         row -> row.getLong(1),
                         inner(id))
                 .get(0);
+    }
+
+    /**
+     * What uses a field, such as rules. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no field of that id
+     */
+    public List<FieldUses.Use> usersOf(String id) {
+        access.requireAdmin();
+        DefinitionRow field = require(inner(id));
+        return uses.of(require(field.definition().object()), field.descriptor(), null);
+    }
+
+    /** Records there already get their value by a job that shows how far it is. */
+    private void recompute(FieldDefinition field) {
+        jobs.submit(new JobRequest(RECOMPUTE, field.object(), "{}", null, CustomField.PREFIX + field.name(), false));
     }
 
     private static void requireDefault(long id, FieldDefinition field) {

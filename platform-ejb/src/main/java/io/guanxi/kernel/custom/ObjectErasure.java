@@ -61,7 +61,6 @@ public class ObjectErasure {
         List<Object[]> named = ids.stream().map(id -> new Object[] {object, id}).toList();
         List<Object[]> plain = ids.stream().map(id -> new Object[] {id}).toList();
         sql.batch("DELETE FROM custom_value WHERE tenant_id = ? AND record_id = ?", plain);
-        sql.batch("DELETE FROM search_term WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
         sql.batch("DELETE FROM record_tag WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
         sql.batch("DELETE FROM record_change WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
         sql.batch("DELETE FROM custom_record WHERE tenant_id = ? AND id = ?", plain);

@@ -49,6 +49,15 @@ public class EventFeed {
         return new Read(events, position.after(events, Instant.now()));
     }
 
+    /** Events of one tenant after a position, as far as they are there now. */
+    public List<RecordEvent> ofTenant(int tenant, long position, int limit) {
+        return sql.queryPlatform(
+                COLUMNS + "tenant_id = ? AND position > ? ORDER BY position LIMIT " + limit,
+                EventFeed::event,
+                tenant,
+                position);
+    }
+
     /** Where the feed ends now; a reader that begins here misses what is being written and not committed yet. */
     public FeedPosition end() {
         return FeedPosition.at(sql

@@ -38,6 +38,11 @@ public record FeedPosition(long last, List<Gap> gaps) {
         return new FeedPosition(position, List.of());
     }
 
+    /** What stands before this position has been read. */
+    public long low() {
+        return gaps.stream().mapToLong(Gap::from).min().orElse(last + 1);
+    }
+
     /** After these events were read, which are all that could be seen now in the gaps and up to the highest of them. */
     FeedPosition after(List<RecordEvent> events, Instant now) {
         TreeSet<Long> seen = new TreeSet<>();

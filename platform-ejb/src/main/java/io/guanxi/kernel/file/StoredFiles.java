@@ -69,6 +69,46 @@ public class StoredFiles {
         return id;
     }
 
+    /**
+     * A file that is to be written piece by piece, in the transactions of its caller. It is not there before
+     * {@link #complete}.
+     *
+     * @return id of the file
+     */
+    public long begin(String name) {
+        long id = RecordId.next();
+        sql.update(
+                "INSERT INTO stored_file (tenant_id, id, name, size, created_at) VALUES (?, ?, ?, ?, ?)",
+                id,
+                name,
+                INCOMPLETE,
+                LocalDateTime.now(ZoneOffset.UTC));
+        return id;
+    }
+
+    /**
+     * Adds to a file that was begun.
+     *
+     * @param ordinal of the first piece
+     * @return ordinal of the piece after these
+     */
+    public int append(long id, int ordinal, byte[] content) {
+        int next = ordinal;
+        for (int from = 0; from < content.length; from += PIECE) {
+            sql.update(
+                    "INSERT INTO stored_file_chunk (tenant_id, file_id, ordinal, data) VALUES (?, ?, ?, ?)",
+                    id,
+                    next++,
+                    Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)));
+        }
+        return next;
+    }
+
+    /** The file is there from now on. */
+    public void complete(long id, long size) {
+        sql.change("UPDATE stored_file SET size = ? WHERE id = ? AND tenant_id = ?", size, id);
+    }
+
     /** Length in bytes; empty when the file is not there or was never completed. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public java.util.OptionalLong size(long id) {

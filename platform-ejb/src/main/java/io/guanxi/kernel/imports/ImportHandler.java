@@ -3,11 +3,13 @@ package io.guanxi.kernel.imports;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.duplicate.RowSuspects;
 import io.guanxi.kernel.file.StoredFileSource;
 import io.guanxi.kernel.file.StoredFiles;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
 import io.guanxi.kernel.job.JobWork;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RowImport;
@@ -45,6 +47,9 @@ public class ImportHandler implements JobHandler {
     private RowErrors errors;
 
     @Inject
+    private RowSuspects suspects;
+
+    @Inject
     private Tenants tenants;
 
     @Override
@@ -63,7 +68,7 @@ public class ImportHandler implements JobHandler {
             List<ImportTarget> targets = ImportTargets.of(object, objects::require, Locale.ENGLISH);
             RowTranslator translator =
                     new RowTranslator(table, ImportWork.mapping(request, table, targets), targets, options(request));
-            return new ImportWork(job, request, object, table, translator, targets, rows, errors);
+            return new ImportWork(job, request, object, table, translator, targets, rows, errors, suspects);
         } catch (RuntimeException e) {
             table.close();
             throw e;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param headings       path of the target by heading, for callers who know headings rather than positions; may be empty
  * @param reading        how the file is read where it is not clear by itself
  * @param defaultCountry ISO 3166, of national phone numbers in rows that name no country
+ * @param suspects       warns of new rows that seem to be there already
  * @param phones         what becomes of rows with phone numbers that cannot be
  */
 public record ImportRequest(
@@ -25,4 +26,5 @@ public record ImportRequest(
         Map<String, String> headings,
         FileHints reading,
         Optional<String> defaultCountry,
+        boolean suspects,
         ImportOptions.InvalidPhones phones) {}

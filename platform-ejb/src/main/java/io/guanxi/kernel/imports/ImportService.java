@@ -7,6 +7,7 @@ import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.file.StoredFileSource;
 import io.guanxi.kernel.file.StoredFiles;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -93,7 +94,8 @@ public class ImportService {
         requireKey(descriptor, request.rule());
         long id = inner(file);
         requireReadable(descriptor, request, id);
-        return jobs.submit(ImportHandler.TYPE, request.object(), ImportSettings.write(request), id, fileName);
+        return jobs.submit(new JobRequest(
+                ImportHandler.TYPE, request.object(), ImportSettings.write(request), id, fileName, !request.dryRun()));
     }
 
     /** Whoever sends a wrong file or mapping should hear it now, not from a failed job. */

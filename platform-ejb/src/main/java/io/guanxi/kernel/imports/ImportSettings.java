@@ -32,6 +32,7 @@ final class ImportSettings {
         tree.put("sheet", request.reading().sheet().orElse(null));
         tree.put("header", request.reading().header().orElse(null));
         tree.put("country", request.defaultCountry().orElse(null));
+        tree.put("suspects", request.suspects());
         tree.put("phones", request.phones().name());
         return JsonTree.write(tree);
     }
@@ -50,6 +51,7 @@ final class ImportSettings {
                         text(tree, "sheet"),
                         Optional.ofNullable((Boolean) tree.get("header"))),
                 text(tree, "country"),
+                Boolean.TRUE.equals(tree.get("suspects")),
                 ImportOptions.InvalidPhones.valueOf((String) tree.get("phones")));
     }
 

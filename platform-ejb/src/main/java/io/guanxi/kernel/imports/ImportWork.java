@@ -1,7 +1,9 @@
 package io.guanxi.kernel.imports;
 
+import io.guanxi.kernel.duplicate.RowSuspects;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobWork;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.RowImport;
@@ -13,6 +15,7 @@ import io.guanxi.kernel.tabular.TabularFile;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of one import, in chunks, from where the job stands. */
 final class ImportWork implements JobWork {
@@ -30,6 +33,7 @@ final class ImportWork implements JobWork {
     private final RowFaults faults;
     private final RowImport target;
     private final RowErrors errors;
+    private final RowSuspects suspects;
     private final RowCursor cursor;
     private List<Row> chunk = List.of();
 
@@ -41,7 +45,8 @@ final class ImportWork implements JobWork {
             RowTranslator translator,
             List<ImportTarget> targets,
             RowImport target,
-            RowErrors errors) {
+            RowErrors errors,
+            RowSuspects suspects) {
         this.jobId = job.id();
         this.request = request;
         this.object = object;
@@ -50,6 +55,7 @@ final class ImportWork implements JobWork {
         this.faults = new RowFaults(table.columns(), mapping(request, table, targets));
         this.target = target;
         this.errors = errors;
+        this.suspects = suspects;
         this.cursor = table.rows();
         for (long row = 0; row < job.position() && cursor.hasNext(); row++) {
             cursor.next();
@@ -96,8 +102,9 @@ final class ImportWork implements JobWork {
                 .filter(row -> row.faults().isEmpty())
                 .map(row -> new RowInput(row.externalId(), row.record(), row.companions()))
                 .toList();
-        Iterator<RowOutcome> outcomes =
-                target.apply(object, inputs, request.rule(), request.dryRun()).iterator();
+        Iterator<Optional<RowSuspects.Suspect>> suspected = suspected(inputs);
+        Iterator<RowOutcome> outcomes = target.apply(jobId, object, inputs, request.rule(), request.dryRun())
+                .iterator();
         List<RowErrors.Entry> found = new ArrayList<>();
         Tally tally = Tally.NONE;
         for (int i = 0; i < chunk.size(); i++) {
@@ -108,7 +115,13 @@ final class ImportWork implements JobWork {
                 continue;
             }
             RowOutcome outcome = outcomes.next();
-            found.addAll(faults.of(chunk.get(i), row.warnings(), List.of(), outcome.errors()));
+            List<RowErrors.Entry> told = faults.of(chunk.get(i), row.warnings(), List.of(), outcome.errors());
+            found.addAll(told);
+            Row read = chunk.get(i);
+            suspected
+                    .next()
+                    .filter(suspect -> outcome.kind() == RowOutcome.Kind.CREATED)
+                    .ifPresent(suspect -> found.add(faults.suspected(read, told.size(), object.titleField(), suspect)));
             tally = tally.plus(
                     switch (outcome.kind()) {
                         case CREATED -> Tally.ofCreated();
@@ -119,6 +132,16 @@ final class ImportWork implements JobWork {
         }
         errors.write(jobId, found);
         return tally;
+    }
+
+    /** Asked before the rows are written, when those that are there are not yet the rows themselves. */
+    private Iterator<Optional<RowSuspects.Suspect>> suspected(List<RowInput> inputs) {
+        return request.suspects() && !object.matching().isEmpty()
+                ? suspects.of(object, inputs.stream().map(RowInput::record).toList())
+                        .iterator()
+                : inputs.stream()
+                        .map(input -> Optional.<RowSuspects.Suspect>empty())
+                        .iterator();
     }
 
     @Override

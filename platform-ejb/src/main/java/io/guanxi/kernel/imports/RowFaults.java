@@ -1,6 +1,8 @@
 package io.guanxi.kernel.imports;
 
+import io.guanxi.kernel.duplicate.RowSuspects;
 import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.tabular.CellFault;
 import io.guanxi.kernel.tabular.Column;
 import io.guanxi.kernel.tabular.Row;
@@ -33,6 +35,18 @@ final class RowFaults {
                 error.args(),
                 row.values())));
         return entries;
+    }
+
+    /** The one more warning that a new row seems to be there already. */
+    RowErrors.Entry suspected(Row row, int ordinal, String column, RowSuspects.Suspect suspect) {
+        return new RowErrors.Entry(
+                row.line(),
+                ordinal,
+                RowErrors.Severity.WARNING,
+                column(FieldError.of("/" + column, "import.suspect")).orElse(null),
+                "import.suspect",
+                List.of(suspect.title(), suspect.score()),
+                row.values());
     }
 
     private RowErrors.Entry ofCell(Row row, int ordinal, RowErrors.Severity severity, CellFault fault) {

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.job;
 
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.record.RecordKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -12,6 +13,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -22,6 +25,8 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id", discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
 public class Job {
+
+    private static final int UNDO_DAYS = 30;
 
     @Id
     @Column(name = "tenant_id", insertable = false, updatable = false)
@@ -82,20 +87,55 @@ public class Job {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
+    /** Whether its changes are marked so that they can be taken back. */
+    private boolean undoable;
+
+    /** The job that this one takes back; null for others. */
+    private Long undoes;
+
+    @Column(name = "undone_by")
+    private Long undoneBy;
+
+    /** Where the handler goes on; only it knows the form. */
+    private String bookmark;
+
+    /** The file that the job makes; complete when the job has succeeded. */
+    @Column(name = "result_id")
+    private Long resultId;
+
     protected Job() {}
 
-    Job(long id, String type, String object, String settings, Long fileId, String fileName, Caller by, Instant now) {
+    Job(long id, JobRequest request, Caller by, Instant now) {
         this.id = id;
-        this.type = type;
-        this.object = object;
-        this.settings = settings;
-        this.fileId = fileId;
-        this.fileName = fileName;
+        this.type = request.type();
+        this.object = request.object();
+        this.settings = request.settings();
+        this.fileId = request.fileId();
+        this.fileName = request.fileName();
+        this.undoable = request.undoable();
         this.status = JobStatus.QUEUED;
         this.submittedBy = by.memberId();
         this.submittedKind = by.kind().name();
         this.submittedName = by.name();
         this.createdAt = now;
+    }
+
+    /** The job that takes another back. */
+    static Job undoing(Job other, long id, String type, Caller by, Instant now) {
+        Job undo = new Job(id, new JobRequest(type, other.object, "{}", null, other.fileName, false), by, now);
+        undo.undoes = other.id;
+        return undo;
+    }
+
+    void undoneBy(long undo) {
+        undoneBy = undo;
+    }
+
+    /** Until when it may be taken back; empty when it changed nothing, has not ended, or takes another back itself. */
+    Optional<Instant> undoUntil() {
+        return undoable && status.isFinal() && created + updated > 0
+                ? Optional.of(finishedAt.plus(UNDO_DAYS, ChronoUnit.DAYS))
+                : Optional.empty();
     }
 
     void start(long units, Instant now) {
@@ -110,6 +150,20 @@ public class Job {
         updated += tally.updated();
         skipped += tally.skipped();
         failed += tally.failed();
+    }
+
+    /** It ended before everything was done. */
+    boolean isBrokenOff() {
+        return status == JobStatus.CANCELLED || status == JobStatus.FAILED;
+    }
+
+    /** Goes on where it broke off. */
+    void resume() {
+        status = total == null ? JobStatus.QUEUED : JobStatus.RUNNING;
+        cancelRequested = false;
+        failure = null;
+        failureArgs = null;
+        finishedAt = null;
     }
 
     void end(JobStatus how, Instant now) {
@@ -153,6 +207,39 @@ public class Job {
         return position;
     }
 
+    /** What {@link #bookmark(String)} was given last; null before the first chunk. */
+    public String bookmark() {
+        return bookmark;
+    }
+
+    /** Notes where to go on, in the transaction of a chunk. */
+    public void bookmark(String place) {
+        bookmark = place;
+    }
+
+    /** Names the stored file that the job makes; it is handed out when the job has succeeded. */
+    public void offer(long file) {
+        resultId = file;
+    }
+
+    /** The file to be handed out. */
+    Optional<Long> result() {
+        return Optional.ofNullable(resultId).filter(file -> status == JobStatus.SUCCEEDED);
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    /** The job that this one takes back. */
+    public Optional<Long> undoes() {
+        return Optional.ofNullable(undoes);
+    }
+
+    Optional<Long> undoneBy() {
+        return Optional.ofNullable(undoneBy);
+    }
+
     boolean isCancelRequested() {
         return cancelRequested;
     }
@@ -167,7 +254,7 @@ public class Job {
 
     JobView view() {
         return new JobView(
-                io.guanxi.kernel.id.RecordId.format(id),
+                RecordId.format(id),
                 type,
                 object,
                 status,
@@ -183,6 +270,10 @@ public class Job {
                 submittedName,
                 createdAt,
                 startedAt,
-                finishedAt);
+                finishedAt,
+                undoes().map(RecordId::format).orElse(null),
+                undoneBy().map(RecordId::format).orElse(null),
+                undoUntil().orElse(null),
+                result().isPresent());
     }
 }

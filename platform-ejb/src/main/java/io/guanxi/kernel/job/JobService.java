@@ -11,7 +11,9 @@ import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,12 +45,49 @@ public class JobService {
     /**
      * A new job, to be taken up by any worker after commit. The service that offers the type of job checks permissions.
      *
-     * @param settings JSON for the job's handler
-     * @param fileId   stored file it works on; null for none
      */
-    public JobView submit(String type, String object, String settings, Long fileId, String fileName) {
+    public JobView submit(JobRequest request) {
         Caller caller = CallContext.require();
-        Job job = new Job(RecordId.next(), type, object, settings, fileId, fileName, caller, now());
+        return submit(new Job(RecordId.next(), request, caller, now()), caller);
+    }
+
+    /**
+     * A new job that takes another back: once, unless that was broken off. Who has the job may ask; the service that
+     * offers it checks permissions.
+     *
+     * @throws JobRefused when there is nothing to take back, or no longer
+     * @throws RecordNotFound when there is no such job for the caller
+     */
+    public JobView submitUndo(String id, String type) {
+        Caller caller = CallContext.require();
+        // Locked before it is read: of two who ask at once one is told that it is done.
+        lock(id);
+        Job job = find(id);
+        Instant until = job.undoUntil().orElseThrow(() -> new JobRefused("job.undo.nothing"));
+        if (now().isAfter(until)) {
+            throw new JobRefused("job.undo.tooLate");
+        }
+        boolean isTaken = job.undoneBy()
+                .map(this::inner)
+                .filter(undo -> !undo.isBrokenOff())
+                .isPresent();
+        if (isTaken) {
+            throw new JobRefused("job.undo.done");
+        }
+        JobView undo = submit(Job.undoing(job, RecordId.next(), type, caller, now()), caller);
+        job.undoneBy(RecordId.parse(undo.id()).orElseThrow());
+        return undo;
+    }
+
+    private void lock(String id) {
+        RecordId.parse(id)
+                .ifPresent(number -> entities.createQuery("SELECT j FROM Job j WHERE j.id = :id", Job.class)
+                        .setParameter("id", number)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList());
+    }
+
+    private JobView submit(Job job, Caller caller) {
         entities.persist(job);
         entities.flush();
         queue.enqueue(caller.tenantId(), job.id());
@@ -65,7 +104,7 @@ public class JobService {
     /**
      * @param cursor where the page before ended; null for the newest
      */
-    public JobPage list(String cursor, int limit) {
+    public JobPage list(JobFilter filter, String cursor, int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidQuery("limit", MAX_LIMIT);
         }
@@ -73,17 +112,18 @@ public class JobService {
                 ? Long.MAX_VALUE
                 : RecordId.parse(cursor).orElseThrow(() -> new InvalidQuery("cursor"));
         Caller caller = CallContext.require();
-        List<JobView> jobs = entities.createQuery(
-                        "SELECT j FROM Job j WHERE j.id < :before AND (:all = TRUE OR j.submittedBy = :caller)"
-                                + " ORDER BY j.id DESC",
-                        Job.class)
+        String text = "SELECT j FROM Job j WHERE j.id < :before AND (:all = TRUE OR j.submittedBy = :caller)"
+                + filter.type().map(type -> " AND j.type = :type").orElse("")
+                + filter.status().map(status -> " AND j.status = :status").orElse("")
+                + " ORDER BY j.id DESC";
+        TypedQuery<Job> query = entities.createQuery(text, Job.class)
                 .setParameter("before", before)
                 .setParameter("all", access.isAdmin())
-                .setParameter("caller", caller.memberId())
-                .setMaxResults(limit + 1)
-                .getResultStream()
-                .map(Job::view)
-                .toList();
+                .setParameter("caller", caller.memberId());
+        filter.type().ifPresent(type -> query.setParameter("type", type));
+        filter.status().ifPresent(status -> query.setParameter("status", status));
+        List<JobView> jobs =
+                query.setMaxResults(limit + 1).getResultStream().map(Job::view).toList();
         return jobs.size() <= limit
                 ? new JobPage(jobs, Optional.empty())
                 : new JobPage(
@@ -102,17 +142,49 @@ public class JobService {
         return job.view();
     }
 
+    /** A file that a job has made of records of an object. */
+    public record Result(String object, long fileId, String name) {}
+
+    /**
+     * The file that a job has made.
+     *
+     * @throws RecordNotFound when the caller has no such job, or it has no file, or no longer
+     */
+    public Result requireResult(String id) {
+        Job job = find(id);
+        return new Result(job.object(), job.result().orElseThrow(RecordNotFound::new), job.fileName());
+    }
+
+    /**
+     * Goes on with a job that was cancelled or failed, where it stands. Any other stays as it is.
+     *
+     * @throws JobRefused when it has been taken back
+     */
+    public JobView resume(String id) {
+        lock(id);
+        Job job = find(id);
+        if (job.isBrokenOff()) {
+            if (job.undoneBy().isPresent()) {
+                throw new JobRefused("job.resume.undone");
+            }
+            job.resume();
+            entities.flush();
+            queue.enqueue(CallContext.require().tenantId(), job.id());
+        }
+        return job.view();
+    }
+
     private Job find(String id) {
         Caller caller = CallContext.require();
-        Job job = RecordId.parse(id).isEmpty()
-                ? null
-                : entities.find(
-                        Job.class,
-                        new RecordKey(caller.tenantId(), RecordId.parse(id).getAsLong()));
+        Job job = RecordId.parse(id).isEmpty() ? null : inner(RecordId.parse(id).getAsLong());
         if (job == null || !access.isAdmin() && job.submittedBy() != caller.memberId()) {
             throw new RecordNotFound();
         }
         return job;
+    }
+
+    private Job inner(long id) {
+        return entities.find(Job.class, new RecordKey(CallContext.require().tenantId(), id));
     }
 
     private static Instant now() {

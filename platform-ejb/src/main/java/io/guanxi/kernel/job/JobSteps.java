@@ -57,7 +57,9 @@ public class JobSteps {
         }
         Tally tally = work.run();
         // Read again: a dry run throws away what the transaction has in hand.
-        read(lease.jobId()).advance(tally);
+        Job done = read(lease.jobId());
+        done.advance(tally);
+        work.note(done);
         return true;
     }
 

@@ -12,6 +12,10 @@ import java.util.List;
  * @param failed      units that could not be done; their reasons are in the error file
  * @param failure     code of what ended the whole job; null when nothing did
  * @param failureArgs JSON array of what the sentence for the code mentions; null when there is no failure
+ * @param undoes      the job that this one takes back; null for others
+ * @param undoneBy    the job that takes this one back; null when none does
+ * @param undoUntil   until when it may be taken back; null when there is nothing to take back
+ * @param hasResult   whether it has made a file that can be fetched
  */
 public record JobView(
         String id,
@@ -30,15 +34,26 @@ public record JobView(
         String submittedBy,
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        String undoes,
+        String undoneBy,
+        Instant undoUntil,
+        boolean hasResult) {
 
     /** What the sentence for the failure mentions. */
     public List<Object> failureArguments() {
         return failureArgs == null ? List.of() : JsonTree.readArray(failureArgs);
     }
 
+    /** Whether somebody may still ask for it to be taken back. */
+    public boolean isUndoOffered() {
+        return undoUntil != null && undoneBy == null && Instant.now().isBefore(undoUntil);
+    }
+
     /** How much is done, 0–100; 0 while the work is not counted yet. */
     public int percent() {
-        return total == null || total == 0 ? (status.isFinal() ? 100 : 0) : (int) (processed * 100 / total);
+        return total == null || total == 0
+                ? (status.isFinal() ? 100 : 0)
+                : (int) Math.min(100, processed * 100 / total);
     }
 }

@@ -22,6 +22,12 @@ public interface JobWork extends Closeable {
     /** Does the chunk in hand, inside the transaction that also advances the job; again when that has failed. */
     Tally run();
 
+    /**
+     * Notes in the job what it takes to go on after the chunk just done, in the same transaction. Work that finds its place
+     * by the job's position needs nothing more.
+     */
+    default void note(Job job) {}
+
     @Override
     void close();
 }

@@ -14,6 +14,16 @@ public record Tally(long processed, long created, long updated, long skipped, lo
                 failed + other.failed);
     }
 
+    /** A unit that asked for nothing to be done. */
+    public static Tally ofNothing() {
+        return new Tally(1, 0, 0, 0, 0);
+    }
+
+    /** Units that were read and nothing else. */
+    public static Tally ofSeen(long units) {
+        return new Tally(units, 0, 0, 0, 0);
+    }
+
     public static Tally ofCreated() {
         return new Tally(1, 1, 0, 0, 0);
     }

@@ -12,9 +12,15 @@ import java.util.Map;
  * @param help         one sentence by language tag, shown at the input; may be empty
  * @param options      what may be chosen, in order; empty for other types
  * @param defaultValue external form a new record gets when its input says nothing; null for none
+ * @param formula      source in the rule language that gives the value; null for fields that are filled in
  */
 public record CustomField(
-        long id, Map<String, String> labels, Map<String, String> help, List<Option> options, Object defaultValue) {
+        long id,
+        Map<String, String> labels,
+        Map<String, String> help,
+        List<Option> options,
+        Object defaultValue,
+        String formula) {
 
     /** Begins the name of every field of a tenant's own, in REST, filters, imports and history. */
     public static final String PREFIX = "custom.";

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.object;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,9 +20,11 @@ public record CustomObject(
         return TenantTexts.in(labels, locale);
     }
 
-    /** The label of several records. */
+    /** The label of several records; that of one in languages that have no plural. */
     public String plural(Locale locale) {
-        return TenantTexts.in(plurals.isEmpty() ? labels : plurals, locale);
+        Map<String, String> texts = new LinkedHashMap<>(labels);
+        texts.putAll(plurals);
+        return TenantTexts.in(texts, locale);
     }
 
     /** The label of what a part belongs to. */

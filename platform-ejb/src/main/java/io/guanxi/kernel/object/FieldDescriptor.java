@@ -44,6 +44,11 @@ public record FieldDescriptor(
         return custom != null;
     }
 
+    /** Whether its value is computed from the other fields of the record. */
+    public boolean isFormula() {
+        return custom != null && custom.formula() != null;
+    }
+
     /** Where it stands in JSON, as JSON pointers tell it. */
     public String pointer() {
         return FieldError.pointerTo(name);

@@ -1,13 +1,20 @@
 package io.guanxi.kernel.object;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The words of objects and errors in a language: English unless the locale is Chinese. */
 public final class Labels {
 
     private static final String ERRORS = "io.guanxi.kernel.error.messages";
+
+    /** The languages that everything of the product is said in. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private Labels() {}
 
@@ -59,9 +66,28 @@ public final class Labels {
         return text("io.guanxi.kernel.object.messages", "member." + member, locale);
     }
 
-    /** The sentence for an error code. */
+    /** The sentence for an error code; an argument that is a map has the text for each language. */
     public static String error(String code, Locale locale, Object... args) {
-        return new MessageFormat(text(ERRORS, code, locale), locale).format(args);
+        Object[] worded = Arrays.stream(args).map(arg -> worded(arg, locale)).toArray();
+        return new MessageFormat(text(ERRORS, code, locale), locale).format(worded);
+    }
+
+    private static Object worded(Object arg, Locale locale) {
+        if (!(arg instanceof Map<?, ?> languages)) {
+            return arg;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        languages.forEach((language, text) -> texts.put(String.valueOf(language), String.valueOf(text)));
+        return TenantTexts.in(texts, locale);
+    }
+
+    /** A sentence in every language of the product, as an argument of another. */
+    public static Map<String, String> errorInAll(String code, Object... args) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        for (Locale locale : LANGUAGES) {
+            sentences.put(locale.toLanguageTag(), error(code, locale, args));
+        }
+        return sentences;
     }
 
     /**

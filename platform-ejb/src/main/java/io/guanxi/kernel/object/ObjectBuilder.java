@@ -18,6 +18,7 @@ public final class ObjectBuilder {
     private final List<RelatedList> related = new ArrayList<>();
     private final List<RelatedList> companions = new ArrayList<>();
     private final List<ListView> views = new ArrayList<>();
+    private final List<MatchField> matching = new ArrayList<>();
     private List<String> listColumns = List.of();
     private List<String> keyFigures = List.of();
     private List<String> listedAt = List.of();
@@ -27,6 +28,7 @@ public final class ObjectBuilder {
     private String icon;
     private String titleField = "name";
     private CustomObject custom;
+    private boolean everyday;
 
     ObjectBuilder(String name, String path, Class<? extends CrmRecord> entity) {
         this.name = name;
@@ -64,6 +66,12 @@ public final class ObjectBuilder {
     /** Fields that are described already, after those that are there. */
     public ObjectBuilder fields(List<FieldDescriptor> described) {
         fields.addAll(described);
+        return this;
+    }
+
+    /** People work through its records all day. */
+    public ObjectBuilder everyday() {
+        everyday = true;
         return this;
     }
 
@@ -128,6 +136,16 @@ public final class ObjectBuilder {
         return this;
     }
 
+    /**
+     * A field tells that two records mean the same.
+     *
+     * @param weight how much, in percent: see {@link MatchField}
+     */
+    public ObjectBuilder matching(String field, MatchKind kind, int weight) {
+        matching.add(new MatchField(field, kind, weight));
+        return this;
+    }
+
     public ObjectDescriptor build() {
         fields(
                 text("externalSystem", 60).readOnly().filterable(),
@@ -153,7 +171,9 @@ public final class ObjectBuilder {
                 partOf,
                 listedAt,
                 List.copyOf(companions),
-                custom);
+                custom,
+                List.copyOf(matching),
+                everyday);
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
             throw new IllegalStateException(name + " has two fields of tags");
@@ -161,6 +181,7 @@ public final class ObjectBuilder {
         listColumns.forEach(descriptor::require);
         keyFigures.forEach(descriptor::require);
         listedAt.forEach(descriptor::require);
+        matching.forEach(match -> descriptor.require(match.field()));
         if (partOf != null && !descriptor.require(partOf).required()) {
             throw new IllegalStateException(name + " may be part of nothing");
         }

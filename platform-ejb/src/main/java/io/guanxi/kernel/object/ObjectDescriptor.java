@@ -28,6 +28,9 @@ import java.util.Optional;
  * @param listedAt    reference fields; beside the records they point to, this object's records are listed
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
  * @param custom      what the tenant whose object it is has said about it; null for objects of the product
+ * @param matching    what tells that two records mean the same; empty for objects whose duplicates nobody looks for
+ * @param everyday    whether people work through its records all day: those have a place of their own where there are
+ *     few, as at the foot of a phone's screen; all others are reached through the list of all objects
  */
 public record ObjectDescriptor(
         String name,
@@ -46,7 +49,9 @@ public record ObjectDescriptor(
         String partOf,
         List<String> listedAt,
         List<RelatedList> companions,
-        CustomObject custom) {
+        CustomObject custom,
+        List<MatchField> matching,
+        boolean everyday) {
 
     /** Begins the message keys of what all tenants' own objects have. */
     private static final String OWN_MESSAGES = "record";
@@ -95,7 +100,9 @@ public record ObjectDescriptor(
                 partOf,
                 listedAt,
                 companions,
-                custom);
+                custom,
+                matching,
+                everyday);
     }
 
     /** Whether it is an object of the tenant's own. */
@@ -106,6 +113,30 @@ public record ObjectDescriptor(
     /** What the keys of its messages begin with, in its bundle. */
     String messages() {
         return isCustom() ? OWN_MESSAGES : name;
+    }
+
+    /** The same object with exactly these fields, for checks before anything is changed. */
+    public ObjectDescriptor having(List<FieldDescriptor> all) {
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                byName(all),
+                sections,
+                listColumns,
+                keyFigures,
+                related,
+                views,
+                partOf,
+                listedAt,
+                companions,
+                custom,
+                matching,
+                everyday);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

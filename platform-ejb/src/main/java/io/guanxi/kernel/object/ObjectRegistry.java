@@ -62,10 +62,10 @@ public class ObjectRegistry {
     }
 
     /**
-     * @throws IllegalArgumentException when there is no such object; for names the program itself uses
+     * @throws RecordNotFound when there is no such object: one of a tenant's own may have gone a moment ago
      */
     public ObjectDescriptor require(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("no object " + name));
+        return find(name).orElseThrow(RecordNotFound::new);
     }
 
     public Optional<ObjectDescriptor> findByPath(String path) {

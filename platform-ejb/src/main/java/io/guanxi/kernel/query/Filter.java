@@ -1,5 +1,6 @@
 package io.guanxi.kernel.query;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A condition on the fields of an object; checked against its descriptor when it is used. */
@@ -14,6 +15,21 @@ public sealed interface Filter {
      *     {@code IS_NOT_EMPTY}
      */
     record Comparison(String field, Operator operator, List<String> arguments) implements Filter {}
+
+    /** Records found elsewhere, such as by their words; never from outside. */
+    record Ids(List<Long> ids) implements Filter {
+
+        /** The ids, the last repeated until their number is a power of two: statements of all lengths would be too many. */
+        List<Long> padded() {
+            List<Long> padded = new ArrayList<>(ids.isEmpty() ? List.of(0L) : ids);
+            int length = Integer.highestOneBit(Math.max(1, 2 * padded.size() - 1));
+            Long last = padded.get(padded.size() - 1);
+            while (padded.size() < length) {
+                padded.add(last);
+            }
+            return padded;
+        }
+    }
 
     static Filter compare(String field, Operator operator, String... arguments) {
         return new Comparison(field, operator, List.of(arguments));

@@ -37,6 +37,8 @@ final class FilterCompiler {
             return joined(and.parts(), " AND ");
         } else if (filter instanceof Filter.Or or) {
             return joined(or.parts(), " OR ");
+        } else if (filter instanceof Filter.Ids ids) {
+            return "e.id IN " + jpql.bind(ids.padded());
         }
         return comparison((Filter.Comparison) filter);
     }

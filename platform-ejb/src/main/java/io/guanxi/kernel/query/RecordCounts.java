@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.search.SearchEngine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -26,6 +28,12 @@ public class RecordCounts {
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
 
+    @Inject
+    private SearchEngine engine;
+
+    @Inject
+    private RecordLists lists;
+
     /** The total of a query; its page, order and fields are of no account. */
     public RecordPage.Total count(ObjectDescriptor object, RecordQuery query) {
         Question question = Question.of(object, query);
@@ -33,13 +41,40 @@ public class RecordCounts {
         if (known != null) {
             return known;
         }
-        if (isBeyondCeiling(object, query)) {
-            RecordPage.Total total = new RecordPage.Total(RecordQuery.COUNT_CEILING, true);
+        RecordPage.Total total = query.hasText() ? withText(object, query) : counted(object, query);
+        if (total.atLeast()) {
             beyond.put(question, total);
-            return total;
+        }
+        return total;
+    }
+
+    private RecordPage.Total withText(ObjectDescriptor object, RecordQuery query) {
+        if (query.filter() == null && !query.deleted()) {
+            SearchEngine.Count count = engine.count(object.name(), query.text());
+            return new RecordPage.Total(
+                    Math.min(count.found(), RecordQuery.COUNT_CEILING),
+                    count.found() > RecordQuery.COUNT_CEILING || !count.complete());
+        }
+        SearchEngine.Matches matches = engine.matches(object.name(), query.deleted(), query.text());
+        if (matches.few().isEmpty()) {
+            return lists.count(object, query);
+        }
+        RecordPage.Total total =
+                counted(object, query.text(null).among(matches.few().get()));
+        return new RecordPage.Total(total.count(), total.atLeast() || !matches.complete());
+    }
+
+    private RecordPage.Total counted(ObjectDescriptor object, RecordQuery query) {
+        if (isBeyondCeiling(object, query)) {
+            return new RecordPage.Total(RecordQuery.COUNT_CEILING, true);
         }
         JpqlText jpql = new JpqlText().append("SELECT COUNT(e.id)");
         return new RecordPage.Total(typed(jpql, object, query).getSingleResult(), false);
+    }
+
+    /** The number of all records a query finds; reads an index entry for each, so it is for work that meets them all. */
+    public long all(ObjectDescriptor object, RecordQuery query) {
+        return typed(new JpqlText().append("SELECT COUNT(e.id)"), object, query).getSingleResult();
     }
 
     private boolean isBeyondCeiling(ObjectDescriptor object, RecordQuery query) {

@@ -5,8 +5,9 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.EntityShape;
 import io.guanxi.kernel.record.RecordSource;
-import io.guanxi.kernel.search.SearchTerms;
+import io.guanxi.kernel.search.SearchEngine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -28,6 +29,18 @@ public class RecordLists {
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
 
+    /** Rows read at once where words are found in so many records that their ids are not handed over. */
+    private static final int CHUNK = 500;
+
+    /** Ids in one statement. */
+    private static final int MOST_IDS = 1_024;
+
+    /** Rows looked at to count such records; beyond it is only said that there are more. */
+    private static final int MOST_COUNTED = 50_000;
+
+    @Inject
+    private SearchEngine engine;
+
     /** The rows of a page and where the next one begins. */
     public record Rows(List<Row> rows, Optional<String> next) {}
 
@@ -38,6 +51,104 @@ public class RecordLists {
         if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
             throw new InvalidQuery("limit", RecordQuery.MAX_LIMIT);
         }
+        if (!query.hasText()) {
+            return rows(object, query);
+        }
+        RecordQuery plain = query.text(null);
+        if (query.sort().isEmpty()) {
+            return newest(object, query, plain);
+        }
+        return engine.matches(object.name(), query.deleted(), query.text())
+                .few()
+                .map(ids -> rows(object, plain.among(ids)))
+                .orElseGet(() -> walk(object, query, plain));
+    }
+
+    /** Live records of these ids, as far as they are there, in no order; the query says which fields. */
+    public List<Row> among(ObjectDescriptor object, RecordQuery query, List<Long> ids) {
+        return rows(object, query.among(ids)).rows();
+    }
+
+    /** Newest first is an order that the index has as well: it gives the ids, and what passes the filter is read. */
+    private Rows newest(ObjectDescriptor object, RecordQuery query, RecordQuery plain) {
+        Keyset order = new Keyset(object, List.of());
+        String cursor = query.cursor();
+        long below = cursor == null || cursor.isEmpty()
+                ? Long.MAX_VALUE
+                : (Long) Cursor.read(order, cursor).get(0);
+        RecordQuery first = plain.after(null);
+        List<Row> found = new ArrayList<>();
+        int most = query.limit() + 1;
+        while (true) {
+            List<Long> ids = engine.newest(object.name(), query.deleted(), query.text(), below, most);
+            for (Row row : rows(object, first.among(ids).limit(most)).rows()) {
+                if (found.size() == query.limit()) {
+                    Object last = found.get(found.size() - 1).get("id");
+                    return new Rows(found, Optional.of(Cursor.write(order, List.of(last))));
+                }
+                found.add(row);
+            }
+            if (ids.size() < most) {
+                return new Rows(found, Optional.empty());
+            }
+            below = ids.get(ids.size() - 1);
+            most = Math.min(MOST_IDS, 2 * most);
+        }
+    }
+
+    /** Very many records have the words: the list is read in its order, and those that do not are left out. */
+    private Rows walk(ObjectDescriptor object, RecordQuery query, RecordQuery plain) {
+        List<Row> found = new ArrayList<>();
+        String cursor = query.cursor();
+        while (true) {
+            RecordQuery chunk = plain.after(cursor).limit(CHUNK);
+            Rows read = rows(object, chunk);
+            Set<Long> matching = matching(object, query, read);
+            for (int i = 0; i < read.rows().size(); i++) {
+                if (matching.contains((Long) read.rows().get(i).get("id"))) {
+                    found.add(read.rows().get(i));
+                    if (found.size() == query.limit()) {
+                        boolean last = i == read.rows().size() - 1;
+                        return new Rows(
+                                found,
+                                last
+                                        ? read.next()
+                                        : rows(object, chunk.limit(i + 1)).next());
+                    }
+                }
+            }
+            if (read.next().isEmpty()) {
+                return new Rows(found, Optional.empty());
+            }
+            cursor = read.next().get();
+        }
+    }
+
+    /** How many records have the words and pass the filter, where very many have the words. */
+    RecordPage.Total count(ObjectDescriptor object, RecordQuery query) {
+        RecordQuery chunk = query.text(null)
+                .sort(List.of())
+                .fields(Set.of("id"))
+                .after(null)
+                .limit(CHUNK);
+        int found = 0;
+        for (int seen = 0; seen < MOST_COUNTED && found < RecordQuery.COUNT_CEILING; seen += CHUNK) {
+            Rows read = rows(object, chunk);
+            found += matching(object, query, read).size();
+            if (read.next().isEmpty()) {
+                return new RecordPage.Total(found, false);
+            }
+            chunk = chunk.after(read.next().get());
+        }
+        return new RecordPage.Total(Math.min(found, RecordQuery.COUNT_CEILING), true);
+    }
+
+    private Set<Long> matching(ObjectDescriptor object, RecordQuery query, Rows read) {
+        List<Long> ids = read.rows().stream().map(row -> (Long) row.get("id")).toList();
+        return engine.among(object.name(), query.deleted(), query.text(), ids);
+    }
+
+    private Rows rows(ObjectDescriptor object, RecordQuery query) {
         Optional<FieldDescriptor> custom = CustomOrder.field(object, query.sort());
         if (custom.isPresent()) {
             List<String> attributes = attributes(object, query.fields(), List.of());
@@ -89,24 +200,6 @@ public class RecordLists {
         }
         if (query.filter() != null) {
             jpql.append(" AND " + new FilterCompiler(object, jpql).condition(query.filter()));
-        }
-        if (query.text() != null && !query.text().isBlank()) {
-            words(object, query.text(), jpql);
-        }
-    }
-
-    private static void words(ObjectDescriptor object, String text, JpqlText jpql) {
-        List<String> prefixes = SearchTerms.typed(text);
-        if (prefixes.isEmpty()) {
-            // Only signs were typed: nothing is called so.
-            jpql.append(" AND 1 = 0");
-        }
-        int number = 0;
-        for (String prefix : prefixes) {
-            String s = "s" + number++;
-            jpql.append(" AND e.id IN (SELECT " + s + ".recordId FROM SearchTerm " + s + " WHERE " + s + ".object = "
-                    + jpql.bind(object.name()) + " AND " + s + ".term LIKE " + jpql.bind(JpqlText.prefix(prefix))
-                    + " ESCAPE '!')");
         }
     }
 

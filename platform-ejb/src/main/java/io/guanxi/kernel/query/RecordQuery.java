@@ -35,6 +35,17 @@ public record RecordQuery(
         return new RecordQuery(null, null, List.of(), null, DEFAULT_LIMIT, false, false, Set.of(), false);
     }
 
+    /** Whether words must be found. */
+    public boolean hasText() {
+        return text != null && !text.isBlank();
+    }
+
+    /** Of these records alone. */
+    RecordQuery among(List<Long> ids) {
+        Filter.Ids only = new Filter.Ids(ids);
+        return filter(filter == null ? only : Filter.all(filter, only));
+    }
+
     public RecordQuery filter(Filter condition) {
         return new RecordQuery(condition, text, sort, cursor, limit, count, deleted, fields, labels);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -21,6 +22,9 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id", discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
 public abstract class CrmRecord {
+
+    /** Long before anything that the recycle bin shows or brings back. */
+    private static final Instant WITHDRAWN = Instant.EPOCH;
 
     @Id
     @Column(name = "tenant_id", insertable = false, updatable = false)
@@ -60,6 +64,13 @@ public abstract class CrmRecord {
 
     /** JSON: values of the tenant's own fields by the id of their definition. */
     private String custom;
+
+    /** What was said of the last change before the one in hand. */
+    @Transient
+    private Instant touchedBefore;
+
+    @Transient
+    private Long touchedBeforeBy;
 
     public long id() {
         return id;
@@ -118,6 +129,8 @@ public abstract class CrmRecord {
     }
 
     void touch(Caller caller, Instant now) {
+        touchedBefore = updatedAt;
+        touchedBeforeBy = updatedBy;
         updatedAt = now;
         updatedBy = caller.memberId() == 0 ? null : caller.memberId();
         follow();
@@ -127,6 +140,35 @@ public abstract class CrmRecord {
     void follow() {
         derive();
         sortKey = SortKeys.of(title());
+    }
+
+    /** When it was changed last. */
+    Instant touchedAt() {
+        return updatedAt;
+    }
+
+    Instant touchedBefore() {
+        return touchedBefore;
+    }
+
+    Long touchedBeforeBy() {
+        return touchedBeforeBy;
+    }
+
+    /** A change was taken back: the record says of its last change what it said before. */
+    void untouch(Instant at, Long by) {
+        updatedAt = at;
+        updatedBy = by;
+    }
+
+    /**
+     * Takes a deleted record out of the recycle bin for good, and gives its id in another system free: it should never
+     * have been made.
+     */
+    void withdraw() {
+        deletedAt = WITHDRAWN;
+        externalSystem = null;
+        externalId = null;
     }
 
     void identify(String system, String idThere) {

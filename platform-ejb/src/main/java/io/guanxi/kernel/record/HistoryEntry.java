@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.query.Choice;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,14 +13,23 @@ import java.util.List;
  * @param by      name of who did it, as it was then
  * @param byKind  person, client or the product itself
  * @param changes fields that changed; empty for delete and restore
+ * @param others  records it was merged with, or parted from; empty for other actions
  */
-public record HistoryEntry(String id, Action action, Instant at, String by, String byKind, List<Change> changes) {
+public record HistoryEntry(
+        String id, Action action, Instant at, String by, String byKind, List<Change> changes, List<Choice> others) {
+
+    /** Member of the stored changes that names other records; no field is called so. */
+    static final String OTHERS = "$others";
 
     public enum Action {
         CREATED,
         UPDATED,
         DELETED,
-        RESTORED
+        RESTORED,
+        /** Others were merged into the record, or it into another. */
+        MERGED,
+        /** A merge was undone. */
+        UNMERGED
     }
 
     /**

@@ -16,6 +16,20 @@ final class InputErrors {
         return null;
     }
 
+    void add(FieldError error) {
+        errors.add(error);
+    }
+
+    boolean hasUnder(String pointer) {
+        return errors.stream()
+                .map(FieldError::pointer)
+                .anyMatch(wrong -> wrong.equals(pointer) || wrong.startsWith(pointer + "/"));
+    }
+
+    boolean isAny() {
+        return !errors.isEmpty();
+    }
+
     boolean hasAt(String pointer) {
         return errors.stream().anyMatch(error -> error.pointer().equals(pointer));
     }

@@ -31,6 +31,7 @@ final class KnownRecords {
 
     static KnownRecords of(
             EntityManager entities,
+            RecordFinder finder,
             ObjectDescriptor object,
             DuplicateRule rule,
             List<RowInput> rows,
@@ -38,7 +39,7 @@ final class KnownRecords {
         KnownRecords known = new KnownRecords(object, rule);
         Set<String> ids = rows.stream().flatMap(r -> r.externalId().stream()).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
-            known.readExternalIds(entities, ids);
+            known.readExternalIds(entities, finder, ids);
         }
         if (rule.mode() != DuplicateRule.Mode.CREATE && !EXTERNAL_ID.equals(rule.key())) {
             Set<Object> keys = prepared.stream()
@@ -52,7 +53,7 @@ final class KnownRecords {
         return known;
     }
 
-    private void readExternalIds(EntityManager entities, Collection<String> ids) {
+    private void readExternalIds(EntityManager entities, RecordFinder finder, Collection<String> ids) {
         RecordSource.select(
                         entities, object, CrmRecord.class, "e", "e.externalSystem = :system AND e.externalId IN :ids")
                 .setParameter("system", RowImport.SYSTEM)
@@ -60,8 +61,9 @@ final class KnownRecords {
                 .getResultList()
                 .forEach(record -> {
                     externalIds.add(record.externalId());
-                    if (EXTERNAL_ID.equals(rule.key()) && !record.isDeleted()) {
-                        byKey.put(record.externalId(), record);
+                    CrmRecord meant = finder.survivor(object, record).orElse(record);
+                    if (EXTERNAL_ID.equals(rule.key()) && !meant.isDeleted()) {
+                        byKey.put(record.externalId(), meant);
                     }
                 });
     }

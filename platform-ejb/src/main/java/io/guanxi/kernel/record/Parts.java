@@ -28,13 +28,12 @@ final class Parts {
         this.objects = objects;
     }
 
-    /** Name of the object that an entity is a record of. */
-    String objectOf(CrmRecord entity) {
+    /** The object that an entity is a record of, as the tenant has it. */
+    ObjectDescriptor describe(CrmRecord entity) {
         return objects.all().stream()
                 .filter(object -> object.entity() == entity.getClass() && entity.isOf(object))
                 .findFirst()
-                .orElseThrow()
-                .name();
+                .orElseThrow();
     }
 
     /** Locks what a new part is to belong to; an id that is none is told of later. */

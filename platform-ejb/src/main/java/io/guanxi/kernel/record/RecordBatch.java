@@ -4,43 +4,34 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.custom.CustomIndex;
 import io.guanxi.kernel.database.DatabaseFailure;
-import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
-import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
-import io.guanxi.kernel.search.SearchIndex;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
- * Writes records with everything a write entails – derived fields, history, search words – so that no caller can forget
+ * Writes records with everything a write entails – derived fields, history, the event that lets others follow – so that no caller can forget
  * one. One batch lives for one call; it checks values, not permissions: its callers are services.
  */
 public final class RecordBatch {
 
     private final EntityManager entities;
     private final ReferenceCheck references;
-    private final SearchIndex search;
     private final CustomIndex customs;
     private final EventLog events;
     private final TagBook tagBook;
@@ -48,34 +39,47 @@ public final class RecordBatch {
     private final UniqueValues unique;
     private final Parts parts;
     private final RuleBook rules;
+    private final List<WriteFollower.Following> followers;
+    private final RecordValidation validation;
+    private final RecordFormulas formulas;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
+    private Long job;
 
     RecordBatch(
             EntityManager entities,
             ReferenceCheck references,
-            SearchIndex search,
             CustomIndex customs,
             EventLog events,
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
-            RuleBook rules) {
+            RuleBook rules,
+            List<WriteFollower.Following> followers,
+            RecordValidation validation) {
         this.entities = entities;
         this.references = references;
-        this.search = search;
         this.customs = customs;
         this.events = events;
         this.tagBook = tagBook;
         this.tags = tags;
         this.parts = parts;
         this.rules = rules;
+        this.followers = followers;
+        this.validation = validation;
+        this.formulas = new RecordFormulas(tagBook);
         this.unique = new UniqueValues(entities);
     }
 
     /** From now on changes carry this time, which is past; null for the real one. */
     void at(Instant time) {
         at = time;
+    }
+
+    /** From now on changes are marked as a job's, so that they can be taken back. */
+    RecordBatch inJob(long id) {
+        job = id;
+        return this;
     }
 
     /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
@@ -98,22 +102,12 @@ public final class RecordBatch {
     /** A new record that is not to be stored yet, with its derived fields; what is wrong with it is told when it is. */
     Prepared prepare(ObjectDescriptor object, Map<String, Object> members) {
         EntityShape shape = EntityShape.of(object);
-        RecordInput input = RecordInput.read(object, withDefaults(object, members));
+        RecordInput input = RecordInput.read(object, FieldDefaults.completed(object, members));
         CrmRecord entity = shape.create();
         entity.belongTo(object);
         input.apply(shape, entity);
         entity.derive();
         return new Prepared(input, entity);
-    }
-
-    private static Map<String, Object> withDefaults(ObjectDescriptor object, Map<String, Object> members) {
-        Map<String, Object> completed = new LinkedHashMap<>(members);
-        object.fields().values().stream()
-                .filter(FieldDescriptor::isCustom)
-                .filter(field -> field.custom().defaultValue() != null)
-                .forEach(field ->
-                        completed.putIfAbsent(field.name(), field.custom().defaultValue()));
-        return completed;
     }
 
     /** A record to be, and the input it is made of. */
@@ -130,14 +124,14 @@ public final class RecordBatch {
         complete(object, entity, Map.of(), prepared.input());
         prepared.input().requireFilled(EntityShape.of(object), entity);
         refuseTaken(object, entity, prepared.input());
+        Map<String, Object> values = named(object, entity);
+        validation.check(object, Map.of(), values, prepared.input());
         rejectIfInvalid(entity, prepared.input());
         entities.persist(entity);
         references.trust(object.name(), entity.id());
-        Map<String, Object> values = named(object, entity);
-        record(object, entity, Action.CREATED, changes(object, Map.of(), values));
+        record(object, entity, Action.CREATED, FieldChanges.of(object, Map.of(), values));
         tags.assign(object, entity, true);
         wrote(object, entity);
-        search.add(object, entity.id(), values::get);
         customs.add(object, entity.id(), true, EntityShape.of(object).reader(entity));
         return entity;
     }
@@ -147,6 +141,7 @@ public final class RecordBatch {
             rule.complete(entity, before, input::error);
             entity.follow();
         });
+        formulas.compute(object, entity);
     }
 
     private void wrote(ObjectDescriptor object, CrmRecord entity) {
@@ -164,9 +159,18 @@ public final class RecordBatch {
         unique.taken(object, entity).forEach(field -> input.error(field.pointer(), "value.taken"));
     }
 
+    /** Names of the record's tags. */
+    List<String> tagsOf(ObjectDescriptor object, CrmRecord record) {
+        return TagBook.field(object)
+                .map(field -> named(object, record).get(field.name()))
+                .map(names -> ((List<?>) names).stream().map(String::valueOf).toList())
+                .orElse(List.of());
+    }
+
     /** A record that is there for sure may be pointed to without asking. */
     void trust(String object, long record) {
         references.trust(object, record);
+        validation.expect(object, record);
     }
 
     /** Changes what the patch names; a patch that changes nothing leaves no trace. */
@@ -185,21 +189,19 @@ public final class RecordBatch {
         complete(object, entity, before, input);
         input.requireFilled(shape, entity);
         refuseTaken(object, entity, input);
-        rejectIfInvalid(entity, input);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = changes(object, before, after);
+        validation.check(object, before, after, input);
+        rejectIfInvalid(entity, input);
+        Map<String, Object> changes = FieldChanges.of(object, before, after);
         if (changes.isEmpty()) {
             return;
         }
         entity.touch(CallContext.require(), now());
         record(object, entity, Action.UPDATED, changes);
-        if (search.concerns(object, changes.keySet())) {
-            search.replace(object, entity.id(), after::get);
-        }
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
         }
-        if (changes.keySet().stream().anyMatch(name -> name.startsWith(CustomField.PREFIX))) {
+        if (FieldChanges.concernOwn(changes)) {
             index(object, entity);
         }
         wrote(object, entity);
@@ -210,14 +212,34 @@ public final class RecordBatch {
         Map<String, Object> before = named(object, entity);
         change.accept(entity);
         entity.follow();
+        formulas.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = changes(object, before, after, field -> field.derivedFrom() == null);
+        Map<String, Object> changes = FieldChanges.of(object, before, after, field -> field.derivedFrom() == null);
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
-            search.replace(object, entity.id(), after::get);
+            if (FieldChanges.concernOwn(changes)) {
+                index(object, entity);
+            }
             wrote(object, entity);
         }
+    }
+
+    /**
+     * Brings formulas in line with what is stored; of no interest to the record's history.
+     *
+     * @return whether one of them has another value now
+     */
+    boolean recompute(ObjectDescriptor object, CrmRecord entity) {
+        Map<String, Object> before = values(object, entity);
+        formulas.compute(object, entity);
+        Map<String, Object> after = named(object, entity);
+        Map<String, Object> changes = FieldChanges.of(object, before, after, FieldDescriptor::isFormula);
+        if (!changes.isEmpty()) {
+            index(object, entity);
+            events.add(object.name(), entity.id(), RecordEvent.Kind.UPDATED);
+        }
+        return !changes.isEmpty();
     }
 
     /** A part stays with its whole. */
@@ -282,22 +304,12 @@ public final class RecordBatch {
         try {
             entities.flush();
             settle();
-            search.flush();
             tags.flush();
             customs.flush();
             events.flush();
-        } catch (OptimisticLockException e) {
-            throw new StaleRecord();
+            followers.forEach(WriteFollower.Following::flush);
         } catch (PersistenceException | DatabaseFailure e) {
-            SQLException cause = sqlCause(e);
-            // 1020: MariaDB's snapshot isolation; 1062: duplicate key.
-            if (cause != null && cause.getErrorCode() == 1020) {
-                throw new StaleRecord();
-            }
-            if (cause != null && cause.getErrorCode() == 1062) {
-                throw new DuplicateValue(unique.fieldOf(cause.getMessage()).orElse("externalId"));
-            }
-            throw e;
+            throw WriteFailures.told(e, unique);
         }
     }
 
@@ -316,51 +328,32 @@ public final class RecordBatch {
                 .settle(records)
                 .forEach(other -> {
                     other.touch(CallContext.require(), now());
-                    events.add(parts.objectOf(other), other.id(), RecordEvent.Kind.UPDATED);
+                    ObjectDescriptor its = parts.describe(other);
+                    if (!recompute(its, other)) {
+                        events.add(its.name(), other.id(), RecordEvent.Kind.UPDATED);
+                    }
                 }));
         written.clear();
         entities.flush();
     }
 
-    private static SQLException sqlCause(Throwable failure) {
-        return (SQLException) Causes.of(failure)
-                .filter(SQLException.class::isInstance)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         Caller caller = CallContext.require();
         events.add(object.name(), entity.id(), RecordEvent.Kind.valueOf(action.name()));
-        entities.persist(new RecordChange(
+        RecordChange change = new RecordChange(
                 RecordId.next(),
                 entity,
                 object.name(),
                 action,
                 caller,
                 now(),
-                changes.isEmpty() ? null : JsonTree.write(changes)));
-    }
-
-    private static Map<String, Object> changes(
-            ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
-        return changes(object, before, after, field -> !field.readOnly());
-    }
-
-    private static Map<String, Object> changes(
-            ObjectDescriptor object,
-            Map<String, Object> before,
-            Map<String, Object> after,
-            Predicate<FieldDescriptor> told) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        for (FieldDescriptor field : object.fields().values()) {
-            Object old = before.get(field.name());
-            Object now = after.get(field.name());
-            if (told.test(field) && !Objects.equals(old, now)) {
-                changes.put(field.name(), Arrays.asList(old, now));
-            }
+                changes.isEmpty() ? null : JsonTree.write(changes));
+        if (job != null) {
+            change.byJob(job, entity);
         }
-        return changes;
+        entities.persist(change);
+        followers.forEach(
+                follower -> follower.wrote(object, entity, action, changes.keySet(), () -> values(object, entity)));
     }
 
     private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -50,6 +51,17 @@ public class RecordChange {
 
     private String changes;
 
+    /** The job that made the change; null when none did. */
+    @Column(name = "job_id")
+    private Long jobId;
+
+    /** When the record had been changed last before; kept for changes of jobs alone, which can be taken back. */
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
+    @Column(name = "touched_by")
+    private Long touchedBy;
+
     protected RecordChange() {}
 
     RecordChange(
@@ -72,6 +84,13 @@ public class RecordChange {
         this.changes = changes;
     }
 
+    /** Marks the change as one of a job, with what the record said of its last change before. */
+    void byJob(long job, CrmRecord record) {
+        jobId = job;
+        touchedAt = record.touchedBefore();
+        touchedBy = record.touchedBeforeBy();
+    }
+
     long id() {
         return id;
     }
@@ -90,6 +109,30 @@ public class RecordChange {
 
     String madeByKind() {
         return madeByKind;
+    }
+
+    String object() {
+        return object;
+    }
+
+    long recordId() {
+        return recordId;
+    }
+
+    boolean isOf(long job) {
+        return jobId != null && jobId == job;
+    }
+
+    Optional<Long> job() {
+        return Optional.ofNullable(jobId);
+    }
+
+    Instant touchedAt() {
+        return touchedAt;
+    }
+
+    Long touchedBy() {
+        return touchedBy;
     }
 
     /** JSON object of {@code field → [before, after]}; null when no field changed. */

@@ -5,7 +5,9 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +18,9 @@ public class RecordFinder {
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private MergeLog merges;
 
     /**
      * @throws RecordNotFound for made-up, foreign and malformed ids alike
@@ -32,6 +37,22 @@ public class RecordFinder {
         return entity;
     }
 
+    /** A record by its id, deleted or not. */
+    Optional<CrmRecord> find(ObjectDescriptor object, long id) {
+        return Optional.<CrmRecord>ofNullable(entities.find(object.entity(), key(id)))
+                .filter(found -> found.isOf(object));
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<CrmRecord> lock(ObjectDescriptor object, long id) {
+        return Optional.<CrmRecord>ofNullable(entities.find(object.entity(), key(id), LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.isOf(object));
+    }
+
+    private static RecordKey key(long id) {
+        return new RecordKey(CallContext.require().tenantId(), id);
+    }
+
     CrmRecord requireLive(ObjectDescriptor object, String id) {
         CrmRecord entity = require(object, id);
         if (entity.isDeleted()) {
@@ -40,12 +61,21 @@ public class RecordFinder {
         return entity;
     }
 
+    /** The record another system knows by an id; of one that was merged, the one that stands for it. */
     Optional<CrmRecord> findByExternalId(ObjectDescriptor object, String system, String externalId) {
         return RecordSource.select(
                         entities, object, CrmRecord.class, "e", "e.externalSystem = :system AND e.externalId = :id")
                 .setParameter("system", system)
                 .setParameter("id", externalId)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(found -> survivor(object, found).orElse(found));
+    }
+
+    /** The record that stands for a merged one. */
+    Optional<CrmRecord> survivor(ObjectDescriptor object, CrmRecord merged) {
+        return merged.isDeleted()
+                ? merges.survivor(merged.id()).map(id -> require(object, RecordId.format(id)))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.HistoryEntry.Change;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who changed what in a record, newest first. */
 @Stateless
@@ -113,7 +115,8 @@ public class RecordHistory {
                     change.madeAt(),
                     change.madeByName(),
                     change.madeByKind(),
-                    changes(object, trees.get(i), names)));
+                    changes(object, trees.get(i), names),
+                    others(object, trees.get(i), names)));
         }
         return entries;
     }
@@ -130,6 +133,18 @@ public class RecordHistory {
         return changes;
     }
 
+    private static List<Choice> others(
+            ObjectDescriptor object, Map<String, Object> tree, Map<String, Map<String, String>> names) {
+        Map<String, String> known = names.getOrDefault(object.name(), Map.of());
+        return ids(tree).map(id -> new Choice(id, known.getOrDefault(id, id))).toList();
+    }
+
+    private static Stream<String> ids(Map<String, Object> tree) {
+        return tree.get(HistoryEntry.OTHERS) instanceof List<?> ids
+                ? ids.stream().map(String.class::cast)
+                : Stream.empty();
+    }
+
     private static String label(Map<String, String> labels, Object id) {
         return id instanceof String text ? labels.get(text) : null;
     }
@@ -137,6 +152,9 @@ public class RecordHistory {
     private Map<String, Map<String, String>> names(ObjectDescriptor object, List<Map<String, Object>> trees) {
         Map<String, Set<String>> ids = new HashMap<>();
         for (Map<String, Object> tree : trees) {
+            ids(tree)
+                    .forEach(id -> ids.computeIfAbsent(object.name(), key -> new HashSet<>())
+                            .add(id));
             tree.forEach((name, pair) -> object.find(name)
                     .filter(f -> f.type() == FieldType.REFERENCE || f.type() == FieldType.MEMBER)
                     .ifPresent(f -> ((List<?>) pair)

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
@@ -95,6 +96,15 @@ final class RecordInput {
         if (!errors.hasAt(pointer)) {
             errors.add(pointer, code, args);
         }
+    }
+
+    /** Whether something is wrong with a field or a part of it. */
+    boolean isWrong(String field) {
+        return errors.hasUnder(FieldError.pointerTo(field));
+    }
+
+    void broken(FieldError error) {
+        errors.add(error);
     }
 
     void unknownReference(FieldDescriptor field) {

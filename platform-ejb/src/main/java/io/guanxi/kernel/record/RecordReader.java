@@ -60,6 +60,28 @@ public class RecordReader {
         return labelled(object, List.of(view)).get(0);
     }
 
+    /** The live ones of the records with these ids, by their ids, without names of what they point to. */
+    public Map<Long, RecordView> live(ObjectDescriptor object, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<CrmRecord> found = RecordSource.select(
+                        entities, object, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<Long, RecordView> views = new HashMap<>();
+        found.forEach(entity -> views.put(
+                entity.id(),
+                new RecordView(
+                        object.name(),
+                        RecordId.format(entity.id()),
+                        entity.version(),
+                        false,
+                        RecordBatch.values(object, entity),
+                        Map.of())));
+        return views;
+    }
+
     Choice choice(ObjectDescriptor object, Row row) {
         return new Choice(RecordId.format((Long) row.get("id")), (String) row.get(object.titleField()));
     }

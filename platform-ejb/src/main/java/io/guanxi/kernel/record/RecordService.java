@@ -6,6 +6,7 @@ import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Choice;
@@ -71,14 +72,26 @@ public class RecordService {
         return isWhole ? new RecordPage.Total(rows.rows().size(), false) : counts.count(descriptor, query);
     }
 
+    /** How many records a query finds, however many they are. Needs {@code read}. */
+    public long count(String object, RecordQuery query) {
+        return counts.all(allowed(object, Operation.READ), query);
+    }
+
     /**
      * A live record with the names of what it points to. Needs {@code read}.
      *
      * @throws RecordNotFound when the tenant has no such live record
+     * @throws RecordMerged   when another stands for it
      */
     public RecordView require(String object, String id) {
         ObjectDescriptor descriptor = allowed(object, Operation.READ);
-        return reader.view(descriptor, finder.requireLive(descriptor, id));
+        CrmRecord entity = finder.require(descriptor, id);
+        if (entity.isDeleted()) {
+            throw finder.survivor(descriptor, entity)
+                    .<RecordNotFound>map(survivor -> new RecordMerged(RecordId.format(survivor.id())))
+                    .orElseGet(RecordNotFound::new);
+        }
+        return reader.view(descriptor, entity);
     }
 
     /**
@@ -130,6 +143,17 @@ public class RecordService {
         return reader.view(descriptor, entity);
     }
 
+    /**
+     * Whether a merge patch is right by itself, whichever record it is for. Needs {@code read}.
+     *
+     * @throws InvalidRecord when members are unknown, read-only or wrong, or empty a required field
+     */
+    public void check(String object, Map<String, Object> patch) {
+        RecordInput input = RecordInput.read(allowed(object, Operation.READ), patch);
+        input.refuseEmptied();
+        input.throwIfInvalid();
+    }
+
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
     public void delete(String object, String id, OptionalLong expectedVersion) {
         RecordBatch batch = writer.begin();
@@ -145,6 +169,7 @@ public class RecordService {
      * Brings a record back from the recycle bin; a live one stays as it is. Needs {@code delete}.
      *
      * @throws RecordNotFound when it is not there, or was deleted more than thirty days ago
+     * @throws MergeRefused   when it was merged: undoing the merge brings it back
      */
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
@@ -154,6 +179,9 @@ public class RecordService {
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
                 throw new RecordNotFound();
+            }
+            if (finder.survivor(descriptor, entity).isPresent()) {
+                throw new MergeRefused("merge.restore");
             }
             batch.restore(descriptor, entity);
             batch.flush();

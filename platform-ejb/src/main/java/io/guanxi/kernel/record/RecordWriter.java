@@ -6,12 +6,17 @@ import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
-import io.guanxi.kernel.search.SearchIndex;
 import io.guanxi.kernel.tag.TagAssignments;
+import io.guanxi.kernel.validation.ActiveRules;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Begins batches of writes. What a batch remembers must not outlive its call, which belongs to one tenant. */
 @ApplicationScoped
@@ -35,17 +40,32 @@ public class RecordWriter {
     @Inject
     private RuleBook rules;
 
+    @Inject
+    private ActiveRules validationRules;
+
+    @Inject
+    @Any
+    private Instance<WriteFollower> known;
+
+    private final List<WriteFollower> followers = new ArrayList<>();
+
+    @PostConstruct
+    void collectFollowers() {
+        known.forEach(followers::add);
+    }
+
     RecordBatch begin() {
         TagBook tags = new TagBook(entities);
         return new RecordBatch(
                 entities,
                 new ReferenceCheck(entities, objects, people),
-                new SearchIndex(sql),
                 new CustomIndex(sql),
                 new EventLog(sql),
                 tags,
                 new TagWriter(tags, new TagAssignments(sql), objects, access),
                 new Parts(entities, objects),
-                rules);
+                rules,
+                followers.stream().map(WriteFollower::begin).toList(),
+                new RecordValidation(validationRules, new RuleValues(entities, objects, tags)));
     }
 }

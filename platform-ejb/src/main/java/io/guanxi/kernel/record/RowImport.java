@@ -38,22 +38,27 @@ public class RowImport {
     @Inject
     private RecordWriter writer;
 
+    @Inject
+    private RecordFinder finder;
+
     /**
      * Applies rows in their order; a bad row does not keep the others out.
      *
+     * @param job    marks the changes
      * @param dryRun does everything but keep it
      * @return one outcome for each row
      */
-    public List<RowOutcome> apply(ObjectDescriptor object, List<RowInput> rows, DuplicateRule rule, boolean dryRun) {
+    public List<RowOutcome> apply(
+            long job, ObjectDescriptor object, List<RowInput> rows, DuplicateRule rule, boolean dryRun) {
         // Looking for duplicates must not send half a chunk ahead.
         entities.setFlushMode(FlushModeType.COMMIT);
-        RecordBatch batch = writer.begin();
+        RecordBatch batch = writer.begin().inJob(job);
         LookUps lookUps = LookUps.of(entities, objects, object, rows);
         lookUps.trusted(batch);
         List<RecordBatch.Prepared> prepared = rows.stream()
                 .map(row -> batch.prepare(object, plain(row.record())))
                 .toList();
-        KnownRecords known = KnownRecords.of(entities, object, rule, rows, prepared);
+        KnownRecords known = KnownRecords.of(entities, finder, object, rule, rows, prepared);
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             outcomes.add(row(object, rows.get(i), prepared.get(i), rule, known, lookUps, batch, dryRun));

@@ -21,6 +21,15 @@ import java.util.function.Function;
 record FieldShape(
         String name, ValueForm form, FieldDescriptor descriptor, RecordShape members, ObjectDescriptor object) {
 
+    /** Fields that stand under one name without being a record of their own. */
+    static FieldShape group(String name, RecordShape members) {
+        return new FieldShape(name, ValueForm.RECORD, null, members, null);
+    }
+
+    boolean isGroup() {
+        return form == ValueForm.RECORD && descriptor == null;
+    }
+
     CelType type() {
         return switch (form) {
             case LIST -> ListType.create(members.type());
@@ -42,6 +51,9 @@ record FieldShape(
      * @param fields external forms; null when there is no record
      */
     Object read(Function<String, Object> fields) {
+        if (isGroup()) {
+            return new RecordValue(members, fields == null ? null : member -> fields.apply(name + "." + member));
+        }
         Object raw = fields == null ? null : raw(fields);
         return raw == null ? form.absent(members) : form.read(raw, members);
     }

@@ -2,6 +2,7 @@ package io.guanxi.kernel.rule;
 
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.StructType;
+import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -15,6 +16,9 @@ import java.util.function.Function;
 
 /** The members that a record, an element of a list or the user has for rules, each with its type. */
 final class RecordShape {
+
+    /** The member under which the tenant's own fields stand, as they do in JSON. */
+    static final String CUSTOM = "custom";
 
     private final String name;
     private final Map<String, FieldShape> fields = new LinkedHashMap<>();
@@ -34,18 +38,29 @@ final class RecordShape {
      */
     static RecordShape of(ObjectDescriptor object, String name, Map<String, RecordShape> followed) {
         List<FieldShape> fields = new ArrayList<>();
+        List<FieldShape> own = new ArrayList<>();
         for (FieldDescriptor field : object.fields().values()) {
             RecordShape target = followed.get(field.name());
-            if (target != null) {
-                fields.add(new FieldShape(field.name(), ValueForm.RECORD, field, target, object));
-            } else if (field.type().isList()) {
-                RecordShape element = elements(name, field);
-                fields.add(new FieldShape(field.name(), ValueForm.LIST, field, element, object));
+            if (field.isCustom()) {
+                own.add(shape(object, name, field, field.name().substring(CustomField.PREFIX.length()), target));
             } else {
-                fields.add(new FieldShape(field.name(), ValueForm.of(field.type()), field, null, object));
+                fields.add(shape(object, name, field, field.name(), target));
             }
         }
+        if (!own.isEmpty()) {
+            fields.add(FieldShape.group(CUSTOM, new RecordShape(name + "." + CUSTOM, own)));
+        }
         return new RecordShape(name, fields);
+    }
+
+    private static FieldShape shape(
+            ObjectDescriptor object, String name, FieldDescriptor field, String spelling, RecordShape target) {
+        if (target != null) {
+            return new FieldShape(spelling, ValueForm.RECORD, field, target, object);
+        }
+        return field.type().isList()
+                ? new FieldShape(spelling, ValueForm.LIST, field, elements(name, field), object)
+                : new FieldShape(spelling, ValueForm.of(field.type()), field, null, object);
     }
 
     private static RecordShape elements(String name, FieldDescriptor list) {

@@ -74,6 +74,10 @@ public final class RuleCompletion {
                 .flatMap(name -> environment.find(name).stream())
                 .filter(variable -> variable.field() != null)
                 .forEach(variable -> field(variable.field()));
+        environment
+                .find(RecordShape.CUSTOM)
+                .map(Variable::shape)
+                .ifPresent(own -> own.fields().forEach(field -> field(field, RecordShape.CUSTOM + ".")));
         environment.variables().stream()
                 .filter(variable -> variable.field() == null && !variable.hidden())
                 .sorted(Comparator.comparing(Variable::name))
@@ -150,7 +154,11 @@ public final class RuleCompletion {
     }
 
     private void field(FieldShape field) {
-        add(field.name(), field.label(locale), Kind.FIELD, type(field.type()), "");
+        field(field, "");
+    }
+
+    private void field(FieldShape field, String before) {
+        add(before + field.name(), field.label(locale), Kind.FIELD, type(field.type()), "");
     }
 
     private void function(RuleFunction function, RuleFunction.Signature signature) {

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.StructType;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -104,6 +106,7 @@ public final class RuleEnvironment {
         private final ObjectDescriptor object;
         private final Map<String, RecordShape> followed = new LinkedHashMap<>();
         private boolean old;
+        private boolean timeless;
 
         private Builder(ObjectDescriptor object) {
             this.object = object;
@@ -128,6 +131,20 @@ public final class RuleEnvironment {
             return this;
         }
 
+        /** The same for every reference field there is. */
+        public Builder followingAll(ObjectRegistry objects) {
+            object.fields().values().stream()
+                    .filter(field -> field.type() == FieldType.REFERENCE)
+                    .forEach(field -> following(field.name(), objects.require(field.reference())));
+            return this;
+        }
+
+        /** The rule depends on nothing but the record: it has no {@code now}, {@code today} and {@code user}. */
+        public Builder timeless() {
+            timeless = true;
+            return this;
+        }
+
         public RuleEnvironment build() {
             RecordShape record = RecordShape.of(object, typeName(object), followed);
             RecordShape user = new RecordShape(
@@ -142,14 +159,16 @@ public final class RuleEnvironment {
             if (old) {
                 put(variables, Variable.of("old", record, input -> new RecordValue(record, input.old())));
             }
-            put(variables, Variable.of("now", Kinds.INSTANT, RuleInput::now));
-            put(
-                    variables,
-                    Variable.of(
-                            "today",
-                            Kinds.DATE,
-                            input -> input.now().atZone(input.zone()).toLocalDate()));
-            put(variables, Variable.of("user", user, input -> new RecordValue(user, user(input))));
+            if (!timeless) {
+                put(variables, Variable.of("now", Kinds.INSTANT, RuleInput::now));
+                put(
+                        variables,
+                        Variable.of(
+                                "today",
+                                Kinds.DATE,
+                                input -> input.now().atZone(input.zone()).toLocalDate()));
+                put(variables, Variable.of("user", user, input -> new RecordValue(user, user(input))));
+            }
             put(
                     variables,
                     Variable.of("@zone", Kinds.TEXT, input -> input.zone().getId()));

@@ -1,7 +1,11 @@
 package io.guanxi.kernel.rule;
 
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.object.Labels;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One thing wrong with the source of a rule.
@@ -21,6 +25,13 @@ public record RuleProblem(String code, List<Object> args, int line, int column, 
                 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
         int column = at - (source.lastIndexOf('\n', at - 1) + 1) + 1;
         return new RuleProblem(code, List.of(args), line, column, at, Tokens.lengthAt(source, at));
+    }
+
+    /** The same as an error of an input, with the place in the source and a sentence for every language. */
+    public FieldError at(String pointer) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        Labels.LANGUAGES.forEach(locale -> sentences.put(locale.toLanguageTag(), message(locale)));
+        return FieldError.of(pointer, "rule.problem", line, column, sentences);
     }
 
     /** The sentence in English, or in Chinese. */

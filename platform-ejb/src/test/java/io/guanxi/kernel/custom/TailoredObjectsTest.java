@@ -64,6 +64,7 @@ class TailoredObjectsTest {
         ObjectDescriptor object = tailored(Map.of(), property).find("property").orElseThrow();
         assertThat(Labels.plural(object, Locale.ENGLISH)).isEqualTo("The property");
         assertThat(Labels.singular(object, Locale.SIMPLIFIED_CHINESE)).isEqualTo("property 中文");
+        assertThat(Labels.plural(object, Locale.SIMPLIFIED_CHINESE)).isEqualTo("property 中文");
         object.views()
                 .forEach(view -> assertThat(Labels.view(object, view, Locale.SIMPLIFIED_CHINESE))
                         .isNotBlank());
@@ -94,6 +95,7 @@ class TailoredObjectsTest {
                                 0,
                                 false,
                                 false,
+                                null,
                                 null))
                 .descriptor();
     }

@@ -19,11 +19,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of the maintenance map. */
 @Named("map")
@@ -75,8 +78,8 @@ public class CustomerMap {
     /** A band between boxes. */
     public record Band(String path, String look, String colour) {}
 
-    /** A number on a band, and in the table. */
-    public record Move(String count, String sentence, String style, boolean drawn) {}
+    /** A number on a band or between two boxes; {@code sentence} says what it counts. */
+    public record Mark(String count, String sentence, String style) {}
 
     /** Another span of days to look back. */
     public record Span(String label, String href, boolean current) {}
@@ -225,31 +228,57 @@ public class CustomerMap {
     public List<Band> getBands() {
         return picture.bands().stream()
                 .map(band -> new Band(
-                        band.path(), band.back() ? "back" : "", "--c:var(--gx-c" + (band.column() == 0 ? 1 : 3) + ")"))
+                        band.path(), band.back() ? "back" : "", "--c:var(--gx-c" + (band.column() == 1 ? 1 : 3) + ")"))
                 .toList();
     }
 
-    /** All moves; those between columns also stand in the picture. */
-    public List<Move> getMoves() {
-        List<Move> moves = new ArrayList<>();
-        for (ClassMoves.Flow flow : view.flows()) {
-            String count = values.formats().count(flow.accounts());
-            String style = picture.bands().stream()
-                    .filter(band -> band.flow().equals(flow))
-                    .findFirst()
-                    .map(band -> String.format(Locale.ROOT, "left:%.1f%%;top:%dpx", band.x(), band.y()))
-                    .orElse("");
-            moves.add(new Move(
-                    count,
+    /** The numbers in the picture. */
+    public List<Mark> getMarks() {
+        List<Mark> marks = new ArrayList<>();
+        picture.bands()
+                .forEach(band -> band.number().ifPresent(spot -> {
+                    String count = values.formats().count(band.flow().accounts());
+                    marks.add(new Mark(
+                            band.back() ? texts.of("map.back", count) : count, sentence(band.flow()), style(spot)));
+                }));
+        picture.gaps().forEach(gap -> {
+            String up = values.formats().count(gap.up());
+            String down = values.formats().count(gap.down());
+            marks.add(new Mark(
+                    Stream.of(
+                                    gap.up() > 0 ? texts.of("map.up", up) : "",
+                                    gap.down() > 0 ? texts.of("map.down", down) : "")
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining("\u2002")),
                     texts.of(
-                            "map.moved",
-                            count,
-                            name(flow.from().orElse("")),
-                            name(flow.to().orElse(""))),
-                    style,
-                    !style.isEmpty()));
-        }
-        return moves;
+                            "map.crossed",
+                            gap.above().type().name(),
+                            gap.below().type().name(),
+                            up,
+                            down),
+                    style(gap.number())));
+        });
+        return marks;
+    }
+
+    private static String style(MapPicture.Spot spot) {
+        return String.format(Locale.ROOT, "left:%.1f%%;top:%dpx", spot.x(), spot.y());
+    }
+
+    /** All moves in words, the most accounts first. */
+    public List<String> getMoves() {
+        return view.flows().stream()
+                .sorted(Comparator.comparing(ClassMoves.Flow::accounts).reversed())
+                .map(this::sentence)
+                .toList();
+    }
+
+    private String sentence(ClassMoves.Flow flow) {
+        return texts.of(
+                "map.moved",
+                values.formats().count(flow.accounts()),
+                name(flow.from().orElse("")),
+                name(flow.to().orElse("")));
     }
 
     private String name(String type) {

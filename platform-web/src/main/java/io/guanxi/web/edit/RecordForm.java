@@ -69,6 +69,9 @@ public class RecordForm implements Serializable {
     private Conflicts conflicts;
 
     @Inject
+    private Lookalikes lookalikes;
+
+    @Inject
     private Toast toast;
 
     @Inject
@@ -225,6 +228,24 @@ public class RecordForm implements Serializable {
     /** Saves, or says at every field what is wrong, or shows what somebody else has changed meanwhile. */
     public void save() {
         errors.clear();
+        Map<String, Object> typed = isNew() ? filled() : changed();
+        if (!lookalikes.ask(filled(), typed.keySet(), isNew() ? null : here.getId())) {
+            store();
+        }
+    }
+
+    /** Saves although the record may be there already. */
+    public void saveAnyway() {
+        errors.clear();
+        store();
+    }
+
+    /** Shows records that what was typed so far may mean. */
+    public void look() {
+        lookalikes.look(filled(), isNew() ? null : here.getId());
+    }
+
+    private void store() {
         ObjectDescriptor object = here.object();
         try {
             RecordView saved = isNew()
@@ -258,7 +279,7 @@ public class RecordForm implements Serializable {
             }
         });
         conflicts.close();
-        save();
+        store();
     }
 
     private Map<String, String> labels() {

@@ -76,6 +76,7 @@ public class ImportWizard implements Serializable {
     private String key;
     private String country = "";
     private boolean dropPhones = true;
+    private boolean suspects = true;
     private int row;
 
     @PostConstruct
@@ -235,6 +236,7 @@ public class ImportWizard implements Serializable {
                 Map.of(),
                 reading.hints(),
                 Optional.of(country).filter(c -> !c.isEmpty()),
+                suspects,
                 dropPhones ? ImportOptions.InvalidPhones.LEAVE_OUT : ImportOptions.InvalidPhones.REFUSE);
         try {
             JobView job = imports.submit(wanted, file, fileName);
@@ -314,5 +316,14 @@ public class ImportWizard implements Serializable {
 
     public void setDropPhones(boolean dropPhones) {
         this.dropPhones = dropPhones;
+    }
+
+    /** New rows that seem to be there already are told. */
+    public boolean isSuspects() {
+        return suspects;
+    }
+
+    public void setSuspects(boolean suspects) {
+        this.suspects = suspects;
     }
 }

@@ -1,2 +1,2 @@
-/** Imports in the browser: the wizard that ends in a job, and the pages that show how jobs get on. */
+/** Imports in the browser: the wizard that ends in a job. */
 package io.guanxi.web.imports;

@@ -1,9 +1,11 @@
 package io.guanxi.web.list;
 
+import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.BulkOperation;
 import io.guanxi.kernel.record.BulkResult;
 import io.guanxi.kernel.record.BulkService;
+import io.guanxi.kernel.record.MergeRefused;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -60,11 +62,20 @@ public class ListActions {
         Faces.redirect(here.address());
     }
 
+    /** Goes on to the page that merges the chosen rows. */
+    public void merge() {
+        Faces.redirect(here.getListHref() + "/merge?ids=" + String.join("+", chosen()));
+    }
+
     /** Brings the chosen rows back from the recycle bin. */
     public void restore() {
         List<String> chosen = chosen();
-        chosen.forEach(id -> records.restore(here.object().name(), id));
-        toast.say(texts.of("toast.restored", chosen.size()));
+        try {
+            chosen.forEach(id -> records.restore(here.object().name(), id));
+            toast.say(texts.of("toast.restored", chosen.size()));
+        } catch (MergeRefused e) {
+            toast.say(Labels.error(e.code(), texts.locale(), e.args().toArray()));
+        }
         Faces.redirect(here.address());
     }
 

@@ -53,6 +53,11 @@ public record ListAddress(String path, String view, String text, String filter, 
         return href(path + "/export", "");
     }
 
+    /** Where the same records are changed all at once. */
+    public String bulk() {
+        return href(path + "/bulk", "");
+    }
+
     private String href(String start, String cursor) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("view", view);

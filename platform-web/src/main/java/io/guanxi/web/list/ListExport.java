@@ -1,14 +1,11 @@
 package io.guanxi.web.list;
 
-import io.guanxi.kernel.object.FieldDescriptor;
-import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.export.RecordCells;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.record.RecordService;
-import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tabular.CsvExport;
-import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
 import jakarta.inject.Inject;
@@ -17,9 +14,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The records of a list as a CSV file that spreadsheets open: all fields, a page of rows in memory at a time.
@@ -39,48 +33,25 @@ public class ListExport extends HttpServlet {
     private transient RecordService records;
 
     @Inject
-    private transient FieldValues values;
-
-    @Inject
     private transient Texts texts;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ObjectDescriptor object = here.object();
-        List<FieldDescriptor> fields = object.fields().values().stream()
-                .filter(f -> f.derivedFrom() == null)
-                .toList();
+        RecordCells cells = new RecordCells(object, RecordCells.all(object), texts.locale());
         RecordQuery query = list.query().limit(RecordQuery.MAX_LIMIT).withLabels();
         RecordPage page = records.list(object.name(), query);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + object.path() + ".csv\"");
         try (CsvExport csv = new CsvExport(response.getOutputStream(), ',', true)) {
-            csv.write(fields.stream()
-                    .map(f -> Labels.field(object, f, texts.locale()))
-                    .toList());
+            csv.write(cells.headings());
             while (true) {
-                page.items()
-                        .forEach(r -> csv.write(
-                                fields.stream().map(f -> cell(object, f, r)).toList()));
+                page.items().forEach(record -> csv.write(cells.of(record)));
                 if (page.next().isEmpty()) {
                     break;
                 }
                 page = records.list(object.name(), query.after(page.next().get()));
             }
         }
-    }
-
-    private String cell(ObjectDescriptor object, FieldDescriptor field, RecordView record) {
-        Object value = record.value(field.name());
-        if (value == null) {
-            return "";
-        }
-        return switch (field.type()) {
-            case TAGS -> ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining("; "));
-            case MONEY -> ((Map<?, ?>) value).get("amount") + " " + ((Map<?, ?>) value).get("currency");
-            case CHOICE, REFERENCE, MEMBER, PHONES, EMAILS, ADDRESSES ->
-                values.text(object, field, value, record.labels().get(field.name()));
-            default -> value.toString();
-        };
     }
 }

@@ -6,11 +6,9 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ListView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
-import io.guanxi.kernel.query.RsqlFilters;
-import io.guanxi.kernel.query.SortKey;
+import io.guanxi.kernel.query.RecordSelection;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.web.format.Avatar;
@@ -28,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The list of an object's records that an address asks for. */
 @Named("list")
@@ -102,29 +99,22 @@ public class RecordList {
                 .toList();
     }
 
-    /** The view's own condition and the one of the address together; null for neither. */
-    Filter filter() {
-        List<Filter> parts = Stream.of(address.deleted() ? "" : view.filter(), address.filter())
-                .filter(text -> !text.isEmpty())
-                .map(RsqlFilters::parse)
-                .toList();
-        return parts.isEmpty() ? null : parts.size() == 1 ? parts.get(0) : new Filter.And(parts);
-    }
-
-    /** The order of the address, else of the view. */
-    List<SortKey> sort() {
-        return SortKey.parse(address.sort().isEmpty() && !address.deleted() ? view.sort() : address.sort());
+    /** The records of the list, in words that a job can keep: the view's own condition and the one of the address. */
+    public RecordSelection selection() {
+        return new RecordSelection(
+                List.of(address.deleted() ? "" : view.filter(), address.filter()),
+                address.text(),
+                address.sort().isEmpty() && !address.deleted() ? view.sort() : address.sort(),
+                address.deleted());
     }
 
     /** What is asked of the service, without page and columns. */
     RecordQuery query() {
-        RecordQuery query =
-                RecordQuery.all().filter(filter()).text(address.text()).sort(sort());
-        return address.deleted() ? query.recycleBin() : query;
+        return selection().query();
     }
 
     public List<ListColumn> getColumns() {
-        return columns.shown(object, address, sort());
+        return columns.shown(object, address, query().sort());
     }
 
     /** Every column that may be shown, for the chooser. */
@@ -174,7 +164,7 @@ public class RecordList {
 
     /** Nothing narrows the list: it is empty because there is nothing at all. */
     public boolean isUntouched() {
-        return address.text().isEmpty() && filter() == null && !address.deleted();
+        return address.text().isEmpty() && query().filter() == null && !address.deleted();
     }
 
     public String getNextHref() {

@@ -10,8 +10,12 @@ import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.RelatedList;
+import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.record.Merge;
+import io.guanxi.kernel.record.MergeService;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
+import io.guanxi.kernel.record.Unmerged;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.format.Shown;
@@ -22,7 +26,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.omnifaces.util.Faces;
 
@@ -36,6 +43,9 @@ public class RecordSheet {
 
     @Inject
     private RecordService records;
+
+    @Inject
+    private MergeService merges;
 
     @Inject
     private LayoutBook layouts;
@@ -54,6 +64,7 @@ public class RecordSheet {
 
     private ObjectDescriptor object;
     private RecordView view;
+    private Optional<Merge> merge = Optional.empty();
     private Layout layout;
 
     /** A field with its label, ready to be read. */
@@ -67,6 +78,39 @@ public class RecordSheet {
         object = here.object();
         view = records.require(object.name(), here.getId());
         layout = layouts.of(object, view.values());
+        merge = merges.last(object.name(), view.id());
+    }
+
+    /** What was merged into the record and can be taken apart again, in a sentence; empty when there is nothing. */
+    public String getMergeNotice() {
+        return merge.map(one -> texts.of(
+                        "merge.notice",
+                        String.join(
+                                ", ", one.others().stream().map(Choice::label).toList()),
+                        values.formats().ago(one.madeAt(), Instant.now())))
+                .orElse("");
+    }
+
+    /** Takes the last merge apart and says what could not be as it was. */
+    public void unmerge() {
+        Unmerged done = merges.unmerge(object.name(), view.id());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.of("merge.undone", done.restored().size()));
+        if (!done.kept().isEmpty()) {
+            sentences.add(texts.of(
+                    "merge.kept",
+                    String.join(
+                            ", ",
+                            done.kept().stream()
+                                    .flatMap(field -> object.find(field).stream())
+                                    .map(field -> Labels.field(object, field, texts.locale()))
+                                    .toList())));
+        }
+        if (done.keptMoves() > 0) {
+            sentences.add(texts.of("merge.keptMoves", done.keptMoves()));
+        }
+        toast.say(String.join(" ", sentences));
+        Faces.redirect(here.address());
     }
 
     public String getTitle() {

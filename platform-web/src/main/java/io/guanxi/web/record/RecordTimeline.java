@@ -69,6 +69,7 @@ public class RecordTimeline {
      * @param ago      how long ago
      * @param at       day and minute
      * @param day      heading over the first event of a stretch of time; empty for the others
+     * @param others   records it was merged with or parted from
      */
     public record Event(
             String icon,
@@ -80,7 +81,11 @@ public class RecordTimeline {
             String ago,
             String at,
             String day,
-            List<Difference> changes) {}
+            List<Difference> changes,
+            List<Link> others) {}
+
+    /** A record that another was merged with. */
+    public record Link(String title, String href) {}
 
     /** One field before and after; texts are empty when the field was. */
     public record Difference(String label, String before, String after) {}
@@ -154,6 +159,9 @@ public class RecordTimeline {
                 entry.history().map(HistoryEntry::changes).orElse(List.of()).stream()
                         .map(this::difference)
                         .flatMap(Optional::stream)
+                        .toList(),
+                entry.history().map(HistoryEntry::others).orElse(List.of()).stream()
+                        .map(other -> new Link(other.label(), here.href(object.path() + "/" + other.id())))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ record AdminPage(String key, String icon) {
             new AdminPage("people", "pi-users"),
             new AdminPage("objects", "pi-th-large"),
             new AdminPage("fields", "pi-sliders-v"),
+            new AdminPage("rules", "pi-verified"),
             new AdminPage("layouts", "pi-objects-column"),
             new AdminPage("classes", "pi-star"));
 

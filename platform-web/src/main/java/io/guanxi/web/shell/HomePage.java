@@ -2,6 +2,7 @@ package io.guanxi.web.shell;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What there is, and what changed last. */
@@ -72,20 +74,30 @@ public class HomePage {
             objects = Stream.concat(
                             readable.stream().filter(o -> !o.isCustom()),
                             readable.stream().filter(ObjectDescriptor::isCustom).limit(OWN))
-                    .map(this::card)
+                    .flatMap(object -> card(object).stream())
                     .toList();
         }
         return objects;
     }
 
-    private Card card(ObjectDescriptor object) {
-        RecordPage page = records.list(
-                object.name(),
-                RecordQuery.all()
-                        .sort(List.of(new SortKey("updatedAt", true)))
-                        .limit(RECENT)
-                        .counted()
-                        .withLabels());
+    /** Empty when an admin has taken the object away meanwhile. */
+    private Optional<Card> card(ObjectDescriptor object) {
+        try {
+            return Optional.of(card(
+                    object,
+                    records.list(
+                            object.name(),
+                            RecordQuery.all()
+                                    .sort(List.of(new SortKey("updatedAt", true)))
+                                    .limit(RECENT)
+                                    .counted()
+                                    .withLabels())));
+        } catch (RecordNotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    private Card card(ObjectDescriptor object, RecordPage page) {
         String href = here.href(object.path());
         return new Card(
                 Labels.plural(object, texts.locale()),

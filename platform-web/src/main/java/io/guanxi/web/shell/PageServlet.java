@@ -2,10 +2,12 @@ package io.guanxi.web.shell;
 
 import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.error.AccessDenied;
+import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.record.RecordMerged;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -63,6 +65,12 @@ public class PageServlet extends HttpServlet {
         } catch (ServletException | RuntimeException e) {
             // The page that failed may have announced a nonce for its scripts; the error page has one of its own.
             PageHeaders.restart(response);
+            Optional<String> survivor = survivor(e);
+            if (survivor.isPresent() && !response.isCommitted()) {
+                response.sendRedirect(
+                        request.getContextPath() + "/app/" + route.get().object() + "/" + survivor.get());
+                return;
+            }
             int status = status(e);
             if (status == 0 || response.isCommitted()) {
                 throw e;
@@ -78,6 +86,14 @@ public class PageServlet extends HttpServlet {
                 .map(request::getRequestDispatcher)
                 .orElseGet(() -> request.getServletContext()
                         .getNamedDispatcher(route.page().name()));
+    }
+
+    /** Id of the record that stands for one that was merged. */
+    private static Optional<String> survivor(Throwable failure) {
+        return Causes.of(failure)
+                .filter(RecordMerged.class::isInstance)
+                .map(cause -> ((RecordMerged) cause).survivor())
+                .findFirst();
     }
 
     /** HTTP status of a failure that is no fault of the program; 0 for others. */

@@ -24,12 +24,17 @@ public record Route(Page page, String object, String id) {
         CHANGES("record-changes"),
         EDIT("edit"),
         IMPORT("import"),
+        BULK("bulk"),
+        DUPLICATES("duplicates"),
+        MERGE("merge"),
         JOBS("jobs"),
         JOB("job"),
         MAP("map"),
         EXPORT(""),
         CONTENT(""),
-        JOB_ERRORS("");
+        JOB_ERRORS(""),
+        JOB_CHANGES(""),
+        JOB_RESULT("");
 
         private final String view;
 
@@ -79,6 +84,9 @@ public record Route(Page page, String object, String id) {
         return switch (second) {
             case "new" -> new Route(Page.EDIT, first, "");
             case "import" -> new Route(Page.IMPORT, first, "");
+            case "bulk" -> new Route(Page.BULK, first, "");
+            case "duplicates" -> new Route(Page.DUPLICATES, first, "");
+            case "merge" -> new Route(Page.MERGE, first, "");
             case "export" -> new Route(Page.EXPORT, first, "");
             default -> new Route(fragment ? Page.CHANGES : Page.RECORD, first, second);
         };
@@ -86,7 +94,12 @@ public record Route(Page page, String object, String id) {
 
     private static Optional<Route> triple(String first, String second, String third) {
         if (first.equals("jobs")) {
-            return third.equals("errors") ? Optional.of(new Route(Page.JOB_ERRORS, "", second)) : Optional.empty();
+            return switch (third) {
+                case "errors" -> Optional.of(new Route(Page.JOB_ERRORS, "", second));
+                case "result" -> Optional.of(new Route(Page.JOB_RESULT, "", second));
+                case "changes" -> Optional.of(new Route(Page.JOB_CHANGES, "", second));
+                default -> Optional.empty();
+            };
         }
         return switch (third) {
             case "edit" -> Optional.of(new Route(Page.EDIT, first, second));

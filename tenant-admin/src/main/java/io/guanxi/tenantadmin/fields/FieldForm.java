@@ -1,6 +1,7 @@
 package io.guanxi.tenantadmin.fields;
 
 import io.guanxi.kernel.custom.FieldDefinition;
+import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.tenantadmin.page.ProgramNames;
 import java.math.BigDecimal;
@@ -28,9 +29,16 @@ public class FieldForm {
     private String defaultValue;
     private boolean required;
     private boolean unique;
+    private boolean computed;
+    private String formula;
 
     void begin(FieldType newType) {
         type = newType;
+    }
+
+    void beginFormula() {
+        computed = true;
+        type = FieldType.DECIMAL;
     }
 
     void edit(String fieldId, FieldDefinition field) {
@@ -45,6 +53,8 @@ public class FieldForm {
         target = field.reference();
         required = field.required();
         unique = field.unique();
+        computed = field.formula() != null;
+        formula = field.formula();
         defaultValue =
                 field.defaultValue() == null ? null : field.defaultValue().toString();
     }
@@ -61,7 +71,8 @@ public class FieldForm {
                 0,
                 required,
                 unique,
-                value());
+                value(),
+                computed ? formula : null);
     }
 
     /** The label as programs write names; null when it gives none. */
@@ -113,6 +124,7 @@ public class FieldForm {
     /** Whether records can begin with a value that is the same for all. */
     public boolean isDefaultable() {
         return type != null
+                && !computed
                 && switch (type) {
                     case TEXT, INTEGER, DECIMAL, BOOLEAN, CHOICE, DATE -> true;
                     default -> false;
@@ -122,10 +134,34 @@ public class FieldForm {
     /** Whether values can be told apart. */
     public boolean isDistinct() {
         return type != null
+                && !computed
                 && switch (type) {
                     case TEXT, INTEGER, DECIMAL, EMAIL, PHONE, URL -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether the value is computed from other fields. */
+    public boolean isComputed() {
+        return computed;
+    }
+
+    public String getFormula() {
+        return formula;
+    }
+
+    /** Browsers send line breaks as two characters; places in the source are counted with one. */
+    public void setFormula(String formula) {
+        this.formula = formula == null ? null : formula.replace("\r\n", "\n");
+    }
+
+    /** What a formula gives, by name of the type. */
+    public String getResult() {
+        return type == null ? null : type.name();
+    }
+
+    public void setResult(String result) {
+        Formulas.TYPES.stream().filter(one -> one.name().equals(result)).forEach(one -> type = one);
     }
 
     public String getId() {

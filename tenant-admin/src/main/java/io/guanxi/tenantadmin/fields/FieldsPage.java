@@ -3,6 +3,7 @@ package io.guanxi.tenantadmin.fields;
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.custom.FieldRules;
+import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.CustomField;
@@ -10,11 +11,13 @@ import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.object.TenantTexts;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.ObjectTabs;
 import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
+import io.guanxi.tenantadmin.rules.RuleEditorServlet;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The page of a tenant's own fields: those of one object, and the form of one field. */
 @Named("fieldsPage")
@@ -30,6 +34,9 @@ import java.util.Set;
 public class FieldsPage {
 
     static final String ADDRESS = "/app/admin/fields";
+
+    /** Stands among the kinds of fields; what it gives is chosen with it. */
+    private static final String FORMULA = "FORMULA";
 
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
 
@@ -59,6 +66,9 @@ public class FieldsPage {
     /** A kind of field to begin with. */
     public record Kind(String label, String explanation, String icon, String href) {}
 
+    /** Something that uses the field; its address may be empty. */
+    public record Use(String kind, String name, String href) {}
+
     @PostConstruct
     void open() {
         object = tabs.current().path();
@@ -66,6 +76,8 @@ public class FieldsPage {
         String type = Parameters.given(request, "type", "kind");
         if (!id.isEmpty()) {
             form.edit(id, require(id));
+        } else if (type.equals(FORMULA)) {
+            form.beginFormula();
         } else {
             FieldRules.TYPES.stream().filter(one -> one.name().equals(type)).forEach(form::begin);
         }
@@ -82,12 +94,12 @@ public class FieldsPage {
     }
 
     private Row row(String id, FieldDefinition field) {
-        CustomField words = new CustomField(0, field.labels(), field.help(), List.of(), null);
+        CustomField words = new CustomField(0, field.labels(), field.help(), List.of(), null, null);
         return new Row(
                 id,
                 words.label(Texts.locale()),
                 CustomField.PREFIX + field.name(),
-                type(field.type()),
+                field.formula() == null ? type(field.type()) : Texts.of("fields.computed", type(field.type())),
                 field.required(),
                 field.unique(),
                 href("object=" + object + "&field=" + id));
@@ -95,13 +107,33 @@ public class FieldsPage {
 
     /** What a new field may hold. */
     public List<Kind> getKinds() {
-        return FieldRules.TYPES.stream()
+        return Stream.concat(FieldRules.TYPES.stream().map(FieldType::name), Stream.of(FORMULA))
                 .map(type -> new Kind(
-                        type(type),
+                        Texts.of("fields.kind." + type),
                         Texts.of("fields.kind." + type + ".why"),
                         Texts.of("fields.kind." + type + ".icon"),
                         href("object=" + object + "&type=" + type)))
                 .toList();
+    }
+
+    /** The kind of the field in hand, as the form sends it again. */
+    public String getKind() {
+        return form.isComputed() ? FORMULA : String.valueOf(form.getType());
+    }
+
+    public String getKindLabel() {
+        return Texts.of("fields.kind." + getKind());
+    }
+
+    /** What a formula may give, by label. */
+    public Map<String, String> getResults() {
+        Map<String, String> results = new java.util.LinkedHashMap<>();
+        Formulas.TYPES.forEach(type -> results.put(type(type), type.name()));
+        return results;
+    }
+
+    public String getEditorHref() {
+        return request.getContextPath() + RuleEditorServlet.ADDRESS;
     }
 
     public String type(FieldType type) {
@@ -131,6 +163,18 @@ public class FieldsPage {
     /** What taking the field away would lose; empty while it is new. */
     public String getUses() {
         return form.getId() == null ? "" : Texts.of("fields.uses", definitions.uses(form.getId()));
+    }
+
+    /** What would have to go before the field; none while it is new. */
+    public List<Use> getUsers() {
+        return form.getId() == null
+                ? List.of()
+                : definitions.usersOf(form.getId()).stream()
+                        .map(use -> new Use(
+                                TenantTexts.in(use.kind(), Texts.locale()),
+                                use.name(),
+                                use.page().isEmpty() ? "" : request.getContextPath() + use.page()))
+                        .toList();
     }
 
     public String getDone() {

@@ -48,7 +48,7 @@ public final class ImportJob {
                         .send());
     }
 
-    private static ImportJob accepted(Api api, Answer answer) {
+    static ImportJob accepted(Api api, Answer answer) {
         Answer accepted = answer.expect(202);
         assertThat(accepted.header("Location")).isEqualTo("/api/v1/jobs/" + accepted.id());
         return new ImportJob(api, accepted.id());
@@ -98,6 +98,11 @@ public final class ImportJob {
 
     void cancel() {
         api.post("jobs/" + id + "/cancel", "").expect(200);
+    }
+
+    /** The job that takes this one back. */
+    ImportJob undo() {
+        return accepted(api, api.post("jobs/" + id + "/undo", ""));
     }
 
     /** The file of errors as a partner gets it. */

@@ -20,10 +20,14 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
+ * @param twins      id of one of the pair
+ * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
+ * @param export     a job that has made a file
  * @param externalId under which the other system {@code erp} knows each of the records
  * @param secret     a word that stands in all of it and nowhere else
  */
@@ -31,10 +35,14 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        Map<String, String> pairs,
+        Map<String, String> twins,
+        Map<String, String> rules,
         String object,
         String currency,
         String member,
         String job,
+        String export,
         String externalId,
         String secret) {
 
@@ -52,14 +60,20 @@ record Ids(
         Answer owned = owner.post("accounts", Map.of("name", "O " + secret)).expect(201);
         String currency = currency(records);
         Map<String, String> byName = new HashMap<>();
+        Map<String, String> twins = new HashMap<>();
+        Map<String, String> pairs = pairs(records, secret, twins);
         return new Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                pairs,
+                twins,
+                rules(records, owner, secret),
                 object(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
+                export(submitter, secret),
                 secret,
                 secret);
     }
@@ -88,6 +102,41 @@ record Ids(
         return byPath;
     }
 
+    /** Two accounts and two people that a scan takes for one. */
+    private static Map<String, String> pairs(Api api, String secret, Map<String, String> twins) {
+        Map<String, Map<String, Object>> samples = Map.of(
+                "accounts", Map.of("name", "Twin " + secret),
+                "contacts",
+                        Map.of(
+                                "lastName",
+                                "Twin",
+                                "emails",
+                                List.of(Map.of("label", "work", "address", secret + "@twin.example"))));
+        Map<String, String> pairs = new HashMap<>();
+        samples.forEach((object, sample) -> {
+            api.post(object, sample).expect(201);
+            String second = api.post(object, sample).expect(201).id();
+            String scan = api.post(object + "/duplicates/scan", "").expect(202).id();
+            await().atMost(Duration.ofMinutes(5))
+                    .until(() -> api.get("jobs/" + scan)
+                            .json()
+                            .path("status")
+                            .asText()
+                            .equals("succeeded"));
+            twins.put(object, second);
+            pairs.put(
+                    object,
+                    api.all(object + "/duplicates?limit=100").stream()
+                            .filter(pair ->
+                                    pair.path("records").findValuesAsText("id").contains(second))
+                            .findFirst()
+                            .orElseThrow()
+                            .path("id")
+                            .asText());
+        });
+        return pairs;
+    }
+
     private static Map<String, String> fields(Api api, Api owner, String secret) {
         Map<String, String> fields = new HashMap<>();
         for (ApiObject object :
@@ -103,6 +152,26 @@ record Ids(
         return fields;
     }
 
+    private static Map<String, String> rules(Api api, Api owner, String secret) {
+        Map<String, String> rules = new HashMap<>();
+        for (ApiObject object :
+                ApiObject.all(api.get("openapi.json").expect(200).json())) {
+            Map<String, Object> definition = Map.of(
+                    "name",
+                    "R " + secret,
+                    "condition",
+                    "custom." + secret + " != 'x'",
+                    "messages",
+                    Map.of("en", secret));
+            rules.put(
+                    object.path(),
+                    owner.post("admin/objects/" + object.path() + "/rules", definition)
+                            .expect(201)
+                            .id());
+        }
+        return rules;
+    }
+
     private static String object(Api owner, String secret) {
         String path = secret + "s";
         owner.post("admin/objects", Map.of("name", secret, "path", path, "labels", Map.of("en", "O " + secret)))
@@ -115,14 +184,28 @@ record Ids(
         return api.post("orders", Map.of()).expect(201).json().path("currency").asText();
     }
 
-    /** A job that has ended with an error, so that each of its addresses has something to show. */
+    /** A job that has ended with a record and an error, so that each of its addresses has something to show. */
     private static String job(Api submitter, String secret) {
         String job = submitter
-                .request("POST", "jobs?type=import&object=accounts&dryRun=true&fileName=" + secret + ".csv")
-                .body("text/csv", "name,employees\n" + secret + ",many\n")
+                .request("POST", "jobs?type=import&object=accounts&fileName=" + secret + ".csv")
+                .body("text/csv", "name,employees\n" + secret + ",many\nI " + secret + ",1\n")
                 .send()
                 .expect(202)
                 .id();
+        return ended(submitter, job);
+    }
+
+    /** A job that has made a file of one record. */
+    private static String export(Api submitter, String secret) {
+        return ended(
+                submitter,
+                submitter
+                        .post("jobs?type=export&object=accounts&filter=name==I%20" + secret, Map.of())
+                        .expect(202)
+                        .id());
+    }
+
+    private static String ended(Api submitter, String job) {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> submitter
                         .get("jobs/" + job)
@@ -140,10 +223,14 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
                 currency,
                 madeUp(member),
                 madeUp(job),
+                madeUp(export),
                 "made" + madeUp(job),
                 "made" + madeUp(job));
     }
@@ -162,7 +249,10 @@ record Ids(
         return Stream.of(
                         records.values().stream(),
                         fields.values().stream(),
-                        Stream.of(member, job, externalId, secret, object))
+                        pairs.values().stream(),
+                        twins.values().stream(),
+                        rules.values().stream(),
+                        Stream.of(member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

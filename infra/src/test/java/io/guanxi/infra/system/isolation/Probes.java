@@ -25,11 +25,15 @@ final class Probes {
         objects.forEach(probes::records);
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
+        objects.forEach(probes::rules);
         objects.forEach(probes::fields);
+        List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
         probes.contents();
         probes.customers();
         probes.jobs();
+        probes.work();
+        probes.search();
         probes.documents();
         return probes.all;
     }
@@ -152,6 +156,35 @@ final class Probes {
                         Map.of(object.title(), "P" + name.apply(api, ids))));
     }
 
+    /** Rules for records, which admins alone see and change. */
+    private void rules(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/rules";
+        Function<Ids, String> address = ids -> list + "/" + ids.rules().get(described.path());
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin(
+                "POST /v1/" + list,
+                "nowhere, without a condition",
+                422,
+                (api, ids) -> api.post(list, Map.of("name", "x")));
+        admin(
+                "POST /v1/" + list + "/try",
+                "record",
+                200,
+                (api, ids) -> api.post(
+                        list + "/try",
+                        Map.of(
+                                "condition",
+                                "createdAt != null",
+                                "record",
+                                ids.records().get(described.path()))));
+        admin(
+                "PATCH /v1/" + list + "/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("active", false)));
+        admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
     /** Definitions of fields, which admins alone see and change. */
     private void fields(ApiObject described) {
         String list = "admin/objects/" + described.path() + "/fields";
@@ -163,6 +196,7 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.patch(address.apply(ids), Map.of("labels", Map.of("en", "Changed"))));
+        admin("GET /v1/" + list + "/{id}/uses", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/uses"));
         admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
     }
 
@@ -182,6 +216,44 @@ final class Probes {
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
         all.add(new Probe(route, where, success, send, true));
+    }
+
+    /** Duplicates and merges; the last probe takes the merge of the one before apart again. */
+    private void duplicates(String object) {
+        String list = "/v1/" + object + "/duplicates";
+        Function<Ids, String> one = ids -> object + "/" + ids.twins().get(object);
+        add(
+                "POST " + list,
+                "the record that the input is meant for",
+                200,
+                (api, ids) ->
+                        api.post(object + "/duplicates?of=" + ids.twins().get(object), Map.of("description", "x")));
+        add(
+                "GET " + list,
+                "cursor",
+                200,
+                (api, ids) -> api.get(
+                        object + "/duplicates?limit=1&cursor=1-" + ids.pairs().get(object)));
+        add("POST " + list + "/scan", "nowhere", 202, (api, ids) -> api.post(object + "/duplicates/scan", ""));
+        for (String verb : List.of("dismiss", "reopen", "dismiss")) {
+            add(
+                    "POST " + list + "/{pair}/" + verb,
+                    "path",
+                    204,
+                    (api, ids) -> api.post(object + "/duplicates/" + ids.pairs().get(object) + "/" + verb, ""));
+        }
+        add(
+                "POST /v1/" + object + "/{id}/merge",
+                "path and body",
+                200,
+                (api, ids) -> api.post(
+                        one.apply(ids) + "/merge",
+                        Map.of("others", List.of(ids.records().get(object)))));
+        add(
+                "POST /v1/" + object + "/{id}/unmerge",
+                "path",
+                200,
+                (api, ids) -> api.post(one.apply(ids) + "/unmerge", ""));
     }
 
     /** Contents of documents, and what documents are about. */
@@ -230,6 +302,10 @@ final class Probes {
         add("GET /v1/jobs/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
         add("GET /v1/jobs/{id}/errors", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/errors"));
         add("POST /v1/jobs/{id}/cancel", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/cancel", ""));
+        add("GET /v1/jobs/{id}/changes", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/changes"));
+        add("GET /v1/jobs/{id}/result", "path", 200, (api, ids) -> api.get("jobs/" + ids.export() + "/result"));
+        add("POST /v1/jobs/{id}/resume", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/resume", ""));
+        add("POST /v1/jobs/{id}/undo", "path", 202, (api, ids) -> api.post(address.apply(ids) + "/undo", ""));
         add("GET /v1/jobs", "cursor", 200, (api, ids) -> api.get("jobs?limit=1&cursor=" + ids.job()));
         add(
                 "POST /v1/jobs",
@@ -239,6 +315,23 @@ final class Probes {
                                 "POST", "jobs?type=import&object=accounts&mode=update&key=externalId&fileName=rows.csv")
                         .body(CSV, "externalId,name\n" + ids.externalId() + ",Changed by an import\n")
                         .send());
+    }
+
+    /** Work over the records of a list finds those of the tenant alone. */
+    private void work() {
+        add(
+                "POST /v1/jobs",
+                "bulk edit by the other system's id",
+                202,
+                (api, ids) -> api.post(
+                        "jobs?type=bulk&object=accounts&filter=externalId==" + ids.externalId(),
+                        Map.of("action", "update", "set", Map.of("name", "Changed by a bulk edit"))));
+    }
+
+    private void search() {
+        add("GET /v1/search", "words", 200, (api, ids) -> api.get("search?q=" + ids.secret()));
+        all.add(new Probe(
+                "POST /v1/search/rebuild", "nowhere", 202, (api, ids) -> api.post("search/rebuild", ""), true));
     }
 
     /** Documents have no ids; that they are the same for everybody is shown elsewhere. */

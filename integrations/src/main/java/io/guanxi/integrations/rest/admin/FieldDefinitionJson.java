@@ -23,7 +23,8 @@ public final class FieldDefinitionJson {
             "maxLength",
             "required",
             "unique",
-            "defaultValue");
+            "defaultValue",
+            "formula");
 
     private final Members members;
 
@@ -54,6 +55,9 @@ public final class FieldDefinitionJson {
         members.put("required", field.required());
         members.put("unique", field.unique());
         members.put("defaultValue", field.defaultValue());
+        if (field.formula() != null) {
+            members.put("formula", field.formula());
+        }
         return members;
     }
 
@@ -88,7 +92,8 @@ public final class FieldDefinitionJson {
                 members.number("maxLength"),
                 members.truth("required", false),
                 members.truth("unique", false),
-                members.get("defaultValue"));
+                members.get("defaultValue"),
+                members.text("formula"));
     }
 
     private FieldType type() {

@@ -6,10 +6,13 @@ import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.custom.FieldDefinitions;
+import io.guanxi.kernel.custom.FieldUses;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.object.TenantTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -79,6 +82,22 @@ public class FieldDefinitionResource {
         RequestBody.read(in, RequestBody.SINGLE_LIMIT).object().forEach(members::put);
         definitions.change(id, FieldDefinitionJson.read(object, members));
         return Answer.ok(written(object, id)).toResponse().build();
+    }
+
+    /** What uses a field, and would have to go first. */
+    @GET
+    @Path("/{id}/uses")
+    public Response uses(@PathParam("object") String path, @PathParam("id") String id) {
+        written(name(path), id);
+        List<Map<String, Object>> items = definitions.usersOf(id).stream()
+                .map(FieldDefinitionResource::written)
+                .toList();
+        return Answer.ok(Map.of("items", items)).toResponse().build();
+    }
+
+    private static Map<String, Object> written(FieldUses.Use use) {
+        return Map.of(
+                "kind", TenantTexts.in(use.kind(), CallContext.require().locale()), "id", use.id(), "name", use.name());
     }
 
     @DELETE

@@ -33,8 +33,18 @@ import java.util.Set;
 @ApplicationScoped
 public class ImportSubmission {
 
-    private static final Set<String> PARAMETERS =
-            Set.of("type", "object", "mode", "key", "dryRun", "encoding", "delimiter", "country", "phones", "fileName");
+    private static final Set<String> PARAMETERS = Set.of(
+            "type",
+            "object",
+            "mode",
+            "key",
+            "dryRun",
+            "encoding",
+            "delimiter",
+            "country",
+            "phones",
+            "suspects",
+            "fileName");
 
     @Inject
     private ObjectRegistry objects;
@@ -112,6 +122,7 @@ public class ImportSubmission {
                 headings,
                 hints(parameters),
                 Optional.ofNullable(parameters.text("country")),
+                parameters.flag("suspects"),
                 parameters.word("phones", InvalidPhones.class, InvalidPhones.LEAVE_OUT));
     }
 

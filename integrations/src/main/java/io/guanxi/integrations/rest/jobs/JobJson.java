@@ -20,7 +20,7 @@ public class JobJson {
     /**
      * @param locale language of the sentence that says why a job failed
      */
-    Map<String, Object> of(JobView job, Locale locale) {
+    public Map<String, Object> of(JobView job, Locale locale) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", job.id());
         members.put("type", job.type());
@@ -39,11 +39,15 @@ public class JobJson {
         members.put("createdAt", job.createdAt());
         members.put("startedAt", job.startedAt());
         members.put("finishedAt", job.finishedAt());
+        members.put("undoes", job.undoes());
+        members.put("undoneBy", job.undoneBy());
+        members.put("undoUntil", job.undoUntil());
         members.put("links", links(job));
         return members;
     }
 
-    static String address(JobView job) {
+    /** Where a job is watched. */
+    public static String address(JobView job) {
         return "/api/v1/jobs/" + job.id();
     }
 
@@ -63,8 +67,15 @@ public class JobJson {
         Map<String, Object> links = new LinkedHashMap<>();
         links.put("self", address(job));
         links.put("errors", address(job) + "/errors");
+        links.put("changes", address(job) + "/changes");
         if (!job.status().isFinal()) {
             links.put("cancel", address(job) + "/cancel");
+        }
+        if (job.hasResult()) {
+            links.put("result", address(job) + "/result");
+        }
+        if (job.isUndoOffered()) {
+            links.put("undo", address(job) + "/undo");
         }
         return links;
     }

@@ -36,6 +36,10 @@ final class CommonParts {
         parameters.put("count", query("count", flag()));
         parameters.put("deleted", query("deleted", flag()));
         parameters.put("atomic", query("atomic", flag()));
+        parameters.put("duplicates", query("duplicates", choice("allow", "refuse")));
+        parameters.put("pairStatus", query("status", choice("open", "dismissed")));
+        parameters.put("pair", path("pair", "member.pair"));
+        parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
         parameters.put("ifMatch", header("If-Match", true));
@@ -126,6 +130,11 @@ final class CommonParts {
 
     static Map<String, Object> text() {
         return Node.of("type", "string");
+    }
+
+    /** One of some words; the first is taken when there is none. */
+    static Map<String, Object> choice(String... words) {
+        return Node.of("type", "string", "enum", List.of(words), "default", words[0]);
     }
 
     static Map<String, Object> flag() {

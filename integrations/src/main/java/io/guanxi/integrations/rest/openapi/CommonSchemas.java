@@ -23,6 +23,8 @@ final class CommonSchemas {
         schemas.put("BulkOperation", bulkOperation());
         schemas.put("BulkResults", bulkResults());
         schemas.put("HistoryPage", history());
+        schemas.put("DuplicateReason", reason());
+        schemas.put("DuplicateCandidate", candidate());
         schemas.put("Job", job());
         schemas.put("JobPage", page("Job"));
         schemas.put("Problem", problem());
@@ -97,12 +99,52 @@ final class CommonSchemas {
                 string());
         Map<String, Object> entry = Node.of(
                 "id", string(),
-                "action", Node.of("type", "string", "enum", List.of("created", "updated", "deleted", "restored")),
+                "action",
+                        Node.of(
+                                "type",
+                                "string",
+                                "enum",
+                                List.of("created", "updated", "deleted", "restored", "merged", "unmerged")),
                 "at", Node.of("type", "string", "format", "date-time"),
                 "by", string(),
                 "byKind", Node.of("type", "string", "enum", List.of("person", "client", "system")),
-                "changes", Node.of("type", "array", "items", Node.of("type", "object", "properties", change)));
+                "changes", Node.of("type", "array", "items", Node.of("type", "object", "properties", change)),
+                "others", Node.of("type", "array", "items", string()));
         return pageOf(Node.of("type", "object", "properties", entry));
+    }
+
+    private Map<String, Object> candidate() {
+        return Node.of(
+                "type", "object",
+                "properties",
+                        Node.of(
+                                "score",
+                                Node.of(
+                                        "type",
+                                        "integer",
+                                        "minimum",
+                                        0,
+                                        "maximum",
+                                        100,
+                                        "description",
+                                        texts.get("duplicates.score")),
+                                "reasons",
+                                Node.of("type", "array", "items", Node.schema("DuplicateReason")),
+                                "record",
+                                Node.of("type", "object", "description", texts.get("duplicates.record"))),
+                "required", List.of("score", "reasons", "record"));
+    }
+
+    private static Map<String, Object> reason() {
+        return Node.of(
+                "type", "object",
+                "properties",
+                        Node.of(
+                                "field", string(),
+                                "code", string(),
+                                "percent", Node.of("type", "integer"),
+                                "message", string()),
+                "required", List.of("field", "code", "percent", "message"));
     }
 
     private Map<String, Object> job() {
@@ -130,8 +172,22 @@ final class CommonSchemas {
                 "createdAt", instant,
                 "startedAt", instant,
                 "finishedAt", instant,
+                "undoes", described("job.undoes", List.of("string", "null")),
+                "undoneBy", described("job.undoneBy", List.of("string", "null")),
+                "undoUntil",
+                        Node.of(
+                                "type",
+                                List.of("string", "null"),
+                                "format",
+                                "date-time",
+                                "description",
+                                texts.get("job.undoUntil")),
                 "links", Node.of("type", "object", "additionalProperties", string()));
         return Node.of("type", "object", "properties", properties, "required", List.of("id", "type", "status"));
+    }
+
+    private Map<String, Object> described(String text, Object type) {
+        return Node.of("type", type, "description", texts.get(text));
     }
 
     private Map<String, Object> failure() {
@@ -158,7 +214,15 @@ final class CommonSchemas {
                 "detail", string(),
                 "instance", Node.of("type", "string", "format", "uri-reference"),
                 "traceId", Node.of("type", "string", "description", texts.get("problem.traceId")),
-                "errors", Node.of("type", "array", "items", Node.schema("MemberError")));
+                "errors", Node.of("type", "array", "items", Node.schema("MemberError")),
+                "candidates",
+                        Node.of(
+                                "type",
+                                "array",
+                                "description",
+                                texts.get("problem.candidates"),
+                                "items",
+                                Node.schema("DuplicateCandidate")));
         return Node.of(
                 "type",
                 "object",

@@ -30,6 +30,7 @@ final class FieldPaths {
         String base = "/v1/admin/objects/" + object.path() + "/fields";
         paths.put(base, Node.of("get", list(), "post", add()));
         paths.put(base + "/{id}", Node.of("patch", change(), "delete", remove()));
+        paths.put(base + "/{id}/uses", Node.of("get", uses()));
     }
 
     private Map<String, Object> list() {
@@ -54,14 +55,26 @@ final class FieldPaths {
                 .parameters("id")
                 .body(Node.content(RecordResource.MERGE_PATCH, Node.schema(SCHEMA)))
                 .answer(200, texts.get("answer.record"), Node.schema(SCHEMA))
-                .problems(400, 404, 413, 415, 422);
+                .problems(400, 404, 409, 413, 415, 422);
+    }
+
+    private Map<String, Object> uses() {
+        Map<String, Object> text = Node.of("type", "string");
+        Map<String, Object> use =
+                Node.of("type", "object", "properties", Node.of("kind", text, "id", text, "name", text));
+        Map<String, Object> page =
+                Node.of("type", "object", "properties", Node.of("items", Node.of("type", "array", "items", use)));
+        return operation("uses")
+                .parameters("id")
+                .answer(200, texts.get("answer.page"), page)
+                .problems(404);
     }
 
     private Map<String, Object> remove() {
         return operation("remove")
                 .parameters("id")
                 .answer(204, texts.get("answer.deleted"), null)
-                .problems(404);
+                .problems(404, 409);
     }
 
     private Operation operation(String verb) {
@@ -92,6 +105,7 @@ final class FieldPaths {
         properties.put("required", Node.of("type", "boolean"));
         properties.put("unique", Node.of("type", "boolean"));
         properties.put("defaultValue", Map.of());
+        properties.put("formula", Node.of("type", List.of("string", "null"), "maxLength", 5_000));
         return Node.of("type", "object", "properties", properties, "required", List.of("name", "type", "labels"));
     }
 

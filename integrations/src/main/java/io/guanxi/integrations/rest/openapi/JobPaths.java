@@ -24,19 +24,26 @@ final class JobPaths {
         paths.put("/v1/jobs", Node.of("get", list(), "post", submit()));
         paths.put("/v1/jobs/{id}", Node.of("get", read()));
         paths.put("/v1/jobs/{id}/cancel", Node.of("post", cancel()));
+        paths.put("/v1/jobs/{id}/resume", Node.of("post", resume()));
+        paths.put("/v1/jobs/{id}/undo", Node.of("post", undo()));
+        paths.put("/v1/jobs/{id}/result", Node.of("get", result()));
         paths.put("/v1/jobs/{id}/errors", Node.of("get", errors()));
+        paths.put("/v1/jobs/{id}/changes", Node.of("get", changes()));
     }
 
     private Map<String, Object> list() {
+        List<Object> parameters = new ArrayList<>(CommonParts.named("shortLimit", "cursor"));
+        parameters.add(filter("type", null));
+        parameters.add(filter("status", List.of("queued", "running", "succeeded", "failed", "cancelled")));
         return operation("list")
-                .parameters("shortLimit", "cursor")
+                .parameters(parameters)
                 .answer(200, texts.get("answer.page"), Node.schema("JobPage"))
                 .problems(400);
     }
 
     private Map<String, Object> submit() {
         List<Object> parameters = new ArrayList<>();
-        parameters.add(query("type", true, List.of("import")));
+        parameters.add(query("type", true, List.of("import", "export", "bulk")));
         parameters.add(query("object", true, null));
         parameters.add(query("mode", false, List.of("create", "skip", "update", "upsert")));
         parameters.add(query("key", false, null));
@@ -45,7 +52,14 @@ final class JobPaths {
         parameters.add(query("delimiter", false, null));
         parameters.add(query("country", false, null));
         parameters.add(query("phones", false, List.of("leave_out", "refuse")));
+        parameters.add(query("suspects", false, null));
         parameters.add(query("fileName", false, null));
+        parameters.add(query("filter", false, null));
+        parameters.add(query("q", false, null));
+        parameters.add(query("sort", false, null));
+        parameters.add(query("deleted", false, null));
+        parameters.add(query("fields", false, null));
+        parameters.add(query("format", false, List.of("csv", "xlsx")));
         parameters.addAll(CommonParts.named("idempotencyKey"));
         return operation("submit")
                 .description(texts.get("job.submit.description"))
@@ -55,11 +69,33 @@ final class JobPaths {
                 .problems(400, 404, 409, 413, 415, 422);
     }
 
-    private static Map<String, Object> files() {
+    private Map<String, Object> result() {
+        return operation("result")
+                .parameters("jobId")
+                .answerWith(200, texts.get("answer.result"), Node.of(CSV, Map.of(), XLSX, Map.of()))
+                .problems(404);
+    }
+
+    private Map<String, Object> bulkEdit() {
+        Map<String, Object> tags = Node.of("type", "array", "items", CommonParts.text());
+        Map<String, Object> properties = Node.of(
+                "action",
+                Node.of("type", "string", "enum", List.of("update", "delete", "restore")),
+                "set",
+                Node.of("type", "object", "description", texts.get("job.bulk.set")),
+                "addTags",
+                tags,
+                "removeTags",
+                tags);
+        return Node.of("type", "object", "description", texts.get("job.bulk"), "properties", properties);
+    }
+
+    private Map<String, Object> files() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(CSV, Node.of("example", "name,phone\nExample GmbH,+4930901820\n"));
         content.put(XLSX, Map.of());
         content.put("application/octet-stream", Map.of());
+        content.putAll(Node.content("application/json", bulkEdit()));
         Map<String, Object> parts = Node.of(
                 "file", Map.of(),
                 "mapping", Node.of("type", "object", "additionalProperties", CommonParts.text()));
@@ -82,6 +118,28 @@ final class JobPaths {
                 .problems(404, 409, 422);
     }
 
+    private Map<String, Object> resume() {
+        return operation("resume")
+                .parameters("jobId", "idempotencyKey")
+                .answer(200, texts.get("answer.job"), Node.schema("Job"))
+                .problems(404, 409, 422);
+    }
+
+    private Map<String, Object> undo() {
+        return operation("undo")
+                .description(texts.get("job.undo.description"))
+                .parameters("jobId", "idempotencyKey")
+                .answer(202, texts.get("answer.accepted"), Node.schema("Job"), "Location")
+                .problems(404, 409, 422);
+    }
+
+    private Map<String, Object> changes() {
+        return operation("changes")
+                .parameters("jobId")
+                .answerWith(200, texts.get("answer.changes"), Node.of(CSV, Map.of()))
+                .problems(404);
+    }
+
     private Map<String, Object> errors() {
         return operation("errors")
                 .parameters("jobId")
@@ -91,6 +149,18 @@ final class JobPaths {
 
     private Operation operation(String verb) {
         return new Operation(parts, verb + "Job", TAG, texts.get("job." + verb));
+    }
+
+    private Map<String, Object> filter(String name, List<String> options) {
+        return Node.of(
+                "name",
+                name,
+                "in",
+                "query",
+                "description",
+                texts.get("job.filter." + name),
+                "schema",
+                Node.of("type", "string", "enum", options));
     }
 
     private Map<String, Object> query(String name, boolean required, List<String> options) {
@@ -104,6 +174,8 @@ final class JobPaths {
                 "description",
                 texts.get("job.parameter." + name),
                 "schema",
-                "dryRun".equals(name) ? CommonParts.flag() : Node.of("type", "string", "enum", options));
+                List.of("dryRun", "deleted").contains(name)
+                        ? CommonParts.flag()
+                        : Node.of("type", "string", "enum", options));
     }
 }

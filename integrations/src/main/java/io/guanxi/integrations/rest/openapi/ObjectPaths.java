@@ -49,7 +49,10 @@ final class ObjectPaths {
 
     private Map<String, Object> create() {
         return operation("create", "write")
-                .parameters("idempotencyKey")
+                .parameters(
+                        object.matching().isEmpty()
+                                ? new String[] {"idempotencyKey"}
+                                : new String[] {"duplicates", "idempotencyKey"})
                 .body(Node.content(MediaType.APPLICATION_JSON, Node.schema(schema + "Input")))
                 .answer(201, texts.get("answer.created"), Node.schema(schema), "ETag", "Location")
                 .problems(400, 404, 409, 413, 415, 422);
@@ -60,6 +63,7 @@ final class ObjectPaths {
                 .parameters("id", "fields", "ifNoneMatch")
                 .answer(200, texts.get("answer.record"), Node.schema(schema), "ETag")
                 .answer(304, texts.get("answer.unchanged"), null, "ETag")
+                .answer(301, texts.get("answer.merged"), null, "Location")
                 .problems(400, 404);
     }
 

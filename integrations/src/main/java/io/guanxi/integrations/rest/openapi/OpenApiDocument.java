@@ -34,13 +34,21 @@ public final class OpenApiDocument {
         for (ObjectDescriptor object : objects) {
             new ObjectPaths(texts, parts, object).addTo(paths);
             new FieldPaths(texts, parts, object).addTo(paths);
+            if (!object.matching().isEmpty()) {
+                DuplicatePaths duplicates = new DuplicatePaths(texts, parts, object);
+                duplicates.addTo(paths);
+                duplicates.addSchemas(schemas);
+            }
+            new RulePaths(texts, parts, object).addTo(paths);
             new LayoutPaths(texts, parts, object).addTo(paths);
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
+        tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
+        tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -53,8 +61,10 @@ public final class OpenApiDocument {
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
+        new SearchPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
+        RulePaths.addSchemas(schemas);
         schemas.put(ObjectDefinitionPaths.SCHEMA, ObjectDefinitionPaths.schema());
         schemas.put(LayoutPaths.SCHEMA, LayoutPaths.schema());
         new CommonSchemas(texts).addTo(schemas);

@@ -10,10 +10,16 @@ import java.util.Map;
  *
  * @param detail  what happened this time, in the reader's language
  * @param errors  what is wrong with which member of the input; empty when the problem is not about members
+ * @param more    further members by name, such as records in the way; empty for most
  * @param headers sent with the answer when the problem is all of it
  */
 public record Problem(
-        ProblemType type, Locale locale, String detail, List<MemberError> errors, Map<String, String> headers) {
+        ProblemType type,
+        Locale locale,
+        String detail,
+        List<MemberError> errors,
+        Map<String, Object> more,
+        Map<String, String> headers) {
 
     /**
      * @param pointer RFC 6901 pointer into the input
@@ -40,6 +46,7 @@ public record Problem(
         if (!errors.isEmpty()) {
             members.put("errors", errors.stream().map(MemberError::json).toList());
         }
+        members.putAll(more);
         return members;
     }
 

@@ -1,6 +1,9 @@
 package io.guanxi.integrations.rest.problems;
 
+import io.guanxi.integrations.rest.records.DuplicateJson;
+import io.guanxi.kernel.custom.FieldInUse;
 import io.guanxi.kernel.database.Outage;
+import io.guanxi.kernel.duplicate.LikelyDuplicate;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.DuplicateValue;
@@ -13,6 +16,7 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.TenantTexts;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.tabular.UnreadableFile;
 import jakarta.ws.rs.WebApplicationException;
@@ -56,6 +60,8 @@ public final class Problems {
             return ProblemType.INVALID_RECORD;
         } else if (broken instanceof DuplicateValue) {
             return ProblemType.DUPLICATE_VALUE;
+        } else if (broken instanceof LikelyDuplicate) {
+            return ProblemType.LIKELY_DUPLICATE;
         } else if (broken instanceof AccessDenied) {
             return ProblemType.ACCESS_DENIED;
         } else if (broken instanceof ModuleNotEntitled) {
@@ -81,7 +87,7 @@ public final class Problems {
                         error.code(),
                         ProblemTexts.detail(error.code(), locale, error.args().toArray())))
                 .toList();
-        return new Problem(problem.type(), locale, detail, errors, problem.headers());
+        return new Problem(problem.type(), locale, detail, errors, Map.of(), problem.headers());
     }
 
     /** Tells the step's own problem, with pointers that lead to the step. */
@@ -95,7 +101,7 @@ public final class Problems {
                                 step + "/data" + error.pointer(), error.code(), error.message()))
                         .toList();
         String detail = Labels.error(failure.code(), locale, failure.args().toArray());
-        return new Problem(reason.type(), locale, detail, errors, Map.of());
+        return new Problem(reason.type(), locale, detail, errors, reason.more(), Map.of());
     }
 
     private static Problem ofDomain(DomainException broken, Locale locale) {
@@ -111,12 +117,22 @@ public final class Problems {
                 ? invalid.errors().stream().map(error -> member(error, locale)).toList()
                 : broken instanceof DuplicateValue taken
                         ? List.of(new Problem.MemberError("/" + taken.field(), taken.code(), detail))
-                        : List.of();
+                        : broken instanceof FieldInUse used ? uses(used, locale) : List.of();
         Map<String, String> headers =
                 broken instanceof StaleRecord stale && stale.currentVersion().isPresent()
                         ? Map.of("ETag", "\"v" + stale.currentVersion().getAsLong() + "\"")
                         : Map.of();
-        return new Problem(typeOf(broken), locale, detail, errors, headers);
+        Map<String, Object> more = broken instanceof LikelyDuplicate likely
+                ? Map.of("candidates", DuplicateJson.candidates(likely.object(), likely.candidates(), locale))
+                : Map.of();
+        return new Problem(typeOf(broken), locale, detail, errors, more, headers);
+    }
+
+    private static List<Problem.MemberError> uses(FieldInUse used, Locale locale) {
+        return used.uses().stream()
+                .map(use -> new Problem.MemberError(
+                        "", used.code(), TenantTexts.in(use.kind(), locale) + ": " + use.name()))
+                .toList();
     }
 
     private static Problem.MemberError member(FieldError error, Locale locale) {
@@ -138,6 +154,6 @@ public final class Problems {
     }
 
     private static Problem plain(ProblemType type, Locale locale, Map<String, String> headers) {
-        return new Problem(type, locale, ProblemTexts.explanation(type, locale), List.of(), headers);
+        return new Problem(type, locale, ProblemTexts.explanation(type, locale), List.of(), Map.of(), headers);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * The fields of a tenant's own as JSON has them: members of one object {@code custom} of a record, while services know them
  * by names such as {@code custom.contractNo}.
  */
-final class CustomMembers {
+public final class CustomMembers {
 
     /** Member of a record that holds them. */
     static final String MEMBER = CustomField.PREFIX.substring(0, CustomField.PREFIX.length() - 1);
@@ -16,7 +16,7 @@ final class CustomMembers {
     private CustomMembers() {}
 
     /** The members of a record by the names that services know. */
-    static Map<String, Object> flat(Map<String, Object> members) {
+    public static Map<String, Object> flat(Map<String, Object> members) {
         if (!(members.get(MEMBER) instanceof Map<?, ?> custom)) {
             return members;
         }

@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest.records;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.record.HistoryEntry;
 import io.guanxi.kernel.record.HistoryPage;
@@ -60,6 +61,9 @@ public class HistoryResource {
         members.put("byKind", entry.byKind() == null ? null : entry.byKind().toLowerCase(Locale.ROOT));
         members.put(
                 "changes", entry.changes().stream().map(HistoryResource::json).toList());
+        if (!entry.others().isEmpty()) {
+            members.put("others", entry.others().stream().map(Choice::id).toList());
+        }
         return members;
     }
 

@@ -6,9 +6,11 @@ import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.json.JsonOutput;
 import io.guanxi.integrations.rest.json.RequestBody;
+import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.RecordMerged;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Upserted;
@@ -51,10 +53,19 @@ public class RecordResource {
     private RecordService records;
 
     @Inject
+    private DuplicateService duplicates;
+
+    @Inject
     private IdempotentPosts posts;
 
     @Context
     private UriInfo uri;
+
+    /** What becomes of a new record that seems to be there already. */
+    private enum Duplicates {
+        ALLOW,
+        REFUSE
+    }
 
     @GET
     public Response list(@PathParam("object") String path) {
@@ -72,7 +83,16 @@ public class RecordResource {
         ObjectDescriptor object = objects.requireByPath(path);
         QueryParameters parameters = QueryParameters.allow(uri.getQueryParameters(), Set.of("fields"));
         FieldSelection fields = FieldSelection.of(object, parameters.names("fields"));
-        RecordView record = records.require(object.name(), id);
+        RecordView record;
+        try {
+            record = records.require(object.name(), id);
+        } catch (RecordMerged e) {
+            // Undoing the merge brings the record back to this address.
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .header(HttpHeaders.LOCATION, "/api/v1/" + object.path() + "/" + e.survivor())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
         if (EntityTag.isKnown(known, record.version())) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, EntityTag.of(record.version()))
@@ -86,12 +106,17 @@ public class RecordResource {
     public Response create(
             @PathParam("object") String path, @HeaderParam(IdempotencyKey.HEADER) String key, InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
-        noParameters();
+        boolean refuse = QueryParameters.allow(uri.getQueryParameters(), Set.of("duplicates"))
+                        .word("duplicates", Duplicates.class, Duplicates.ALLOW)
+                == Duplicates.REFUSE;
         RequestBody body = body(in);
-        return posts.answer(
-                key,
-                Fingerprint.of(uri.getRequestUri(), body.bytes()),
-                () -> created(object, records.create(object.name(), CustomMembers.flat(body.object()))));
+        return posts.answer(key, Fingerprint.of(uri.getRequestUri(), body.bytes()), () -> {
+            Map<String, Object> input = CustomMembers.flat(body.object());
+            if (refuse && !object.matching().isEmpty()) {
+                duplicates.refuseLikely(object.name(), input);
+            }
+            return created(object, records.create(object.name(), input));
+        });
     }
 
     @PATCH

@@ -164,7 +164,9 @@ class OpenApiDocumentTest {
 
     private List<String> expand(String path) {
         if (path.contains("{object}")) {
+            boolean ofDuplicates = path.contains("/duplicates") || path.endsWith("merge");
             return objects.stream()
+                    .filter(object -> !ofDuplicates || !object.matching().isEmpty())
                     .map(object -> path.replace("{object}", object.path()))
                     .toList();
         }

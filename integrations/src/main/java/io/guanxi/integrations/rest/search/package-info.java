@@ -1,0 +1,2 @@
+/** Search over all objects. */
+package io.guanxi.integrations.rest.search;

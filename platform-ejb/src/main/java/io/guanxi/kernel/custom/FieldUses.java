@@ -1,0 +1,54 @@
+package io.guanxi.kernel.custom;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that uses a field, whoever it belongs to. */
+@ApplicationScoped
+public class FieldUses {
+
+    @Inject
+    @Any
+    private Instance<FieldUse> uses;
+
+    /**
+     * One user of a field.
+     *
+     * @param kind what it is, by language tag
+     */
+    public record Use(Map<String, String> kind, String id, String name, String page) {}
+
+    /**
+     * @param option a choice of the field, when only that is to go; null for the whole field
+     */
+    public List<Use> of(ObjectDescriptor object, FieldDescriptor field, String option) {
+        return uses.stream()
+                .flatMap(use -> use.usersOf(object, field, option).stream()
+                        .map(user -> new Use(kind(use), user.id(), user.name(), user.page())))
+                .toList();
+    }
+
+    /**
+     * @throws FieldInUse when there is any
+     */
+    void refuse(ObjectDescriptor object, FieldDescriptor field, String option) {
+        List<Use> all = of(object, field, option);
+        if (!all.isEmpty()) {
+            throw new FieldInUse(all);
+        }
+    }
+
+    private static Map<String, String> kind(FieldUse use) {
+        Map<String, String> kind = new LinkedHashMap<>();
+        Labels.LANGUAGES.forEach(locale -> kind.put(locale.toLanguageTag(), use.kind(locale)));
+        return kind;
+    }
+}

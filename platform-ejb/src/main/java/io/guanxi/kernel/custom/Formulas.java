@@ -1,0 +1,118 @@
+package io.guanxi.kernel.custom;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.rule.InvalidRule;
+import io.guanxi.kernel.rule.Rule;
+import io.guanxi.kernel.rule.RuleCompiler;
+import io.guanxi.kernel.rule.RuleEnvironment;
+import io.guanxi.kernel.rule.RuleType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The formulas of an object, each after those it reads. They see the fields of their record and nothing else, so that a value
+ * is right as long as its record does not change: no time, no user, no record behind a reference.
+ */
+public final class Formulas {
+
+    /** What formulas may give. */
+    public static final List<FieldType> TYPES = List.of(
+            FieldType.TEXT,
+            FieldType.INTEGER,
+            FieldType.DECIMAL,
+            FieldType.MONEY,
+            FieldType.BOOLEAN,
+            FieldType.DATE,
+            FieldType.INSTANT);
+
+    private static final Cache<ObjectDescriptor, List<Formula>> KNOWN =
+            Caffeine.newBuilder().weakKeys().build();
+
+    /** A field and the rule that fills it; without a rule, since it cannot be compiled any more, the field stays empty. */
+    public record Formula(FieldDescriptor field, Optional<Rule> rule) {}
+
+    private Formulas() {}
+
+    /** In an order in which each comes after those it reads. */
+    public static List<Formula> of(ObjectDescriptor object) {
+        return KNOWN.get(object, Formulas::ordered);
+    }
+
+    public static RuleEnvironment environment(ObjectDescriptor object) {
+        return RuleEnvironment.builder(object).timeless().build();
+    }
+
+    private static List<Formula> ordered(ObjectDescriptor object) {
+        Map<String, Formula> all = new LinkedHashMap<>();
+        RuleEnvironment environment = environment(object);
+        object.fields().values().stream()
+                .filter(FieldDescriptor::isFormula)
+                .forEach(field -> all.put(field.name(), new Formula(field, compiled(field, environment))));
+        List<Formula> ordered = new ArrayList<>();
+        Set<String> placed = new LinkedHashSet<>();
+        all.values().forEach(formula -> place(formula, all, placed, ordered));
+        return List.copyOf(ordered);
+    }
+
+    private static void place(Formula formula, Map<String, Formula> all, Set<String> placed, List<Formula> ordered) {
+        if (placed.add(formula.field().name())) {
+            formula.rule().stream()
+                    .flatMap(rule -> rule.fields().stream())
+                    .filter(all::containsKey)
+                    .forEach(name -> place(all.get(name), all, placed, ordered));
+            ordered.add(formula);
+        }
+    }
+
+    private static Optional<Rule> compiled(FieldDescriptor field, RuleEnvironment environment) {
+        try {
+            return Optional.of(RuleCompiler.compile(field.custom().formula(), environment, RuleType.of(field.type())));
+        } catch (InvalidRule e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The names in a circle of formulas, the first of them again at the end; empty when there is none.
+     *
+     * @param object with the fields as they would be
+     * @param field  where to begin
+     */
+    static List<String> circle(ObjectDescriptor object, String field) {
+        Map<String, Set<String>> reads = new HashMap<>();
+        RuleEnvironment environment = environment(object);
+        object.fields().values().stream()
+                .filter(FieldDescriptor::isFormula)
+                .forEach(each -> reads.put(
+                        each.name(),
+                        compiled(each, environment).map(Rule::fields).orElse(Set.of())));
+        List<String> path = new ArrayList<>();
+        return leadsBack(field, field, reads, path, new LinkedHashSet<>()) ? path : List.of();
+    }
+
+    private static boolean leadsBack(
+            String at, String goal, Map<String, Set<String>> reads, List<String> path, Set<String> seen) {
+        path.add(at);
+        for (String next : reads.getOrDefault(at, Set.of())) {
+            if (next.equals(goal)) {
+                path.add(goal);
+                return true;
+            }
+            if (seen.add(next) && leadsBack(next, goal, reads, path, seen)) {
+                return true;
+            }
+        }
+        path.remove(path.size() - 1);
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+package io.guanxi.kernel.export;
+
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.error.InvalidQuery;
+import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.file.StoredFileSource;
+import io.guanxi.kernel.file.StoredFiles;
+import io.guanxi.kernel.job.JobRequest;
+import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.job.JobView;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.tabular.PlainRows;
+import io.guanxi.kernel.tabular.XlsxExport;
+import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Asks for exports and hands out their files. */
+@Stateless
+@TenantBound
+public class ExportService {
+
+    /** Names of sheets have at most so many characters here. */
+    private static final int LONGEST_SHEET = 25;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private RecordService records;
+
+    @Inject
+    private JobService jobs;
+
+    @Inject
+    private StoredFiles files;
+
+    /**
+     * Queues an export. Needs {@code read}.
+     *
+     * @throws InvalidQuery when the selection or a column does not fit the object
+     */
+    public JobView submit(ExportRequest request) {
+        ObjectDescriptor object = objects.require(request.object());
+        access.require(object, Operation.READ);
+        request.fields().stream()
+                .filter(field -> object.find(field).isEmpty())
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new InvalidQuery("unknownField", field);
+                });
+        // Whoever asks for a wrong list should hear it now, not from a failed job.
+        records.list(object.name(), request.selection().query().limit(1));
+        String name = object.path() + request.format().extension();
+        return jobs.submit(
+                new JobRequest(ExportHandler.TYPE, object.name(), ExportSettings.write(request), null, name, false));
+    }
+
+    /**
+     * The file of an export, to be written.
+     *
+     * @param name      for who keeps it
+     * @param mediaType of its content
+     */
+    public record ExportFile(long fileId, String name, ExportFormat format) {
+
+        public String mediaType() {
+            return format.mediaType();
+        }
+    }
+
+    /**
+     * The file that a job has made. Needs {@code read} still.
+     *
+     * @throws RecordNotFound when the caller has no such job, or it has no file, or no longer
+     */
+    public ExportFile require(String job) {
+        JobService.Result result = jobs.requireResult(job);
+        access.require(objects.require(result.object()), Operation.READ);
+        ExportFormat format =
+                result.name().endsWith(ExportFormat.XLSX.extension()) ? ExportFormat.XLSX : ExportFormat.CSV;
+        if (files.size(result.fileId()).isEmpty()) {
+            throw new RecordNotFound();
+        }
+        return new ExportFile(result.fileId(), result.name(), format);
+    }
+
+    /** Writes the file, a piece in memory at a time; closes the stream. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void write(ExportFile file, OutputStream out) throws IOException {
+        try (InputStream pieces = new StoredFileSource(files, file.fileId()).open()) {
+            if (file.format() == ExportFormat.CSV) {
+                pieces.transferTo(out);
+                out.close();
+            } else {
+                String sheet = file.name().replace(ExportFormat.XLSX.extension(), "");
+                try (XlsxExport book =
+                                new XlsxExport(out, sheet.substring(0, Math.min(sheet.length(), LONGEST_SHEET)));
+                        PlainRows rows = PlainRows.read(pieces)) {
+                    while (rows.hasNext()) {
+                        book.write(rows.next());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.guanxi.kernel.validation;
+
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field that a condition reads.
+ *
+ * @param path      as the condition spells it, such as {@code old.status} or {@code account.industry}
+ * @param old       whether it is read as it was before the change
+ * @param reference the reference field it stands behind; null when it is the record's own
+ * @param owner     object that has the field
+ * @param field     name of the field; null for the id of a record
+ */
+public record ReadField(String path, boolean old, String reference, ObjectDescriptor owner, String field) {
+
+    private static final String OLD = "old.";
+
+    static Optional<ReadField> of(String path, ObjectDescriptor object, ObjectRegistry objects) {
+        boolean before = path.startsWith(OLD);
+        String own = before ? path.substring(OLD.length()) : path;
+        if (object.find(own).isPresent()) {
+            return Optional.of(new ReadField(path, before, null, object, own));
+        }
+        return object.fields().values().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE && own.startsWith(field.name() + "."))
+                .findFirst()
+                .map(field -> new ReadField(
+                        path,
+                        before,
+                        field.name(),
+                        objects.require(field.reference()),
+                        own.substring(field.name().length() + 1)))
+                .map(read -> read.owner().find(read.field()).isPresent() ? read : read.asId());
+    }
+
+    private ReadField asId() {
+        return new ReadField(path, old, reference, owner, null);
+    }
+
+    /** What it holds; a text for an id. */
+    public FieldType type() {
+        return field == null ? FieldType.TEXT : descriptor().type();
+    }
+
+    /** Choices by value, when it has some. */
+    public Map<String, String> options(Locale locale) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (type() == FieldType.CHOICE) {
+            descriptor()
+                    .options()
+                    .forEach(option -> options.put(option, Labels.option(owner, descriptor(), option, locale)));
+        }
+        return options;
+    }
+
+    /**
+     * What people know it as.
+     *
+     * @param object the object the condition is about
+     */
+    public String label(ObjectDescriptor object, Locale locale) {
+        List<String> parts = new ArrayList<>();
+        if (reference != null) {
+            parts.add(Labels.field(object, object.require(reference), locale));
+        }
+        parts.add(field == null ? "ID" : Labels.field(owner, descriptor(), locale));
+        return String.join(" › ", parts);
+    }
+
+    private FieldDescriptor descriptor() {
+        return owner.require(field);
+    }
+}

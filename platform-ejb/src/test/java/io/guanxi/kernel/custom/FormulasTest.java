@@ -1,0 +1,65 @@
+package io.guanxi.kernel.custom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guanxi.customers.Accounts;
+import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.FieldBuilder;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormulasTest {
+
+    @Test
+    void eachComesAfterThoseItReads() {
+        ObjectDescriptor account = account(
+                formula("c", "custom.b + custom.a"), formula("b", "custom.a + 1"), formula("a", "employees + 1"));
+        assertThat(Formulas.of(account))
+                .extracting(formula -> formula.field().name())
+                .containsExactly("custom.a", "custom.b", "custom.c");
+    }
+
+    @Test
+    void aCircleIsNamedFromWhereItIsMade() {
+        ObjectDescriptor account = account(
+                formula("a", "custom.c + 1"), formula("b", "custom.a + 1"), formula("c", "custom.b + employees"));
+        assertThat(Formulas.circle(account, "custom.a"))
+                .containsExactly("custom.a", "custom.c", "custom.b", "custom.a");
+        assertThat(Formulas.of(account)).hasSize(3);
+    }
+
+    @Test
+    void withoutACircleThereIsNothingToName() {
+        assertThat(Formulas.circle(account(formula("a", "employees"), formula("b", "custom.a")), "custom.b"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormulaThatReadsWhatIsGoneHasNoRule() {
+        assertThat(Formulas.of(account(formula("a", "custom.gone + 1"))).get(0).rule())
+                .isEmpty();
+    }
+
+    @Test
+    void neitherTimeNorUserNorOtherRecordsAreThere() {
+        for (String source :
+                List.of("today.year()", "int(now)", "size(user.id)", "parent.employees", "old.employees")) {
+            assertThat(Formulas.of(account(formula("a", source))).get(0).rule()).isEmpty();
+        }
+    }
+
+    private static ObjectDescriptor account(FieldDescriptor... own) {
+        return new Accounts().descriptor().with(List.of(own));
+    }
+
+    private static FieldDescriptor formula(String name, String source) {
+        return FieldBuilder.field(CustomField.PREFIX + name, FieldType.INTEGER)
+                .custom(new CustomField(1, Map.of("en", name), Map.of(), List.of(), null, source))
+                .readOnly()
+                .build();
+    }
+}
