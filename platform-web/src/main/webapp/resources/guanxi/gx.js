@@ -234,17 +234,8 @@
       selection();
     }
   });
+  document.addEventListener('gx-rows', selection);
   selection();
-
-  /* ---- choosing columns ---- */
-  document.addEventListener('click', (event) => {
-    const done = event.target.closest('[data-columns-done]');
-    if (done) {
-      const chosen = [...document.querySelectorAll('input[data-column]:checked')].map((b) => b.value);
-      remember(`columns-${done.dataset.columnsDone}`, chosen.join('.'));
-      location.reload();
-    }
-  });
 
   /* ---- forms: unsaved changes warn ---- */
   let dirty = false;

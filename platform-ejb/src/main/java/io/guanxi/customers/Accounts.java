@@ -12,6 +12,7 @@ import io.guanxi.kernel.object.MatchKind;
 import io.guanxi.kernel.object.ObjectDefinition;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Describes {@link Account}. */
 @ApplicationScoped
@@ -19,6 +20,13 @@ public class Accounts implements ObjectDefinition {
 
     /** Its place in addresses. */
     public static final String PATH = "accounts";
+
+    /** Where the life of an account begins when nobody says otherwise. */
+    public static final String FIRST_STAGE = "potential";
+
+    /** The stages of its life in their order. */
+    public static final List<String> STAGES =
+            List.of(FIRST_STAGE, "contacted", "developing", "mature", "declining", "lost", "won_back");
 
     private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("account", PATH, Account.class)
             .module("customers")
@@ -115,7 +123,10 @@ public class Accounts implements ObjectDefinition {
                     reference("parent", "account").filterable(),
                     reference("customerClass", "customerClass").readOnly().filterable(),
                     field("classSince", FieldType.DATE).readOnly(),
-                    field("contactDue", FieldType.DATE).readOnly().sortable())
+                    field("contactDue", FieldType.DATE).readOnly().sortable(),
+                    choice("lifecycleStage", STAGES.toArray(String[]::new)).filterable(),
+                    text("stageReason", 200),
+                    field("stageSince", FieldType.DATE).readOnly())
             .section(
                     "about",
                     "name",
@@ -132,6 +143,7 @@ public class Accounts implements ObjectDefinition {
                     "tags")
             .section("reach", "phones", "emails", "addresses", "language", "timeZone")
             .section("business", "rating", "source", "annualRevenue", "creditLimit", "currency", "taxNumber")
+            .section("lifecycle", "lifecycleStage", "stageReason")
             .section("notes", "description")
             .listColumns(
                     "name",
@@ -162,6 +174,7 @@ public class Accounts implements ObjectDefinition {
             .view("mine", "owner==me", "name")
             .view("customers", "type==customer", "name")
             .view("prospects", "type==prospect", "-updatedAt")
+            .view("overdue", "contactDue=lt=today", "contactDue")
             .view("recent", "", "-updatedAt")
             .build();
 

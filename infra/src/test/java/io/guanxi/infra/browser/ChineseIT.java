@@ -53,9 +53,19 @@ class ChineseIT {
         page.locator(".gx-sum li").first().waitFor();
         keep(found, "form with errors", words.on(page));
         page.navigate("/app/contacts");
-        page.locator("[data-dialog=filter]").click();
+        page.locator("[data-filter]").click();
         page.locator(".gx-filterrow").first().waitFor();
         keep(found, "filter", words.on(page));
+        page.keyboard().press("Escape");
+        page.locator("[data-view-act=columns]").click();
+        page.locator(".gx-colpick").waitFor();
+        keep(found, "columns", words.on(page));
+        page.keyboard().press("Escape");
+        page.locator("[popovertarget=menu-view]").click();
+        keep(found, "menu of the view", words.on(page));
+        page.locator("#menu-view [data-view-act=create]").click();
+        page.locator("[data-add=colour]").click();
+        keep(found, "new view", words.on(page));
         assertThat(found).isEmpty();
     }
 

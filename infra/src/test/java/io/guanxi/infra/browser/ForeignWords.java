@@ -36,9 +36,12 @@ final class ForeignWords {
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://\\S+|[\\w.+-]+@[\\w.-]+|\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|example|org|net|csv|xlsx|txt)\\b");
 
+    /** Chinese registration numbers; they go first, since pieces of them may be data as well. */
+    private static final Pattern REGISTRATION = Pattern.compile("\\b[0-9A-Z]{18}\\b");
+
     private static final Pattern NAMES = Pattern.compile(
-            "\\b(Guanxi|CSV|Excel|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
-                    + "|xlsx|(acme|globex)-partner|zq[a-z]+|[A-Z]{3}(?= – )|[0-9a-f]{32})\\b");
+            "\\b(Guanxi|CSV|Excel|XLSX|REST|API|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
+                    + "|xlsx|(acme|globex)-partner|zq[a-z]+|[A-Z]{3}(?= – )|custom(?=\\.)|Ctrl|null|old|[0-9a-f]{32})\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
@@ -66,7 +69,7 @@ final class ForeignWords {
     }
 
     private boolean isForeign(String text) {
-        String rest = text;
+        String rest = REGISTRATION.matcher(text).replaceAll("");
         if (!WORD.matcher(rest).find()) {
             return false;
         }

@@ -35,7 +35,7 @@ class LayoutsPageIT {
     }
 
     private Locator item(String label) {
-        return page.locator(".lay-item", new Page.LocatorOptions().setHasText(label))
+        return page.locator("[data-kind=field]", new Page.LocatorOptions().setHasText(label))
                 .first();
     }
 
@@ -46,14 +46,16 @@ class LayoutsPageIT {
 
     @Test
     void aSectionIsMadeFieldsAreDraggedIntoItAndFormAndRecordFollow() {
-        String product = admin.post("products", Map.of("name", "Zq " + word, "sku", "S-" + word))
+        String product = admin.post("products", Map.of("name", "Zq " + word, "code", "S-" + word))
                 .expect(201)
                 .id();
+        // Both ends in view: a page that scrolls under the pointer has it take hold of something else.
+        page.setViewportSize(1440, 3000);
         page.navigate(PAGE);
         page.locator("[data-section-add]").click();
         Locator section = page.locator(".lay-section").last();
         section.locator("[data-language=en]").fill("Numbers " + word);
-        item("SKU").dragTo(section.locator(".lay-list"));
+        item("Product code").dragTo(section.locator(".lay-list"));
         assertThat(section.locator(".lay-item")).hasCount(1);
         save();
 
@@ -88,7 +90,7 @@ class LayoutsPageIT {
     void typesOfRecordsHaveLayoutsAndFormsOfTheirOwn() {
         page.navigate("/app/admin/layouts?object=accounts");
         page.locator("[popovertarget=lay-types]").click();
-        page.locator("#typed").selectOption("type");
+        page.locator("#typed").selectOption("sizeBand");
         page.locator("#distinguish").click();
         assertThat(page.locator("[role=status].gx-msg")).isVisible();
         page.locator("[popovertarget=lay-new]").click();
@@ -96,7 +98,7 @@ class LayoutsPageIT {
         page.locator("#lay-new button").click();
         item("Industry").getByLabel("Do not show Industry").click();
         save();
-        page.navigate("/app/accounts/new?type=company");
+        page.navigate("/app/accounts/new?sizeBand=sme");
         assertThat(page.locator("#field-industry")).hasCount(1);
         page.locator(".gx-tabs a", new Page.LocatorOptions().setHasText("Individual"))
                 .click();

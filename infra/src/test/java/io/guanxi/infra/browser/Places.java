@@ -37,6 +37,9 @@ final class Places {
         places.put("orders", "/app/orders");
         places.put("order", "/app/orders/" + order);
         places.put("new-line", "/app/order-lines/new?order=" + order);
+        places.put("groups", "/app/orders?group=status");
+        places.put("board", "/app/orders?as=board:status");
+        places.put("calendar", "/app/orders?as=calendar:orderDate");
         places.put("documents", "/app/documents");
         places.put("document", "/app/documents/" + document);
         places.put("import", "/app/accounts/import");

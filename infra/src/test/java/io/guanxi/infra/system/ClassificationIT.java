@@ -113,8 +113,7 @@ class ClassificationIT {
     }
 
     private void classify() {
-        String job =
-                acme.post("classification", "").expect(202).json().path("job").asText();
+        String job = acme.post("classification", "").expect(202).id();
         await().atMost(Duration.ofMinutes(2))
                 .until(() ->
                         acme.get("jobs/" + job).json().path("status").asText().equals("succeeded"));

@@ -95,8 +95,8 @@ class LayoutIT {
 
     @Test
     void onlyAdminsArrangeAndOnlyTheirOwnCompany() {
-        member.put(LAYOUTS, layout("name")).expectProblem(403, "forbidden");
-        partner.get(LAYOUTS).expectProblem(403, "forbidden");
+        member.put(LAYOUTS, layout("name")).expectProblem(403, "access-denied");
+        partner.get(LAYOUTS).expectProblem(403, "access-denied");
         admin.put(LAYOUTS, layout("name")).expect(200);
         assertThat(globexAdmin.get(LAYOUTS).expect(200).json().path("items")).isEmpty();
         globexAdmin.delete(LAYOUTS).expectProblem(404, "not-found");

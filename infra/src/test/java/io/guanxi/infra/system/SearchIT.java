@@ -153,7 +153,7 @@ class SearchIT {
                 .expect(200)
                 .json()));
         assertThat(seen).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(listed("accounts?q=" + word + "&filter=name==" + word + "%200003"))
+        assertThat(listed("accounts?q=" + word + "&filter=name=='" + word + "%200003'"))
                 .hasSize(1);
     }
 

@@ -6,6 +6,8 @@ import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
 import io.guanxi.integrations.rest.customers.InsightResource;
+import io.guanxi.integrations.rest.customers.LifecycleResource;
+import io.guanxi.integrations.rest.customers.StagesResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
@@ -17,8 +19,10 @@ import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.records.TagsResource;
 import io.guanxi.integrations.rest.records.UnmergeResource;
 import io.guanxi.integrations.rest.search.SearchResource;
+import io.guanxi.integrations.rest.views.ViewResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -33,6 +37,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 RecordResource.class,
                 HistoryResource.class,
+                TagsResource.class,
                 BulkResource.class,
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
@@ -44,7 +49,10 @@ public class ApiApplication extends Application {
                 LayoutResource.class,
                 InsightResource.class,
                 ClassificationResource.class,
+                LifecycleResource.class,
+                StagesResource.class,
                 JobResource.class,
+                ViewResource.class,
                 SearchResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

@@ -5,6 +5,8 @@ import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.event.EventLog;
+import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -129,20 +131,27 @@ public class ClassMoves {
         private final List<Object[]> accounts = new ArrayList<>();
         private final List<Object[]> postponed = new ArrayList<>();
         private final List<Object[]> moves = new ArrayList<>();
+        private final EventLog events;
 
         private Batch(SqlGateway sql, Instant at, ZoneId zone, Map<Long, String> names) {
             this.names = names;
             this.sql = sql;
+            this.events = new EventLog(sql);
             this.at = at;
             this.zone = zone;
         }
 
-        /** Into the class whose rule held, or into none. */
-        void put(
+        /**
+         * Into the class whose rule held, or into none.
+         *
+         * @return whether it moves
+         */
+        boolean put(
                 long account, Function<String, Object> values, Optional<ClassRules.Ruled> to, Instant lastInteraction) {
             Optional<Long> from = current(values);
             LocalDate due = due(to.flatMap(ClassRules.Ruled::cadenceDays), lastInteraction);
-            if (!from.equals(to.map(ClassRules.Ruled::id))) {
+            boolean isMoved = !from.equals(to.map(ClassRules.Ruled::id));
+            if (isMoved) {
                 accounts.add(new Object[] {to.map(ClassRules.Ruled::id).orElse(null), today(), due, account});
                 moves.add(new Object[] {
                     RecordId.next(),
@@ -151,14 +160,16 @@ public class ClassMoves {
                     to.map(ClassRules.Ruled::id).orElse(null),
                     to.map(ClassRules.Ruled::name).orElse(null),
                     to.map(one -> one.rule().source()).orElse(null),
-                    JsonTree.write(to.map(one -> one.seen(values)).orElse(Map.of())),
+                    JsonTree.write(to.map(one -> one.rule().seen(values)).orElse(Map.of())),
                     LocalDateTime.ofInstant(at, ZoneOffset.UTC),
                     CallContext.require().name(),
                     from.map(names::get).orElse(null)
                 });
+                events.add(FactFields.ACCOUNT, account, RecordEvent.Kind.UPDATED);
             } else {
                 postpone(account, values, due);
             }
+            return isMoved;
         }
 
         /** Stays in its class; when it is to be heard from may change. */
@@ -187,10 +198,6 @@ public class ClassMoves {
             return at.atZone(zone).toLocalDate();
         }
 
-        int moved() {
-            return moves.size();
-        }
-
         /**
          * The version counts a move, so that nobody takes an old answer for a new one; who changed the account last stays,
          * since nobody did. When it is to be heard from is not counted: it follows what people do, and must not stand in
@@ -206,6 +213,7 @@ public class ClassMoves {
                     "INSERT INTO class_move (tenant_id, id, account_id, from_class, to_class, to_name, rule_source, facts,"
                             + " made_at, made_by_name, from_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     moves);
+            events.flush();
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.guanxi.customers.classes;
 
 import io.guanxi.customers.facts.AccountFacts;
+import io.guanxi.customers.facts.AccountRule;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.customers.facts.FactKeeper;
 import io.guanxi.customers.facts.SpendRanking;
+import io.guanxi.customers.lifecycle.StageKeeper;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
@@ -13,10 +15,7 @@ import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordScan;
-import io.guanxi.kernel.rule.Rule;
-import io.guanxi.kernel.rule.RuleCompiler;
 import io.guanxi.kernel.rule.RuleInput;
-import io.guanxi.kernel.rule.RuleType;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -35,7 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts accounts into the class whose rule holds, and remembers who moved and why. */
+/** Puts accounts into the class and the stage whose rule holds, and remembers who moved and why. */
 @Stateless
 @TenantBound
 public class Classification {
@@ -63,6 +62,9 @@ public class Classification {
 
     @Inject
     private ClassMoves moves;
+
+    @Inject
+    private StageKeeper stages;
 
     /** All accounts are asked anew, by a job. Needs {@code write} on classes. */
     public JobView start() {
@@ -115,21 +117,26 @@ public class Classification {
         Map<Long, AccountFacts> known = new HashMap<>();
         facts.read(accounts).forEach(one -> known.put(one.account(), one));
         ClassMoves.Batch batch = moves.begin(at, zone);
+        StageKeeper.Batch stage = stages.begin(accounts, at, zone);
+        int moved = 0;
         for (RecordScan.Scanned account : scan.read(FactFields.ACCOUNT, accounts)) {
             AccountFacts of = known.get(account.id());
             if (of != null) {
-                Function<String, Object> values = values(account, of.values(at, zone));
-                batch.put(
+                Function<String, Object> values =
+                        values(account, of.values(at, zone, account.values().apply("stageSince")));
+                boolean isReclassed = batch.put(
                         account.id(), values, rules.of(RuleInput.reading(values).at(at, zone)), of.lastInteraction());
+                moved += stage.ask(account.id(), values) || isReclassed ? 1 : 0;
             }
         }
         batch.write();
-        return new Tally(accounts.size(), 0, batch.moved(), accounts.size() - batch.moved(), 0);
+        stage.write();
+        return new Tally(accounts.size(), 0, moved, accounts.size() - moved, 0);
     }
 
     /**
-     * When accounts are to be heard from next, after something happened to them; their classes stay. At most
-     * {@link FactKeeper#MOST}.
+     * When accounts are to be heard from next and in which stage they are, after something happened to them; their classes
+     * stay. At most {@link FactKeeper#MOST}.
      */
     public void freshen(Collection<Long> accounts, Instant at) {
         facts.refresh(accounts, Optional.empty(), at);
@@ -137,14 +144,20 @@ public class Classification {
         live().forEach(one -> one.cadenceDays().ifPresent(days -> cadences.put(one.id(), days)));
         Map<Long, AccountFacts> known = new HashMap<>();
         facts.read(accounts).forEach(one -> known.put(one.account(), one));
-        ClassMoves.Batch batch = moves.begin(at, zone());
+        ZoneId zone = zone();
+        ClassMoves.Batch batch = moves.begin(at, zone);
+        StageKeeper.Batch stage = stages.begin(accounts, at, zone);
         for (RecordScan.Scanned account : scan.read(FactFields.ACCOUNT, accounts)) {
             AccountFacts of = known.get(account.id());
             if (of != null) {
                 batch.keep(account.id(), account.values(), cadences, of.lastInteraction());
+                stage.ask(
+                        account.id(),
+                        values(account, of.values(at, zone, account.values().apply("stageSince"))));
             }
         }
         batch.write();
+        stage.write();
     }
 
     /**
@@ -156,8 +169,7 @@ public class Classification {
     public RulePreview preview(String source) {
         access.require(objects.require(CustomerClasses.OBJECT), Operation.READ);
         access.require(objects.require(FactFields.ACCOUNT), Operation.READ);
-        Rule rule = RuleCompiler.compile(
-                source, FactFields.environment(objects.require(FactFields.ACCOUNT)), RuleType.CONDITION);
+        AccountRule rule = AccountRule.compile(source, FactFields.environment(objects.require(FactFields.ACCOUNT)));
         Instant now = Instant.now();
         ZoneId zone = zone();
         List<Long> newest = entities.createQuery(
@@ -165,14 +177,14 @@ public class Classification {
                 .setMaxResults(FactKeeper.MOST)
                 .getResultList();
         Map<Long, AccountFacts> known = new HashMap<>();
-        facts.read(newest).forEach(one -> known.put(one.account(), one));
+        facts.readAll(newest, now).forEach(one -> known.put(one.account(), one));
         List<RulePreview.Match> matches = scan.read(FactFields.ACCOUNT, newest).stream()
                 .filter(account -> known.containsKey(account.id()))
-                .filter(account -> ClassRules.holds(
-                        rule,
-                        RuleInput.reading(
-                                        values(account, known.get(account.id()).values(now, zone)))
-                                .at(now, zone)))
+                .filter(account -> rule.holds(RuleInput.reading(values(
+                                account,
+                                known.get(account.id())
+                                        .values(now, zone, account.values().apply("stageSince"))))
+                        .at(now, zone)))
                 .map(account -> new RulePreview.Match(
                         RecordId.format(account.id()),
                         Objects.toString(account.values().apply("name"), "")))

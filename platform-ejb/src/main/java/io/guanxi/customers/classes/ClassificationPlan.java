@@ -1,8 +1,10 @@
 package io.guanxi.customers.classes;
 
+import io.guanxi.customers.lifecycle.ShippedStageRules;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.record.TagRules;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -33,6 +35,12 @@ public class ClassificationPlan {
     private ShippedClasses shipped;
 
     @Inject
+    private ShippedStageRules stages;
+
+    @Inject
+    private TagRules tags;
+
+    @Inject
     private JobService jobs;
 
     /** Tenants whose time has come, or that have none yet. */
@@ -49,7 +57,9 @@ public class ClassificationPlan {
     public void begin() {
         if (isClaimed()) {
             shipped.makeIfNone();
+            stages.makeIfNone();
             jobs.submit(ClassificationHandler.request());
+            tags.submitAll();
         }
     }
 
@@ -58,6 +68,7 @@ public class ClassificationPlan {
     public void prepare() {
         isClaimed();
         shipped.makeIfNone();
+        stages.makeIfNone();
     }
 
     private boolean isClaimed() {

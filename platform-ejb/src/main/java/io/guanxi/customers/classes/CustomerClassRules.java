@@ -1,5 +1,6 @@
 package io.guanxi.customers.classes;
 
+import io.guanxi.customers.facts.AccountRule;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
@@ -7,10 +8,6 @@ import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.CrmRecord;
 import io.guanxi.kernel.record.RecordRules;
-import io.guanxi.kernel.rule.InvalidRule;
-import io.guanxi.kernel.rule.RuleCompiler;
-import io.guanxi.kernel.rule.RuleProblem;
-import io.guanxi.kernel.rule.RuleType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -41,7 +38,7 @@ public class CustomerClassRules implements RecordRules {
         requireAdmin();
         CustomerClass type = (CustomerClass) record;
         type.rule()
-                .ifPresent(source -> problems(source)
+                .ifPresent(source -> AccountRule.problems(source, objects.require(FactFields.ACCOUNT))
                         .forEach(problem -> faults.add(
                                 "/rule",
                                 "rule.wrong",
@@ -54,16 +51,6 @@ public class CustomerClassRules implements RecordRules {
         type.discountLimit()
                 .filter(limit -> limit.signum() < 0 || limit.compareTo(WHOLE) > 0)
                 .ifPresent(limit -> faults.add("/discountLimit", "number.range", 0, 100));
-    }
-
-    private List<RuleProblem> problems(String source) {
-        try {
-            RuleCompiler.compile(
-                    source, FactFields.environment(objects.require(FactFields.ACCOUNT)), RuleType.CONDITION);
-            return List.of();
-        } catch (InvalidRule e) {
-            return e.problems();
-        }
     }
 
     /** Classes go to the recycle bin and come back by an admin's hand, too. */

@@ -42,8 +42,12 @@ public record AccountFacts(
         Habits habits,
         Instant countedAt) {
 
-    /** External forms for rules and for the memory of why, by the names in {@link FactFields}; what is absent is left out. */
-    public Map<String, Object> values(Instant now, ZoneId zone) {
+    /**
+     * External forms for rules and for the memory of why, by the names in {@link FactFields}; what is absent is left out.
+     *
+     * @param stageSince external form of the day the account came into its stage; null when it never left its first one
+     */
+    public Map<String, Object> values(Instant now, ZoneId zone, Object stageSince) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(FactFields.ORDERS, (long) orders);
@@ -58,6 +62,11 @@ public record AccountFacts(
         values.put(FactFields.INTERACTION_DAYS, days(lastInteraction, today, zone));
         values.put(FactFields.AGE_DAYS, days(createdAt, today, zone));
         values.put(FactFields.CONTACTS, (long) contacts);
+        values.put(
+                FactFields.STAGE_DAYS,
+                stageSince == null
+                        ? days(createdAt, today, zone)
+                        : ChronoUnit.DAYS.between(LocalDate.parse(stageSince.toString()), today));
         return values;
     }
 

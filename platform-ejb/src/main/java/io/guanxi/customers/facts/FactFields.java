@@ -25,6 +25,9 @@ public final class FactFields {
     static final String AGE_DAYS = "daysSinceCreated";
     static final String CONTACTS = "contactCount";
 
+    /** Known to whoever asks the rules; since an account was made when it never left its first stage. */
+    public static final String STAGE_DAYS = "daysInStage";
+
     private static final List<FieldDescriptor> FIELDS = Stream.of(
                     FieldBuilder.field(ORDERS, FieldType.INTEGER),
                     FieldBuilder.field(YEAR_ORDERS, FieldType.INTEGER),
@@ -35,7 +38,8 @@ public final class FactFields {
                     FieldBuilder.field(PURCHASE_DAYS, FieldType.INTEGER),
                     FieldBuilder.field(INTERACTION_DAYS, FieldType.INTEGER),
                     FieldBuilder.field(AGE_DAYS, FieldType.INTEGER),
-                    FieldBuilder.field(CONTACTS, FieldType.INTEGER))
+                    FieldBuilder.field(CONTACTS, FieldType.INTEGER),
+                    FieldBuilder.field(STAGE_DAYS, FieldType.INTEGER))
             .map(field -> field.readOnly().build())
             .toList();
 

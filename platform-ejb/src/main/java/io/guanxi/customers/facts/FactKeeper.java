@@ -20,9 +20,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Adds up what is known about accounts and keeps it. The number of statements does not depend on the number of accounts.
@@ -34,6 +36,9 @@ public class FactKeeper {
 
     /** Accounts in one call at most. */
     public static final int MOST = 500;
+
+    /** Condition that takes {@link #padded} ids. */
+    public static final String IDS = " IN (" + String.join(", ", Collections.nCopies(MOST, "?")) + ")";
 
     @Inject
     private SqlGateway sql;
@@ -149,6 +154,19 @@ public class FactKeeper {
         return accounts.isEmpty() ? List.of() : sql.query(FactQueries.READ, FactQueries::facts, padded(accounts));
     }
 
+    /** What is known; of accounts that were never added up it is added up for this answer alone. At most {@link #MOST}. */
+    public List<AccountFacts> readAll(Collection<Long> accounts, Instant now) {
+        List<AccountFacts> facts = new ArrayList<>(read(accounts));
+        Set<Long> unknown = new LinkedHashSet<>(accounts);
+        facts.forEach(one -> unknown.remove(one.account()));
+        if (!unknown.isEmpty()) {
+            Tenant tenant = tenant();
+            sums(unknown, now, tenant)
+                    .forEach(sum -> facts.add(sum.facts(Optional.empty(), Optional.empty(), now, tenant.zone())));
+        }
+        return facts;
+    }
+
     /**
      * One account with its purchases, for whom it is shown to.
      *
@@ -204,7 +222,7 @@ public class FactKeeper {
     }
 
     /** One text for all statements of a kind: ids that nothing has fill it up. */
-    private static Object[] padded(Collection<Long> accounts) {
+    public static Object[] padded(Collection<Long> accounts) {
         if (accounts.size() > MOST) {
             throw new IllegalArgumentException("too many accounts at once");
         }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Optional;
  */
 final class FactQueries {
 
-    private static final String IDS = " IN (" + String.join(", ", Collections.nCopies(FactKeeper.MOST, "?")) + ")";
+    private static final String IDS = FactKeeper.IDS;
 
     private static final String COUNTED =
             " AND deleted_at IS NULL AND status NOT IN ('draft', 'cancelled', 'returned')" + " AND order_date <= ?";

@@ -8,6 +8,7 @@ import io.guanxi.customers.facts.AccountFacts;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.customers.facts.FactKeeper;
 import io.guanxi.customers.facts.Habits;
+import io.guanxi.customers.lifecycle.StageMoves;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -49,6 +50,9 @@ public class CustomerInsight {
     private ClassMoves moves;
 
     @Inject
+    private StageMoves stages;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -72,7 +76,10 @@ public class CustomerInsight {
                 type.flatMap(this::classOf),
                 day(view, "classSince"),
                 day(view, "contactDue"),
-                moves.last(id));
+                moves.last(id),
+                Optional.ofNullable((String) view.value("lifecycleStage")),
+                day(view, "stageSince"),
+                stages.last(id));
     }
 
     private Optional<ClassView> classOf(String id) {

@@ -68,7 +68,10 @@ public class MaintenanceMap {
         access.require(objects.require(FactFields.ACCOUNT), Operation.READ);
         Tenant tenant = tenants.find(CallContext.require().tenantId()).orElseThrow();
         LocalDate today = LocalDate.now(tenant.zone());
-        List<ClassView> classes = classification.classes();
+        // A class that is in no phase has a place in the picture as soon as somebody is in it.
+        List<ClassView> classes = classification.classes().stream()
+                .filter(type -> !type.phase().isEmpty() || type.count() > 0)
+                .toList();
         Map<String, BigDecimal> values = values();
         Map<String, Long> overdue = overdue(today);
         Map<String, Long> counts = new HashMap<>();

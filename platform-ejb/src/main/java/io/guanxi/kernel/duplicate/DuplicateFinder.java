@@ -48,7 +48,7 @@ public class DuplicateFinder {
     /** The likeliest first, at most ten, with a score of at least {@link Score#POSSIBLE}. */
     List<Candidate> find(ObjectDescriptor object, Wanted wanted) {
         MatchValues values = MatchValues.of(object, wanted.values());
-        Set<Long> found = index.sharing(values.keys());
+        Set<Long> found = new LinkedHashSet<>(index.sharing(values.keys()));
         found.removeIf(id -> !wanted.others().test(id));
         return scored(values, found, matched(object, found));
     }

@@ -63,9 +63,29 @@ public class PairStore {
                 rows);
     }
 
-    /** A new scan says again which pairs there are. */
-    void forgetOpen(String object) {
-        sql.update("DELETE FROM duplicate_pair WHERE tenant_id = ? AND object = ? AND status = 'open'", object);
+    /**
+     * Lets go of open pairs that a scan has not found again; those it has keep their ids, so that somebody can decide about
+     * them meanwhile.
+     *
+     * @param after the scan has looked at the records beyond this id
+     * @param last  and up to this one
+     * @param found pairs of which the newer record is one of those
+     */
+    void forgetOthers(String object, long after, long last, List<Row> found) {
+        Set<List<Long>> again = new HashSet<>();
+        found.forEach(pair -> again.add(List.of(pair.first(), pair.second())));
+        List<Object[]> gone = new ArrayList<>();
+        sql
+                .query(
+                        COLUMNS + " AND object = ? AND status = 'open' AND second_id > ? AND second_id <= ?",
+                        PairStore::row,
+                        object,
+                        after,
+                        last)
+                .stream()
+                .filter(pair -> !again.contains(List.of(pair.first(), pair.second())))
+                .forEach(pair -> gone.add(new Object[] {pair.id()}));
+        sql.batch("DELETE FROM duplicate_pair WHERE tenant_id = ? AND id = ?", gone);
     }
 
     /**

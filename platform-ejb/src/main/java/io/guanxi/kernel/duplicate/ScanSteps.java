@@ -84,9 +84,6 @@ public class ScanSteps {
      * @param crowded see {@link DuplicateFinder#findAll}
      */
     public Done chunk(ObjectDescriptor object, long after, Set<Long> crowded) {
-        if (after == 0) {
-            pairs.forgetOpen(object.name());
-        }
         List<Long> ids = RecordSource.select(entities, object, Long.class, "e.id", "e.id > :after ORDER BY e.id")
                 .setParameter("after", after)
                 .setMaxResults(CHUNK)
@@ -104,8 +101,10 @@ public class ScanSteps {
                 })
                 .toList();
         List<PairStore.Row> found = found(records, finder.findAll(object, wanted, crowded));
+        long last = ids.get(ids.size() - 1);
+        pairs.forgetOthers(object.name(), after, last, found);
         pairs.keep(object.name(), found);
-        return new Done(new Tally(ids.size(), found.size(), 0, 0, 0), ids.get(ids.size() - 1));
+        return new Done(new Tally(ids.size(), found.size(), 0, 0, 0), last);
     }
 
     private static List<PairStore.Row> found(List<RecordView> records, List<List<Candidate>> candidates) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The words of objects and errors in a language: English unless the locale is Chinese. */
 public final class Labels {
@@ -94,12 +95,20 @@ public final class Labels {
      * @throws java.util.MissingResourceException when the key is missing: a fault that tests find
      */
     public static String text(String bundle, String key, Locale locale) {
+        return bundle(bundle, locale).getString(key);
+    }
+
+    /** The keys of a bundle. */
+    public static Set<String> keys(String bundle, Locale locale) {
+        return bundle(bundle, locale).keySet();
+    }
+
+    private static ResourceBundle bundle(String bundle, Locale locale) {
         return ResourceBundle.getBundle(
-                        bundle,
-                        locale,
-                        Thread.currentThread().getContextClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key);
+                bundle,
+                locale,
+                Thread.currentThread().getContextClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static boolean isCommon(FieldDescriptor field) {

@@ -83,26 +83,7 @@ public record ObjectDescriptor(
         List<Section> groups = new ArrayList<>(sections);
         groups.add(new Section(
                 Section.CUSTOM, own.stream().map(FieldDescriptor::name).toList()));
-        return new ObjectDescriptor(
-                name,
-                path,
-                module,
-                entity,
-                bundle,
-                icon,
-                titleField,
-                byName(all),
-                List.copyOf(groups),
-                listColumns,
-                keyFigures,
-                related,
-                views,
-                partOf,
-                listedAt,
-                companions,
-                custom,
-                matching,
-                everyday);
+        return having(all, groups);
     }
 
     /** Whether it is an object of the tenant's own. */
@@ -117,6 +98,10 @@ public record ObjectDescriptor(
 
     /** The same object with exactly these fields, for checks before anything is changed. */
     public ObjectDescriptor having(List<FieldDescriptor> all) {
+        return having(all, sections);
+    }
+
+    private ObjectDescriptor having(List<FieldDescriptor> all, List<Section> groups) {
         return new ObjectDescriptor(
                 name,
                 path,
@@ -126,7 +111,7 @@ public record ObjectDescriptor(
                 icon,
                 titleField,
                 byName(all),
-                sections,
+                List.copyOf(groups),
                 listColumns,
                 keyFigures,
                 related,

@@ -36,18 +36,26 @@ final class CustomOrder {
             RecordQuery query,
             List<String> attributes,
             FieldDescriptor field) {
-        if (query.sort().size() > 1) {
-            throw new InvalidQuery("customSortAlone", field.name());
-        }
-        if (!field.sortable()) {
-            throw new InvalidQuery("notSortable", field.name());
-        }
+        require(field, query.sort());
         this.entities = entities;
         this.object = object;
         this.query = query;
         this.attributes = attributes;
         this.field = field;
         this.descending = query.sort().get(0).descending();
+    }
+
+    /**
+     * @param field the one that the first key names
+     * @throws InvalidQuery when lists cannot be sorted so
+     */
+    static void require(FieldDescriptor field, List<SortKey> sort) {
+        if (sort.size() > 1) {
+            throw new InvalidQuery("customSortAlone", field.name());
+        }
+        if (!field.sortable()) {
+            throw new InvalidQuery("notSortable", field.name());
+        }
     }
 
     /** The field of the tenant's own that the first sort key names. */

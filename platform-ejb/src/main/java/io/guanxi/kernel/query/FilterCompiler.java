@@ -58,6 +58,9 @@ final class FilterCompiler {
         if (arguments.size() > MAX_VALUES) {
             throw new InvalidQuery("tooManyValues", field.name(), MAX_VALUES);
         }
+        if (comparison.operator() == Operator.WITHIN) {
+            return condition(within(field, arguments.get(0)));
+        }
         if (field.type() == FieldType.TAGS) {
             return tagged(field, comparison.operator(), arguments);
         }
@@ -75,7 +78,25 @@ final class FilterCompiler {
             case GREATER_OR_EQUAL -> ordered(field, path, ">=", arguments.get(0));
             case LESS -> ordered(field, path, "<", arguments.get(0));
             case LESS_OR_EQUAL -> ordered(field, path, "<=", arguments.get(0));
+            case WITHIN -> throw new IllegalStateException("periods are two comparisons");
         };
+    }
+
+    /** A period as what begins and ends it. */
+    private static Filter within(FieldDescriptor field, String name) {
+        if (field.type() != FieldType.DATE && field.type() != FieldType.INSTANT) {
+            throw new InvalidQuery("noDate", field.name());
+        }
+        Period period =
+                Period.of(name, today()).orElseThrow(() -> new InvalidQuery("invalidValue", field.name(), name));
+        return Filter.all(
+                Filter.compare(
+                        field.name(), Operator.GREATER_OR_EQUAL, period.from().toString()),
+                Filter.compare(field.name(), Operator.LESS, period.end().toString()));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(CallContext.require().zone());
     }
 
     /** Records by the index of the values of a tenant's own fields. */
@@ -91,6 +112,7 @@ final class FilterCompiler {
             case GREATER_OR_EQUAL -> "e.id IN" + having + beyond(field, " >= ", arguments.get(0)) + ")";
             case LESS -> "e.id IN" + having + beyond(field, " < ", arguments.get(0)) + ")";
             case LESS_OR_EQUAL -> "e.id IN" + having + beyond(field, " <= ", arguments.get(0)) + ")";
+            case WITHIN -> throw new IllegalStateException("periods are two comparisons");
         };
     }
 
@@ -174,7 +196,7 @@ final class FilterCompiler {
                 case INTEGER -> Integer.valueOf(argument);
                 case DECIMAL, MONEY -> amount(argument);
                 case BOOLEAN -> truth(field, argument);
-                case DATE -> LocalDate.parse(argument);
+                case DATE -> date(argument);
                 case INSTANT -> instant(argument);
                 case REFERENCE -> id(field, argument);
                 case MEMBER ->
@@ -202,11 +224,14 @@ final class FilterCompiler {
 
     /** An instant, or a date that stands for its first instant in the caller's zone. */
     private static Instant instant(String argument) {
-        return argument.length() == 10
-                ? LocalDate.parse(argument)
-                        .atStartOfDay(CallContext.require().zone())
-                        .toInstant()
+        return argument.length() == 10 || argument.startsWith("today")
+                ? date(argument).atStartOfDay(CallContext.require().zone()).toInstant()
                 : OffsetDateTime.parse(argument).toInstant();
+    }
+
+    /** A date, or one told from today. */
+    private static LocalDate date(String argument) {
+        return Period.day(argument, today()).orElseGet(() -> LocalDate.parse(argument));
     }
 
     /** An id that is none matches nothing, as a made-up one does. */

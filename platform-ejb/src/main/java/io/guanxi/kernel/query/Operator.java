@@ -15,6 +15,8 @@ public enum Operator {
     LESS_OR_EQUAL("=le=", "<="),
     IN("=in="),
     NOT_IN("=out="),
+    /** Dates and instants in a {@link Period}, in the caller's time zone. */
+    WITHIN("=within="),
     IS_EMPTY("=empty="),
     IS_NOT_EMPTY("=filled=");
 

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How many records a query finds: exactly up to {@link RecordQuery#COUNT_CEILING}, and beyond only that it is more. */
 @ApplicationScoped
@@ -64,16 +65,28 @@ public class RecordCounts {
         return new RecordPage.Total(total.count(), total.atLeast() || !matches.complete());
     }
 
+    /** The same records without words to look for; empty when too many have the words for each to be named. */
+    Optional<RecordQuery> named(ObjectDescriptor object, RecordQuery query) {
+        return query.hasText()
+                ? engine.matches(object.name(), query.deleted(), query.text())
+                        .few()
+                        .map(ids -> query.text(null).among(ids))
+                : Optional.of(query);
+    }
+
     private RecordPage.Total counted(ObjectDescriptor object, RecordQuery query) {
         if (isBeyondCeiling(object, query)) {
             return new RecordPage.Total(RecordQuery.COUNT_CEILING, true);
         }
-        JpqlText jpql = new JpqlText().append("SELECT COUNT(e.id)");
-        return new RecordPage.Total(typed(jpql, object, query).getSingleResult(), false);
+        return new RecordPage.Total(exactly(object, query), false);
     }
 
     /** The number of all records a query finds; reads an index entry for each, so it is for work that meets them all. */
     public long all(ObjectDescriptor object, RecordQuery query) {
+        return named(object, query).map(plain -> exactly(object, plain)).orElseGet(() -> lists.countAll(object, query));
+    }
+
+    private long exactly(ObjectDescriptor object, RecordQuery query) {
         return typed(new JpqlText().append("SELECT COUNT(e.id)"), object, query).getSingleResult();
     }
 

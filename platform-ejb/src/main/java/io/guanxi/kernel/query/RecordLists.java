@@ -126,13 +126,22 @@ public class RecordLists {
 
     /** How many records have the words and pass the filter, where very many have the words. */
     RecordPage.Total count(ObjectDescriptor object, RecordQuery query) {
+        return count(object, query, MOST_COUNTED, RecordQuery.COUNT_CEILING);
+    }
+
+    /** The same however many there are. */
+    long countAll(ObjectDescriptor object, RecordQuery query) {
+        return count(object, query, Integer.MAX_VALUE, Integer.MAX_VALUE).count();
+    }
+
+    private RecordPage.Total count(ObjectDescriptor object, RecordQuery query, int mostSeen, int mostFound) {
         RecordQuery chunk = query.text(null)
                 .sort(List.of())
                 .fields(Set.of("id"))
                 .after(null)
                 .limit(CHUNK);
         int found = 0;
-        for (int seen = 0; seen < MOST_COUNTED && found < RecordQuery.COUNT_CEILING; seen += CHUNK) {
+        for (int seen = 0; seen < mostSeen && found < mostFound; seen += CHUNK) {
             Rows read = rows(object, chunk);
             found += matching(object, query, read).size();
             if (read.next().isEmpty()) {
@@ -140,7 +149,7 @@ public class RecordLists {
             }
             chunk = chunk.after(read.next().get());
         }
-        return new RecordPage.Total(Math.min(found, RecordQuery.COUNT_CEILING), true);
+        return new RecordPage.Total(Math.min(found, mostFound), true);
     }
 
     private Set<Long> matching(ObjectDescriptor object, RecordQuery query, Rows read) {
@@ -176,6 +185,18 @@ public class RecordLists {
         List<Object> position = new ArrayList<>();
         order.steps().forEach(step -> position.add(last.get(step.attribute())));
         return new Rows(page, Optional.of(Cursor.write(order, position)));
+    }
+
+    /** The ids of those live records of some that a filter finds. */
+    public List<Long> among(ObjectDescriptor object, Filter filter, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        JpqlText jpql = new JpqlText().append("SELECT e.id");
+        from(object, RecordQuery.all().filter(filter).among(ids), jpql);
+        TypedQuery<Long> typed = entities.createQuery(jpql.toString(), Long.class);
+        jpql.bindAll(typed);
+        return typed.getResultList();
     }
 
     /** Source and condition of the query; the entity is {@code e}. */

@@ -22,6 +22,9 @@ public final class RsqlFilters {
 
     private static final int MAX_COMPARISONS = 50;
 
+    /** Nobody reads conditions nested deeper. */
+    private static final int MAX_DEPTH = 8;
+
     private static final RSQLParser PARSER = new RSQLParser(operators());
 
     private RsqlFilters() {}
@@ -34,8 +37,12 @@ public final class RsqlFilters {
         if (rsql == null || rsql.isBlank()) {
             return null;
         }
-        if (rsql.length() > MAX_LENGTH || rsql.chars().filter(c -> c == '(').count() > MAX_COMPARISONS) {
+        if (rsql.length() > MAX_LENGTH) {
             throw new InvalidQuery("tooLarge", MAX_LENGTH);
+        }
+        // Before the parser, which calls itself for each pair of brackets.
+        if (brackets(rsql) > MAX_DEPTH) {
+            throw new InvalidQuery("tooDeep", MAX_DEPTH);
         }
         try {
             Filter filter = filter(PARSER.parse(rsql));
@@ -46,6 +53,62 @@ public final class RsqlFilters {
         } catch (RSQLParserException e) {
             throw new InvalidQuery("unreadable", rsql);
         }
+    }
+
+    /** How deep brackets are nested, outside of quotes. */
+    private static int brackets(String rsql) {
+        int depth = 0;
+        int deepest = 0;
+        char quote = 0;
+        for (int i = 0; i < rsql.length(); i++) {
+            char c = rsql.charAt(i);
+            if (quote != 0) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(') {
+                deepest = Math.max(deepest, ++depth);
+            } else if (c == ')') {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    /** The text of a filter, which {@link #parse} reads again; empty for null. */
+    public static String write(Filter filter) {
+        return filter == null ? "" : write(filter, false);
+    }
+
+    private static String write(Filter filter, boolean inside) {
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().map(part -> write(part, true)).collect(Collectors.joining(";"));
+        } else if (filter instanceof Filter.Or or) {
+            String text = or.parts().stream().map(part -> write(part, true)).collect(Collectors.joining(","));
+            return inside ? "(" + text + ")" : text;
+        }
+        return comparison((Filter.Comparison) filter);
+    }
+
+    private static String comparison(Filter.Comparison comparison) {
+        String start = comparison.field() + comparison.operator().symbols().get(0);
+        return switch (comparison.operator()) {
+            case IS_EMPTY, IS_NOT_EMPTY -> start + "true";
+            case IN, NOT_IN ->
+                start
+                        + comparison.arguments().stream()
+                                .map(RsqlFilters::quoted)
+                                .collect(Collectors.joining(",", "(", ")"));
+            default -> start + quoted(comparison.arguments().get(0));
+        };
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static Filter filter(Node node) {

@@ -1,6 +1,5 @@
 package io.guanxi.kernel.record;
 
-import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.FieldError;
@@ -12,6 +11,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
 import io.guanxi.kernel.record.UndoneChange.Kind;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -211,8 +211,10 @@ final class ObjectUndo {
 
     /** The record as the database has it; a refused change has let go of the one before. */
     private CrmRecord found(long id) {
-        CrmRecord record = entities.find(
-                object.entity(), new RecordKey(CallContext.require().tenantId(), id));
+        CrmRecord record = RecordSource.select(entities, object, CrmRecord.class, "e", "e.id = :id")
+                .setParameter("id", id)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
         records.put(id, record);
         return record;
     }

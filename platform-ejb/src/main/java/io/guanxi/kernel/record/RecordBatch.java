@@ -82,6 +82,12 @@ public final class RecordBatch {
         return this;
     }
 
+    /** From now on tags are set by rules. */
+    RecordBatch byRule() {
+        tags.byRule();
+        return this;
+    }
+
     /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
     void lockWhole(ObjectDescriptor object, Map<String, Object> members) {
         if (object.partOf() != null) {
@@ -198,9 +204,7 @@ public final class RecordBatch {
         }
         entity.touch(CallContext.require(), now());
         record(object, entity, Action.UPDATED, changes);
-        if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
-            tags.assign(object, entity, false);
-        }
+        retag(object, entity, changes);
         if (FieldChanges.concernOwn(changes)) {
             index(object, entity);
         }
@@ -218,10 +222,17 @@ public final class RecordBatch {
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
+            retag(object, entity, changes);
             if (FieldChanges.concernOwn(changes)) {
                 index(object, entity);
             }
             wrote(object, entity);
+        }
+    }
+
+    private void retag(ObjectDescriptor object, CrmRecord entity, Map<String, Object> changes) {
+        if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
+            tags.assign(object, entity, false);
         }
     }
 

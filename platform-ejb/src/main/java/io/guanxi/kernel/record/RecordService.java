@@ -7,10 +7,15 @@ import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.RecordCounts;
+import io.guanxi.kernel.query.RecordGroup;
+import io.guanxi.kernel.query.RecordGroups;
 import io.guanxi.kernel.query.RecordLists;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
@@ -20,12 +25,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Records of any described object, for pages, REST and jobs alike: the only way to read and change them. Every method
@@ -47,6 +56,9 @@ public class RecordService {
 
     @Inject
     private RecordCounts counts;
+
+    @Inject
+    private RecordGroups grouping;
 
     @Inject
     private RecordReader reader;
@@ -214,6 +226,45 @@ public class RecordService {
         }
         batch.flush();
         return new Upserted(reader.view(descriptor, entity), known.isEmpty());
+    }
+
+    /**
+     * The records of a list by the values of a field. Needs {@code read}.
+     *
+     * @param amounts names of fields of money to add up
+     * @throws io.guanxi.kernel.error.InvalidQuery when the field divides no list, or the list is too long
+     */
+    public List<RecordGroup> groups(String object, RecordQuery query, String field, List<String> amounts) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        FieldDescriptor by = descriptor.require(field);
+        List<RecordGroup> groups = grouping.groups(
+                descriptor, query, by, amounts.stream().map(descriptor::require).toList());
+        if (by.type() != FieldType.MEMBER && by.type() != FieldType.REFERENCE) {
+            return groups;
+        }
+        List<String> ids =
+                groups.stream().map(RecordGroup::value).filter(Objects::nonNull).toList();
+        Map<String, String> names = ids.isEmpty()
+                ? new HashMap<>()
+                : reader.names(by.type() == FieldType.MEMBER ? "" : by.reference(), ids);
+        return groups.stream()
+                .map(group -> new RecordGroup(group.value(), names.get(group.value()), group.count(), group.sums()))
+                .toList();
+    }
+
+    /**
+     * Which of some live records a filter finds; one statement for all of them. Needs {@code read}.
+     *
+     * @param ids outer ids, a page of them at most
+     */
+    public Set<String> matching(String object, Filter filter, Collection<String> ids) {
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        List<Long> inner = ids.stream()
+                .map(id -> RecordId.parse(id).orElseThrow(RecordNotFound::new))
+                .toList();
+        return lists.among(descriptor, filter, inner).stream()
+                .map(RecordId::format)
+                .collect(Collectors.toSet());
     }
 
     /** Records whose words match, to point to from another record. Needs {@code read}. */

@@ -93,6 +93,11 @@ final class TagWriter {
         });
     }
 
+    /** From now on tags are set by rules. */
+    void byRule() {
+        assignments.byRule();
+    }
+
     void flush() {
         assignments.flush();
     }

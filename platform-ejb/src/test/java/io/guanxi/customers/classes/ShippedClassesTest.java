@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.customers.Accounts;
 import io.guanxi.customers.facts.AccountFacts;
+import io.guanxi.customers.facts.AccountRule;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.customers.facts.Habits;
-import io.guanxi.kernel.rule.Rule;
 import io.guanxi.kernel.rule.RuleEnvironment;
 import io.guanxi.kernel.rule.RuleInput;
 import java.math.BigDecimal;
@@ -29,17 +29,17 @@ class ShippedClassesTest {
     /** The first shipped class that takes the account, by its key. */
     private String classOf(AccountFacts facts, Map<String, Object> account) {
         Map<String, Object> values = new LinkedHashMap<>(account);
-        values.putAll(facts.values(NOW, ZoneOffset.UTC));
+        values.putAll(facts.values(NOW, ZoneOffset.UTC, null));
         RuleInput input = RuleInput.of(values).at(NOW, ZoneOffset.UTC);
         return ShippedClasses.rules().entrySet().stream()
-                .filter(shipped -> ClassRules.holds(compiled(shipped.getValue()), input))
+                .filter(shipped -> compiled(shipped.getValue()).holds(input))
                 .findFirst()
                 .orElseThrow()
                 .getKey();
     }
 
-    private Rule compiled(String source) {
-        return ClassRules.compiled(source, environment).orElseThrow();
+    private AccountRule compiled(String source) {
+        return AccountRule.of(source, environment).orElseThrow();
     }
 
     private static AccountFacts buyer(int orders, int daysSincePurchase, String top) {
@@ -102,15 +102,14 @@ class ShippedClassesTest {
 
     @Test
     void aRuleThatNamesWhatIsNotThereTakesNobody() {
-        assertThat(ClassRules.compiled("spendOfNeighbours > 5", environment)).isEmpty();
-        assertThat(ClassRules.compiled("name + 1", environment)).isEmpty();
+        assertThat(AccountRule.of("spendOfNeighbours > 5", environment)).isEmpty();
+        assertThat(AccountRule.of("name + 1", environment)).isEmpty();
     }
 
     @Test
     void aRuleRemembersWhatItLookedAt() {
-        Rule rule = compiled("orderCount > 0 && daysSincePurchase <= 90");
-        ClassRules.Ruled active = new ClassRules.Ruled(7, "Active", rule, Optional.of(60));
-        assertThat(active.seen(buyer(2, 30, "50").values(NOW, ZoneOffset.UTC)::get))
+        AccountRule active = compiled("orderCount > 0 && daysSincePurchase <= 90");
+        assertThat(active.seen(buyer(2, 30, "50").values(NOW, ZoneOffset.UTC, null)::get))
                 .containsExactly(Map.entry("daysSincePurchase", 30L), Map.entry("orderCount", 2L));
     }
 }

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,11 +33,12 @@ import java.util.stream.Stream;
 public class CustomerMap {
 
     private static final List<String> PHASES = List.of("acquire", "maintain", "win_back");
-    private static final Set<Integer> SPANS = Set.of(30, 90, 365);
-    private static final int USUAL = 90;
 
     @Inject
     private MaintenanceMap service;
+
+    @Inject
+    private LookBack lookBack;
 
     @Inject
     private HttpServletRequest request;
@@ -52,13 +52,12 @@ public class CustomerMap {
     @Inject
     private Here here;
 
-    private int days = USUAL;
     private MapView view;
     private MapPicture picture;
     private final Map<String, ClassView> classes = new HashMap<>();
 
-    /** A column of the picture with what is done in it. */
-    public record Lane(String label, String colour, long overdue, List<Process> processes) {}
+    /** A column of the picture with what is done in it; {@code href} leads to those overdue. */
+    public record Lane(String label, String colour, long overdue, String href, List<Process> processes) {}
 
     /** A process as it is shown; {@code avatar} is null without an owner. */
     public record Process(
@@ -81,16 +80,9 @@ public class CustomerMap {
     /** A number on a band or between two boxes; {@code sentence} says what it counts. */
     public record Mark(String count, String sentence, String style) {}
 
-    /** Another span of days to look back. */
-    public record Span(String label, String href, boolean current) {}
-
     @PostConstruct
     void read() {
-        String asked = request.getParameter("days");
-        if (asked != null && asked.matches("\\d{1,3}") && SPANS.contains(Integer.valueOf(asked))) {
-            days = Integer.parseInt(asked);
-        }
-        view = service.view(days);
+        view = service.view(lookBack.getDays());
         picture = new MapPicture(view);
         view.boxes().forEach(box -> classes.put(box.type().id(), box.type()));
     }
@@ -101,14 +93,7 @@ public class CustomerMap {
                 values.formats().count(view.count()),
                 values.formats().moneyShort(whole(view.value()), view.currency()),
                 values.formats().instant(Instant.now()),
-                days);
-    }
-
-    public List<Span> getSpans() {
-        return SPANS.stream()
-                .sorted()
-                .map(span -> new Span(texts.of("map.days", span), here.href("map") + "?days=" + span, span == days))
-                .toList();
+                lookBack.getDays());
     }
 
     public boolean isUnmade() {
@@ -144,14 +129,16 @@ public class CustomerMap {
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < PHASES.size(); i++) {
             String phase = PHASES.get(i);
-            long overdue = view.boxes().stream()
-                    .filter(box -> box.type().phase().equals(phase))
-                    .mapToLong(MapView.Box::overdue)
-                    .sum();
+            List<MapView.Box> late = view.boxes().stream()
+                    .filter(box -> box.type().phase().equals(phase) && box.overdue() > 0)
+                    .toList();
             lanes.add(new Lane(
                     texts.of("map.phase." + phase),
                     "--c:var(--gx-c" + (i + 1) + ")",
-                    overdue,
+                    late.stream().mapToLong(MapView.Box::overdue).sum(),
+                    here.href(Accounts.PATH) + "?filter=customerClass=in=("
+                            + late.stream().map(box -> box.type().id()).collect(Collectors.joining(","))
+                            + ")%3BcontactDue=lt=today&sort=contactDue",
                     view.processes().stream()
                             .filter(process -> process.phase().equals(phase))
                             .map(this::process)
@@ -222,7 +209,7 @@ public class CustomerMap {
 
     private String listHref(String type, boolean late) {
         return here.href(Accounts.PATH) + "?filter=customerClass==" + type
-                + (late ? "%3BcontactDue=lt=" + view.today() : "");
+                + (late ? "%3BcontactDue=lt=today&sort=contactDue" : "");
     }
 
     public List<Band> getBands() {

@@ -17,6 +17,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -130,6 +131,12 @@ public record Formats(Locale locale, ZoneId zone, String country) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(date);
+    }
+
+    /** Such as {@code November 2026}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(chinese() ? "y年M月" : "MMMM y", locale)
+                .format(month);
     }
 
     /** Day and minute in the reader's zone. */

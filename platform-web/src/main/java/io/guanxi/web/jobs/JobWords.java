@@ -5,6 +5,7 @@ import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.TagRuleHandler;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -22,13 +23,20 @@ public class JobWords {
 
     /** Kinds of job that people may choose among, in the order they are offered in. */
     static final List<String> KINDS = List.of(
-            "import", "export", "bulk", "undo", DuplicateScan.TYPE, ClassificationHandler.TYPE, "object-removal");
+            "import",
+            "export",
+            "bulk",
+            "undo",
+            DuplicateScan.TYPE,
+            ClassificationHandler.TYPE,
+            TagRuleHandler.TYPE,
+            "object-removal");
 
     /** Kinds of job that have words of their own for what they count. */
     private static final List<String> COUNTED = List.of("import", "undo");
 
     /** Kinds of job that add nothing, and have words of their own for the rest. */
-    private static final List<String> CHANGING = List.of("bulk", ClassificationHandler.TYPE);
+    private static final List<String> CHANGING = List.of("bulk", ClassificationHandler.TYPE, TagRuleHandler.TYPE);
 
     /** Kinds of job whose file says what they are about. */
     private static final List<String> FILED = List.of("import", "export", "undo", "other");
@@ -82,6 +90,7 @@ public class JobWords {
             case "undo" -> "pi-undo";
             case DuplicateScan.TYPE -> "pi-clone";
             case ClassificationHandler.TYPE -> "pi-star";
+            case TagRuleHandler.TYPE -> "pi-tag";
             default -> "pi-sync";
         };
     }

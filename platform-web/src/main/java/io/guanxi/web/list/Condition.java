@@ -14,6 +14,7 @@ public enum Condition {
     AT_MOST(Operator.LESS_OR_EQUAL),
     MORE_THAN(Operator.GREATER),
     LESS_THAN(Operator.LESS),
+    WITHIN(Operator.WITHIN),
     SINCE(Operator.GREATER_OR_EQUAL),
     UNTIL(Operator.LESS_OR_EQUAL),
     BEFORE(Operator.LESS),
@@ -33,35 +34,44 @@ public enum Condition {
         return operator;
     }
 
-    /** Says it all without a value. */
-    public boolean complete() {
-        return this == EMPTY || this == FILLED;
+    /** What it is compared with: {@code none}, {@code one} value, {@code many}, a {@code prefix} or a {@code period}. */
+    String takes() {
+        return switch (this) {
+            case EMPTY, FILLED -> "none";
+            case ANY_OF, NONE_OF -> "many";
+            case STARTS_WITH -> "prefix";
+            case WITHIN -> "period";
+            default -> "one";
+        };
     }
 
     /** The conditions offered for a kind of field, the commonest first. */
     static List<Condition> of(FieldType type) {
         return switch (type) {
             case TEXT, LONG_TEXT, EMAIL, PHONE, URL -> List.of(STARTS_WITH, IS, IS_NOT, EMPTY, FILLED);
-            case INTEGER, DECIMAL, MONEY -> List.of(AT_LEAST, AT_MOST, IS, EMPTY, FILLED);
-            case DATE -> List.of(SINCE, UNTIL, IS, EMPTY, FILLED);
-            case INSTANT -> List.of(SINCE, BEFORE);
+            case INTEGER, DECIMAL, MONEY -> List.of(AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN, IS, IS_NOT, EMPTY, FILLED);
+            case DATE -> List.of(WITHIN, SINCE, UNTIL, IS, BEFORE, AFTER, EMPTY, FILLED);
+            case INSTANT -> List.of(WITHIN, SINCE, BEFORE, EMPTY, FILLED);
             case BOOLEAN -> List.of(IS);
-            default -> List.of(IS, IS_NOT, EMPTY, FILLED);
+            default -> List.of(ANY_OF, NONE_OF, EMPTY, FILLED);
         };
     }
 
     /** How a comparison on a field of a kind is worded. */
     static Condition of(Comparison comparison, FieldType type) {
         boolean time = type == FieldType.DATE || type == FieldType.INSTANT;
+        boolean chosen = of(type).contains(ANY_OF);
         return switch (comparison.operator()) {
-            case EQUAL -> comparison.arguments().get(0).endsWith("*") ? STARTS_WITH : IS;
-            case NOT_EQUAL -> IS_NOT;
+            case EQUAL ->
+                type.isText() && comparison.arguments().get(0).endsWith("*") ? STARTS_WITH : chosen ? ANY_OF : IS;
+            case NOT_EQUAL -> chosen ? NONE_OF : IS_NOT;
             case GREATER_OR_EQUAL -> time ? SINCE : AT_LEAST;
             case LESS_OR_EQUAL -> time ? UNTIL : AT_MOST;
             case GREATER -> time ? AFTER : MORE_THAN;
             case LESS -> time ? BEFORE : LESS_THAN;
             case IN -> ANY_OF;
             case NOT_IN -> NONE_OF;
+            case WITHIN -> WITHIN;
             case IS_EMPTY -> EMPTY;
             case IS_NOT_EMPTY -> FILLED;
         };

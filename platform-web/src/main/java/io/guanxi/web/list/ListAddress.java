@@ -3,71 +3,134 @@ package io.guanxi.web.list;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What a list shows, as it stands in its address: going back and bookmarks bring the same list.
+ * What a list shows, as it stands in its address: going back and bookmarks bring the same list. What an address leaves out is
+ * as the view has it; a filter that is there but empty asks for everything.
  *
- * @param path    address of the list without query
- * @param view    name of the view; empty for the first one
- * @param text    words searched for; empty for none
- * @param filter  RSQL beside the view's own; empty for none
- * @param sort    order as in {@code -updatedAt,name}; empty for the view's own
- * @param deleted the recycle bin instead of live records
+ * @param path  address of the list without query
+ * @param query parameters by name, in the order of {@link #NAMES}
  */
-public record ListAddress(String path, String view, String text, String filter, String sort, boolean deleted) {
+public record ListAddress(String path, Map<String, String> query) {
 
-    public ListAddress view(String name) {
-        return new ListAddress(path, name, text, "", "", false);
+    /** {@code as} is the form and its field, such as {@code board:type}; {@code on} and {@code span} say which month or week of a calendar. */
+    static final List<String> NAMES = List.of("view", "q", "filter", "sort", "group", "as", "on", "span", "deleted");
+
+    /** What a view decides, unless the address does. */
+    private static final List<String> OF_VIEW = List.of("filter", "sort", "group", "as", "on", "span", "deleted");
+
+    /**
+     * @param parameters value of a parameter by its name; null when it is not there
+     */
+    static ListAddress of(String path, UnaryOperator<String> parameters) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String value = parameters.apply(name);
+            boolean isAsked = value != null && (!value.isBlank() || OF_VIEW.contains(name));
+            if (isAsked) {
+                query.put(name, value.trim());
+            }
+        }
+        return new ListAddress(path, query);
     }
 
-    public ListAddress text(String words) {
-        return new ListAddress(path, view, words, filter, sort, deleted);
+    /** A parameter; empty when the address does not have it. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(query.get(name));
     }
 
-    public ListAddress filter(String rsql) {
-        return new ListAddress(path, view, text, rsql, sort, deleted);
+    /** Words searched for; empty for none. */
+    public String text() {
+        return query.getOrDefault("q", "");
     }
 
-    public ListAddress sort(String keys) {
-        return new ListAddress(path, view, text, filter, keys, deleted);
+    /** The recycle bin instead of live records. */
+    public boolean deleted() {
+        return "true".equals(query.get("deleted"));
     }
 
-    public ListAddress recycleBin(boolean shown) {
-        return new ListAddress(path, "", "", "", "", shown);
+    /** A parameter of the address. */
+    public record Parameter(String name, String value) {}
+
+    /** What a search in the list keeps. */
+    public List<Parameter> kept() {
+        return query.entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("q"))
+                .map(parameter -> new Parameter(parameter.getKey(), parameter.getValue()))
+                .toList();
+    }
+
+    /** Another view as it is, with the same words. */
+    public ListAddress view(String key) {
+        ListAddress plain = reset();
+        return key.isEmpty() ? plain.without("view") : plain.with("view", key);
+    }
+
+    /** The view as it is. */
+    public ListAddress reset() {
+        ListAddress address = this;
+        for (String name : OF_VIEW) {
+            address = address.without(name);
+        }
+        return address;
+    }
+
+    public ListAddress with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (String one : NAMES) {
+            String kept = one.equals(name) ? value : query.get(one);
+            if (kept != null) {
+                changed.put(one, kept);
+            }
+        }
+        return new ListAddress(path, changed);
+    }
+
+    public ListAddress without(String name) {
+        Map<String, String> changed = new LinkedHashMap<>(query);
+        changed.remove(name);
+        return new ListAddress(path, changed);
+    }
+
+    /** The recycle bin, which no view divides. */
+    public ListAddress bin() {
+        return new ListAddress(path, Map.of("deleted", "true"));
     }
 
     /** The address as a link. */
     public String href() {
-        return href(path, "");
+        return href(path, query);
     }
 
     /** The address of the page after {@code cursor}. */
     public String next(String cursor) {
-        return href(path, cursor);
+        return more(Map.of("cursor", cursor));
+    }
+
+    /** The address with parameters that lists do not keep. */
+    public String more(Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.putAll(parameters);
+        return href(path, all);
     }
 
     /** The same records as a file. */
     public String export() {
-        return href(path + "/export", "");
+        return href(path + "/export", query);
     }
 
     /** Where the same records are changed all at once. */
     public String bulk() {
-        return href(path + "/bulk", "");
+        return href(path + "/bulk", query);
     }
 
-    private String href(String start, String cursor) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("view", view);
-        query.put("q", text);
-        query.put("filter", filter);
-        query.put("sort", sort);
-        query.put("deleted", deleted ? "true" : "");
-        query.put("cursor", cursor);
+    private static String href(String start, Map<String, String> query) {
         String text = query.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return text.isEmpty() ? start : start + "?" + text;

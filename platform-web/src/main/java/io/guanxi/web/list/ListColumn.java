@@ -11,8 +11,9 @@ import io.guanxi.kernel.object.FieldType;
  * @param sortHref address that sorts by it, the other way round when it already does; empty when it cannot
  * @param slot     where its value stands on the card of a phone: {@code title}, {@code badge}, {@code meta},
  *     {@code end}; empty when it is left out
+ * @param width    in CSS pixels; 0 lets the browser decide
  */
-public record ListColumn(FieldDescriptor field, String label, String order, String sortHref, String slot) {
+public record ListColumn(FieldDescriptor field, String label, String order, String sortHref, String slot, int width) {
 
     public String name() {
         return field.name();
@@ -30,6 +31,11 @@ public record ListColumn(FieldDescriptor field, String label, String order, Stri
 
     public boolean sortable() {
         return !sortHref.isEmpty();
+    }
+
+    /** The width as a style of the heading; empty when the browser decides. */
+    public String style() {
+        return width == 0 ? "" : "width:" + width + "px;min-width:" + width + "px;max-width:" + width + "px";
     }
 
     public String icon() {

@@ -5,31 +5,37 @@ import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.query.SortKey;
-import io.guanxi.web.shell.PersonalSettings;
+import io.guanxi.kernel.view.ViewColumn;
 import io.guanxi.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** Which columns a list shows, by the object and by what the person chose in this browser. */
+/** Which columns a list shows: those of the view, else of the object; the title always, and first. */
 @RequestScoped
 public class ListColumns {
 
     @Inject
-    private PersonalSettings settings;
-
-    @Inject
     private Texts texts;
 
-    /** A column in the chooser; the title is always shown. */
-    public record Choice(String name, String label, boolean chosen, boolean fixed) {}
+    /** Name and width of the columns, in order. */
+    List<ViewColumn> chosen(ObjectDescriptor object, List<ViewColumn> columns) {
+        Map<String, ViewColumn> chosen = new LinkedHashMap<>();
+        chosen.put(object.titleField(), new ViewColumn(object.titleField(), 0));
+        if (columns.isEmpty()) {
+            object.listColumns().forEach(name -> chosen.putIfAbsent(name, new ViewColumn(name, 0)));
+        } else {
+            columns.forEach(column -> chosen.put(column.field(), column));
+        }
+        return List.copyOf(chosen.values());
+    }
 
-    List<ListColumn> shown(ObjectDescriptor object, ListAddress address, List<SortKey> sort) {
-        List<ListColumn> columns = new ArrayList<>();
+    List<ListColumn> shown(ObjectDescriptor object, List<ViewColumn> chosen, ListAddress address, List<SortKey> sort) {
         List<FieldDescriptor> fields =
-                names(object).stream().map(object::require).toList();
+                chosen.stream().map(column -> object.require(column.field())).toList();
         FieldDescriptor badge = first(fields, FieldType.CHOICE);
         FieldDescriptor end = first(fields, FieldType.INSTANT, FieldType.DATE);
         FieldDescriptor meta = fields.stream()
@@ -37,17 +43,23 @@ public class ListColumns {
                 .filter(f -> f != badge && f != end)
                 .findFirst()
                 .orElse(null);
-        for (FieldDescriptor field : fields) {
-            String slot = field.name().equals(object.titleField())
-                    ? "title"
-                    : field == badge ? "badge" : field == end ? "end" : field == meta ? "meta" : "";
-            columns.add(column(object, field, address, sort, slot));
+        List<ListColumn> columns = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            FieldDescriptor field = fields.get(i);
+            String slot =
+                    i == 0 ? "title" : field == badge ? "badge" : field == end ? "end" : field == meta ? "meta" : "";
+            columns.add(column(object, field, chosen.get(i).width(), address, sort, slot));
         }
         return columns;
     }
 
     private ListColumn column(
-            ObjectDescriptor object, FieldDescriptor field, ListAddress address, List<SortKey> sort, String slot) {
+            ObjectDescriptor object,
+            FieldDescriptor field,
+            int width,
+            ListAddress address,
+            List<SortKey> sort,
+            String slot) {
         boolean first = !sort.isEmpty() && sort.get(0).field().equals(field.name());
         boolean descending = first && sort.get(0).descending();
         String order = !first ? "none" : descending ? "descending" : "ascending";
@@ -57,30 +69,9 @@ public class ListColumns {
                 field,
                 Labels.field(object, field, texts.locale()),
                 order,
-                field.sortable() ? address.sort(next.toString()).href() : "",
-                slot);
-    }
-
-    List<Choice> choices(ObjectDescriptor object) {
-        List<String> chosen = names(object);
-        return Stream.concat(chosen.stream(), object.fields().keySet().stream().filter(n -> !chosen.contains(n)))
-                .map(object::require)
-                .map(f -> new Choice(
-                        f.name(),
-                        Labels.field(object, f, texts.locale()),
-                        chosen.contains(f.name()),
-                        f.name().equals(object.titleField())))
-                .toList();
-    }
-
-    private List<String> names(ObjectDescriptor object) {
-        List<String> chosen = settings.columns(object.path()).stream()
-                .filter(n -> object.find(n).isPresent())
-                .toList();
-        return Stream.concat(
-                        Stream.of(object.titleField()), (chosen.isEmpty() ? object.listColumns() : chosen).stream())
-                .distinct()
-                .toList();
+                field.sortable() ? address.with("sort", next.toString()).href() : "",
+                slot,
+                width);
     }
 
     private static FieldDescriptor first(List<FieldDescriptor> fields, FieldType... types) {

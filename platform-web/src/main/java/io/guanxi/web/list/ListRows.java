@@ -1,5 +1,6 @@
 package io.guanxi.web.list;
 
+import io.guanxi.web.edit.CellEdit;
 import io.guanxi.web.format.ShownWriter;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -12,7 +13,8 @@ import java.util.List;
  * {@code <gx:rows value="#{…}" select="Select {0}" people="…"/>}: the rows of a list.
  *
  * <p>{@code value} is a list of {@link ListRow}, {@code select} names the box before a row, and {@code people} is true
- * when the records are persons, whose avatars are round.
+ * when the records are persons, whose avatars are round; with {@code editable} cells say which field they hold, so that a
+ * script may change it there.
  */
 @FacesComponent(value = ListRows.TYPE, createTag = true, tagName = "rows", namespace = "https://guanxi.io/faces")
 public class ListRows extends UIComponentBase {
@@ -29,16 +31,25 @@ public class ListRows extends UIComponentBase {
         ResponseWriter out = context.getResponseWriter();
         ShownWriter values = new ShownWriter(out, this);
         String select = (String) getAttributes().get("select");
+        boolean editable = Boolean.TRUE.equals(getAttributes().get("editable"));
         String avatar = Boolean.TRUE.equals(getAttributes().get("people")) ? "" : "gx-av--co";
         for (Object row : (List<?>) getAttributes().get("value")) {
-            write((ListRow) row, select, avatar, out, values);
+            write((ListRow) row, select, avatar, editable, out, values);
         }
     }
 
-    private void write(ListRow row, String select, String avatar, ResponseWriter out, ShownWriter values)
+    private void write(
+            ListRow row, String select, String avatar, boolean editable, ResponseWriter out, ShownWriter values)
             throws IOException {
         out.startElement("tr", this);
         out.writeAttribute("role", "row", null);
+        if (editable) {
+            out.writeAttribute("data-id", row.id(), null);
+            out.writeAttribute("data-version", row.version(), null);
+        }
+        if (!row.colour().isEmpty()) {
+            out.writeAttribute("class", "gx-tint--" + row.colour(), null);
+        }
         cell(out, "box", "", "");
         out.startElement("input", this);
         out.writeAttribute("class", "gx-box", null);
@@ -52,15 +63,26 @@ public class ListRows extends UIComponentBase {
             ListColumn column = cell.column();
             if (column.title()) {
                 cell(out, "title", "", "");
+                edit(out, column, editable);
                 title(row, avatar, out, values);
             } else {
                 boolean labelled = column.slot().equals("meta");
                 cell(out, column.slot(), column.numeric() ? "is-num" : "", labelled ? column.label() : "");
+                edit(out, column, editable);
+                if (column.width() > 0) {
+                    out.writeAttribute("style", "max-width:" + column.width() + "px", null);
+                }
                 values.write(cell.value());
             }
             out.endElement("td");
         }
         out.endElement("tr");
+    }
+
+    private static void edit(ResponseWriter out, ListColumn column, boolean editable) throws IOException {
+        if (editable && CellEdit.fits(column.field())) {
+            out.writeAttribute("data-edit", column.name(), null);
+        }
     }
 
     private void cell(ResponseWriter out, String slot, String look, String label) throws IOException {

@@ -6,7 +6,7 @@ import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectRegistry;
-import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.record.NewRecords;
 import io.guanxi.notes.Notes;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -25,7 +25,7 @@ public class NoteComposer {
     private Here here;
 
     @Inject
-    private RecordService records;
+    private NewRecords records;
 
     @Inject
     private AccessPolicy policy;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person chose for this browser: language, theme, rail and columns. Kept in cookies, so that it needs no log-in. */
+/** What a person chose for this browser: language, theme and rail. Kept in cookies, so that it needs no log-in. */
 @Named("settings")
 @RequestScoped
 public class PersonalSettings {
@@ -60,13 +60,6 @@ public class PersonalSettings {
 
     public boolean isRailFolded() {
         return cookie("guanxi-rail").filter("folded"::equals).isPresent();
-    }
-
-    /** Names of the columns chosen for an object's list, by its path; empty when none were. */
-    public List<String> columns(String path) {
-        return cookie("guanxi-columns-" + path)
-                .map(names -> List.of(names.split("\\.")))
-                .orElse(List.of());
     }
 
     private static Locale supported(Locale wanted) {

@@ -30,7 +30,12 @@ public record Route(Page page, String object, String id) {
         JOBS("jobs"),
         JOB("job"),
         MAP("map"),
+        LIFECYCLE("lifecycle"),
         EXPORT(""),
+        TOOLS(""),
+        CHOICES(""),
+        VIEWS(""),
+        CELL(""),
         CONTENT(""),
         JOB_ERRORS(""),
         JOB_CHANGES(""),
@@ -72,6 +77,7 @@ public record Route(Page page, String object, String id) {
             case "search" -> new Route(Page.SEARCH, "", "");
             case "jobs" -> new Route(Page.JOBS, "", "");
             case "map" -> new Route(Page.MAP, "", "");
+            case "lifecycle" -> new Route(Page.LIFECYCLE, "", "");
             case "objects" -> new Route(Page.OBJECTS, "", "");
             default -> new Route(fragment ? Page.ROWS : Page.LIST, first, "");
         };
@@ -88,6 +94,9 @@ public record Route(Page page, String object, String id) {
             case "duplicates" -> new Route(Page.DUPLICATES, first, "");
             case "merge" -> new Route(Page.MERGE, first, "");
             case "export" -> new Route(Page.EXPORT, first, "");
+            case "tools" -> new Route(Page.TOOLS, first, "");
+            case "choices" -> new Route(Page.CHOICES, first, "");
+            case "views" -> new Route(Page.VIEWS, first, "");
             default -> new Route(fragment ? Page.CHANGES : Page.RECORD, first, second);
         };
     }
@@ -103,6 +112,7 @@ public record Route(Page page, String object, String id) {
         }
         return switch (third) {
             case "edit" -> Optional.of(new Route(Page.EDIT, first, second));
+            case "cell" -> Optional.of(new Route(Page.CELL, first, second));
             case "content" -> Optional.of(new Route(Page.CONTENT, first, second));
             default -> Optional.empty();
         };

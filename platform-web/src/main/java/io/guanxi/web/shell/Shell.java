@@ -155,7 +155,7 @@ public class Shell {
     }
 
     public boolean isMap() {
-        return here.route().page() == Route.Page.MAP;
+        return here.route().page() == Route.Page.MAP || here.route().page() == Route.Page.LIFECYCLE;
     }
 
     public String getTenantName() {

@@ -2,11 +2,16 @@ package io.guanxi.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ListAddressTest {
 
-    private final ListAddress list = new ListAddress("/app/accounts", "", "", "", "", false);
+    private final ListAddress list = address(Map.of());
+
+    private static ListAddress address(Map<String, String> parameters) {
+        return ListAddress.of("/app/accounts", parameters::get);
+    }
 
     @Test
     void aPlainListHasAPlainAddress() {
@@ -16,21 +21,31 @@ class ListAddressTest {
     @Test
     void everythingThatNarrowsTheListStandsInTheAddress() {
         assertThat(list.view("mine")
-                        .text("a b")
-                        .filter("type==\"x\"")
-                        .sort("-name")
+                        .with("q", "a b")
+                        .with("filter", "type==\"x\"")
+                        .with("sort", "-name")
                         .next("c1"))
                 .isEqualTo("/app/accounts?view=mine&q=a+b&filter=type%3D%3D%22x%22&sort=-name&cursor=c1");
     }
 
     @Test
     void anotherViewStartsWithItsOwnFiltersButKeepsTheWords() {
-        assertThat(list.text("a").filter("b==1").sort("c").view("mine").href())
+        assertThat(list.with("q", "a")
+                        .with("filter", "b==1")
+                        .with("sort", "c")
+                        .view("mine")
+                        .href())
                 .isEqualTo("/app/accounts?view=mine&q=a");
     }
 
     @Test
+    void aFilterTakenAwayIsNotTheViewsOwn() {
+        assertThat(address(Map.of("filter", "")).get("filter")).contains("");
+        assertThat(address(Map.of()).get("filter")).isEmpty();
+    }
+
+    @Test
     void exportTakesTheSameRecords() {
-        assertThat(list.text("a").export()).isEqualTo("/app/accounts/export?q=a");
+        assertThat(list.with("q", "a").export()).isEqualTo("/app/accounts/export?q=a");
     }
 }

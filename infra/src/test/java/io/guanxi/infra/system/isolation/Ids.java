@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param records    id by the object's place in addresses, {@code accounts} for example
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
+ * @param view       a view of accounts that the submitter shares
  * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
@@ -35,6 +36,7 @@ record Ids(
         Map<String, String> records,
         Map<String, String> byName,
         Map<String, String> fields,
+        String view,
         Map<String, String> pairs,
         Map<String, String> twins,
         Map<String, String> rules,
@@ -66,6 +68,10 @@ record Ids(
                 records(records, secret, currency, byName),
                 byName,
                 fields(records, owner, secret),
+                submitter
+                        .post("views", Map.of("object", "accounts", "name", "V " + secret, "shared", true))
+                        .expect(201)
+                        .id(),
                 pairs,
                 twins,
                 rules(records, owner, secret),
@@ -102,9 +108,9 @@ record Ids(
         return byPath;
     }
 
-    /** Two accounts and two people that a scan takes for one. */
-    private static Map<String, String> pairs(Api api, String secret, Map<String, String> twins) {
-        Map<String, Map<String, Object>> samples = Map.of(
+    /** What two records of an object have that a scan takes for one, by the object's place in addresses. */
+    private static Map<String, Map<String, Object>> twins(String secret) {
+        return Map.of(
                 "accounts", Map.of("name", "Twin " + secret),
                 "contacts",
                         Map.of(
@@ -112,8 +118,17 @@ record Ids(
                                 "Twin",
                                 "emails",
                                 List.of(Map.of("label", "work", "address", secret + "@twin.example"))));
+    }
+
+    /** The input of one more of them. */
+    Map<String, Object> twin(String object) {
+        return twins(secret).get(object);
+    }
+
+    /** Two accounts and two people that a scan takes for one. */
+    private static Map<String, String> pairs(Api api, String secret, Map<String, String> twins) {
         Map<String, String> pairs = new HashMap<>();
-        samples.forEach((object, sample) -> {
+        twins(secret).forEach((object, sample) -> {
             api.post(object, sample).expect(201);
             String second = api.post(object, sample).expect(201).id();
             String scan = api.post(object + "/duplicates/scan", "").expect(202).id();
@@ -200,7 +215,7 @@ record Ids(
         return ended(
                 submitter,
                 submitter
-                        .post("jobs?type=export&object=accounts&filter=name==I%20" + secret, Map.of())
+                        .post("jobs?type=export&object=accounts&filter=name=='I%20" + secret + "'", Map.of())
                         .expect(202)
                         .id());
     }
@@ -223,6 +238,7 @@ record Ids(
                 records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
+                madeUp(view),
                 pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
@@ -252,7 +268,7 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
-                        Stream.of(member, job, export, externalId, secret, object))
+                        Stream.of(view, member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

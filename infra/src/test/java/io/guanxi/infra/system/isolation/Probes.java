@@ -1,9 +1,12 @@
 package io.guanxi.infra.system.isolation;
 
+import static org.awaitility.Awaitility.await;
+
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
 import io.guanxi.infra.system.support.Samples;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +29,13 @@ final class Probes {
         objects.forEach(probes::references);
         objects.stream().filter(object -> object.references().isEmpty()).forEach(probes::newcomers);
         objects.forEach(probes::rules);
+        objects.forEach(probes::layouts);
         objects.forEach(probes::fields);
         List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
         probes.contents();
         probes.customers();
+        probes.views();
         probes.jobs();
         probes.work();
         probes.search();
@@ -54,6 +59,9 @@ final class Probes {
                         .send());
         add("PATCH " + one, "path", 200, (api, ids) -> api.patch(address.apply(ids), changed(described, ids)));
         add("GET " + one + "/history", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/history"));
+        if (described.hasTags()) {
+            add("GET " + one + "/tags", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/tags"));
+        }
         add("DELETE " + one, "path", 204, (api, ids) -> api.delete(address.apply(ids)));
         add("POST " + one + "/restore", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/restore", ""));
         add(
@@ -146,14 +154,14 @@ final class Probes {
                 "POST /v1/" + object.path(),
                 "nowhere",
                 201,
-                (api, ids) -> api.post(object.path(), Map.of(object.title(), name.apply(api, ids))));
+                (api, ids) -> api.post(object.path(), object.sample(name.apply(api, ids), Map.of(), ids.currency())));
         add(
                 "PUT /v1/" + object.path() + "/by-external-id/{system}/{externalId}",
                 "nowhere",
                 201,
                 (api, ids) -> api.put(
                         object.path() + "/by-external-id/erp/" + name.apply(api, ids),
-                        Map.of(object.title(), "P" + name.apply(api, ids))));
+                        object.sample("P" + name.apply(api, ids), Map.of(), ids.currency())));
     }
 
     /** Rules for records, which admins alone see and change. */
@@ -200,6 +208,19 @@ final class Probes {
         admin("DELETE /v1/" + list + "/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
     }
 
+    /** Layouts have no ids: they are named by what they are for. */
+    private void layouts(ApiObject described) {
+        String list = "admin/objects/" + described.path() + "/layouts";
+        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
+        admin("PUT /v1/" + list, "nowhere, without sections", 422, (api, ids) -> api.put(list, Map.of()));
+        admin("DELETE /v1/" + list, "nowhere, for a role", 404, (api, ids) -> api.delete(list + "?role=READ_ONLY"));
+        admin(
+                "PUT /v1/" + list + "/record-type-field",
+                "nowhere",
+                200,
+                (api, ids) -> api.put(list + "/record-type-field", Map.of()));
+    }
+
     /** Definitions of objects that a tenant makes; their records are no others than those above. */
     private void objects() {
         String list = "admin/objects";
@@ -226,15 +247,18 @@ final class Probes {
                 "POST " + list,
                 "the record that the input is meant for",
                 200,
-                (api, ids) ->
-                        api.post(object + "/duplicates?of=" + ids.twins().get(object), Map.of("description", "x")));
+                (api, ids) -> api.post(object + "/duplicates?of=" + ids.twins().get(object), ids.twin(object)));
         add(
                 "GET " + list,
                 "cursor",
                 200,
                 (api, ids) -> api.get(
                         object + "/duplicates?limit=1&cursor=1-" + ids.pairs().get(object)));
-        add("POST " + list + "/scan", "nowhere", 202, (api, ids) -> api.post(object + "/duplicates/scan", ""));
+        add(
+                "POST " + list + "/scan",
+                "nowhere",
+                202,
+                (api, ids) -> finished(api, api.post(object + "/duplicates/scan", "")));
         for (String verb : List.of("dismiss", "reopen", "dismiss")) {
             add(
                     "POST " + list + "/{pair}/" + verb,
@@ -254,6 +278,19 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.post(one.apply(ids) + "/unmerge", ""));
+    }
+
+    /** A scan that has begun comes to its end before anything else is done to the records it looks at. */
+    private static Answer finished(Api api, Answer begun) {
+        if (begun.status() == 202) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !List.of("queued", "running")
+                            .contains(api.get("jobs/" + begun.id())
+                                    .json()
+                                    .path("status")
+                                    .asText()));
+        }
+        return begun;
     }
 
     /** Contents of documents, and what documents are about. */
@@ -289,12 +326,44 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/insight"));
-        add("POST /v1/classification", "nowhere", 202, (api, ids) -> api.post("classification", ""));
+        add(
+                "GET /v1/accounts/{id}/stages",
+                "path",
+                200,
+                (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/stages"));
+        add("GET /v1/lifecycle", "nowhere", 200, (api, ids) -> api.get("lifecycle?days=30"));
+        add("POST /v1/classification", "nowhere", 202, (api, ids) -> finished(api, api.post("classification", "")));
         add(
                 "POST /v1/classification/preview",
                 "the secret in a rule",
                 200,
-                (api, ids) -> api.post("classification/preview", Map.of("rule", "name == \"" + ids.secret() + "\"")));
+                (api, ids) ->
+                        api.post("classification/preview", Map.of("rule", "name.contains(\"" + ids.secret() + "\")")));
+    }
+
+    /** Saved views, and lists by them. */
+    private void views() {
+        Function<Ids, String> address = ids -> "views/" + ids.view();
+        add("GET /v1/views", "nowhere", 200, (api, ids) -> api.get("views?object=accounts"));
+        add(
+                "POST /v1/views",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("views", Map.of("object", "accounts")));
+        add("GET /v1/views/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        add("GET /v1/accounts", "view", 200, (api, ids) -> api.get("accounts?view=" + ids.view()));
+        add(
+                "PATCH /v1/views/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("name", "Changed")));
+        add(
+                "PUT /v1/views/{id}/default",
+                "path",
+                204,
+                (api, ids) -> api.put(address.apply(ids) + "/default", Map.of()));
+        add("DELETE /v1/views/{id}/default", "path", 204, (api, ids) -> api.delete(address.apply(ids) + "/default"));
+        add("DELETE /v1/views/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
     }
 
     private void jobs() {

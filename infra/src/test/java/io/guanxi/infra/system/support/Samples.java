@@ -9,13 +9,23 @@ import java.util.stream.IntStream;
 public final class Samples {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static final String RUN = letters(System.currentTimeMillis() / 1000 % 1_000_000_000);
+    private static final long RUN = System.currentTimeMillis() / 1000 << 20;
 
     private Samples() {}
 
-    /** A word of small letters that no other test of this or an earlier run uses. */
+    /**
+     * A word of small letters that no other test of this or an earlier run uses, nor one that a slip of the keys would make of
+     * it; no longer than what a search compares of a word.
+     */
     public static String word() {
-        return "zq" + RUN + letters(COUNTER.incrementAndGet()) + "x";
+        return "zq" + letters(scattered(RUN + COUNTER.incrementAndGet()) >>> 16) + "x";
+    }
+
+    /** The finaliser of SplitMix64: neighbours come far apart. */
+    private static long scattered(long number) {
+        long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
     }
 
     /** A company with a phone, a mail address and a postal address. */
@@ -51,8 +61,8 @@ public final class Samples {
 
     private static String letters(long number) {
         StringBuilder word = new StringBuilder();
-        for (long rest = number; rest > 0; rest /= 20) {
-            word.append((char) ('a' + rest % 20));
+        for (long rest = number; rest != 0; rest = Long.divideUnsigned(rest, 20)) {
+            word.append((char) ('a' + Long.remainderUnsigned(rest, 20)));
         }
         return word.toString();
     }

@@ -6,6 +6,7 @@ import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
+import io.guanxi.integrations.rest.jobs.JobJson;
 import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.problems.Languages;
 import io.guanxi.kernel.error.FieldError;
@@ -39,6 +40,9 @@ public class ClassificationResource {
     private Classification classification;
 
     @Inject
+    private JobJson jobs;
+
+    @Inject
     private IdempotentPosts posts;
 
     @Context
@@ -51,10 +55,7 @@ public class ClassificationResource {
     public Response start(@HeaderParam(IdempotencyKey.HEADER) String key) {
         return posts.answer(key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> {
             JobView job = classification.start();
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("job", job.id());
-            members.put("status", job.status().name().toLowerCase(Locale.ROOT));
-            return Answer.of(202, "/api/v1/jobs/" + job.id(), null, members);
+            return Answer.of(202, JobJson.address(job), null, jobs.of(job, locale()));
         });
     }
 
@@ -73,12 +74,16 @@ public class ClassificationResource {
         try {
             return classification.preview(rule);
         } catch (InvalidRule e) {
-            Locale locale = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            Locale locale = locale();
             throw new InvalidRecord(e.problems().stream()
                     .map(problem -> FieldError.of(
                             "/rule", "rule.wrong", problem.line(), problem.column(), problem.message(locale)))
                     .toList());
         }
+    }
+
+    private Locale locale() {
+        return Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static Map<String, Object> json(RulePreview preview) {

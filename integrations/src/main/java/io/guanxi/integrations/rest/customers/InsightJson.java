@@ -43,6 +43,8 @@ final class InsightJson {
         members.put("classSince", insight.since().map(Object::toString).orElse(null));
         members.put("contactDue", insight.due().map(Object::toString).orElse(null));
         members.put("why", insight.why().map(InsightJson::move).orElse(null));
+        members.put("stage", insight.stage().orElse(null));
+        members.put("stageSince", insight.stageFrom().map(Object::toString).orElse(null));
         members.put("countedAt", facts.countedAt());
         return members;
     }

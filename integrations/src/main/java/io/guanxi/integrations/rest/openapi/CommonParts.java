@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.openapi;
 
+import io.guanxi.customers.lifecycle.Lifecycle;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.problems.ProblemType;
@@ -30,6 +31,10 @@ final class CommonParts {
         parameters.put("shortLimit", limit(100));
         parameters.put("cursor", query("cursor", text()));
         parameters.put("filter", example(query("filter", text()), "name==Acme*;createdAt=ge=2026-01-01T00:00:00Z"));
+        parameters.put("view", query("view", text()));
+        Map<String, Object> object = query("object", text());
+        object.put("required", true);
+        parameters.put("object", example(object, "accounts"));
         parameters.put("q", query("q", text()));
         parameters.put("sort", example(query("sort", text()), "-createdAt"));
         parameters.put("fields", query("fields", text()));
@@ -42,6 +47,7 @@ final class CommonParts {
         parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
+        parameters.put("days", query("days", Node.of("type", "integer", "minimum", 1, "maximum", Lifecycle.LONGEST)));
         parameters.put("ifMatch", header("If-Match", true));
         parameters.put("ifMatchOptional", header("If-Match", false));
         parameters.put("ifNoneMatch", header("If-None-Match", false));

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.openapi;
 
+import io.guanxi.customers.Accounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class CustomerPaths {
         paths.put("/v1/accounts/{id}/insight", Node.of("get", insight()));
         paths.put("/v1/classification", Node.of("post", start()));
         paths.put("/v1/classification/preview", Node.of("post", preview()));
+        paths.put("/v1/lifecycle", Node.of("get", lifecycle()));
+        paths.put("/v1/accounts/{id}/stages", Node.of("get", stages()));
     }
 
     private Map<String, Object> insight() {
@@ -35,11 +38,7 @@ final class CustomerPaths {
         return new Operation(parts, "classify", TAG, texts.get("customers.classify"))
                 .description(texts.get("customers.classify.description"))
                 .parameters("idempotencyKey")
-                .answer(
-                        202,
-                        texts.get("answer.accepted"),
-                        object(Map.of("job", CommonParts.text(), "status", CommonParts.text())),
-                        "Location")
+                .answer(202, texts.get("answer.job"), Node.schema("Job"), "Location")
                 .problems(404, 409, 422);
     }
 
@@ -55,6 +54,38 @@ final class CustomerPaths {
                 .body(Node.content("application/json", body))
                 .answer(200, texts.get("customers.preview"), object(answer))
                 .problems(400, 413, 415, 422);
+    }
+
+    private Map<String, Object> lifecycle() {
+        Map<String, Object> stage = new LinkedHashMap<>();
+        stage.put("stage", Node.of("type", "string", "enum", Accounts.STAGES));
+        stage.put("count", number());
+        stage.put("entered", number());
+        stage.put("reached", Node.of("type", "object", "additionalProperties", number()));
+        return new Operation(parts, "readLifecycle", TAG, texts.get("customers.lifecycle"))
+                .description(texts.get("customers.lifecycle.description"))
+                .parameters("days")
+                .answer(
+                        200,
+                        texts.get("customers.lifecycle"),
+                        object(Map.of("days", number(), "stages", list(object(stage)))))
+                .problems(400);
+    }
+
+    private Map<String, Object> stages() {
+        Map<String, Object> move = new LinkedHashMap<>();
+        move.put("from", nullable());
+        move.put("to", nullable());
+        move.put("byHand", Node.of("type", "boolean"));
+        for (String text : List.of("reason", "rule", "source", "at", "by")) {
+            move.put(text, CommonParts.text());
+        }
+        move.put("facts", Node.of("type", "object", "additionalProperties", true));
+        return new Operation(parts, "listStages", TAG, texts.get("customers.stages"))
+                .description(texts.get("customers.stages.description"))
+                .parameters("id")
+                .answer(200, texts.get("customers.stages"), object(Map.of("items", list(object(move)))))
+                .problems(404);
     }
 
     static Map<String, Object> insightSchema() {
@@ -89,8 +120,10 @@ final class CustomerPaths {
                 "className",
                 "classSince",
                 "contactDue",
+                "stage",
+                "stageSince",
                 "countedAt")) {
-            members.put(text, Node.of("type", List.of("string", "null")));
+            members.put(text, nullable());
         }
         members.put("topProducts", list(object(product)));
         members.put("ordersByMonth", list(number()));
@@ -105,6 +138,10 @@ final class CustomerPaths {
 
     private static Map<String, Object> list(Map<String, Object> items) {
         return Node.of("type", "array", "items", items);
+    }
+
+    private static Map<String, Object> nullable() {
+        return Node.of("type", List.of("string", "null"));
     }
 
     private static Map<String, Object> number() {

@@ -45,6 +45,7 @@ public final class OpenApiDocument {
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
+        tags.add(Node.of("name", ViewPaths.TAG, "description", texts.get("tag.views")));
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
         tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
@@ -61,6 +62,10 @@ public final class OpenApiDocument {
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
+        new ViewPaths(texts, parts).addTo(paths);
+        new DocumentPaths(texts, parts).addTo(paths);
+        schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
+        schemas.put(ViewPaths.SCHEMA, ViewPaths.schema(texts));
         new SearchPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());

@@ -10,10 +10,12 @@ import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.NewRecords;
 import io.guanxi.kernel.record.RecordMerged;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Upserted;
+import io.guanxi.kernel.view.SavedViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -50,7 +52,13 @@ public class RecordResource {
     private ObjectRegistry objects;
 
     @Inject
+    private NewRecords newRecords;
+
+    @Inject
     private RecordService records;
+
+    @Inject
+    private SavedViews views;
 
     @Inject
     private DuplicateService duplicates;
@@ -70,7 +78,8 @@ public class RecordResource {
     @GET
     public Response list(@PathParam("object") String path) {
         ObjectDescriptor object = objects.requireByPath(path);
-        ListRequest request = ListRequest.of(object, uri.getQueryParameters());
+        ListRequest request =
+                ListRequest.of(object, uri.getQueryParameters(), key -> views.settings(object.name(), key));
         return json(JsonOutput.write(request.json(records.list(object.name(), request.query()))));
     }
 
@@ -115,7 +124,10 @@ public class RecordResource {
             if (refuse && !object.matching().isEmpty()) {
                 duplicates.refuseLikely(object.name(), input);
             }
-            return created(object, records.create(object.name(), input));
+            // With a key there is a transaction already, and the whole of it is done again.
+            return created(
+                    object,
+                    key == null ? newRecords.create(object.name(), input) : records.create(object.name(), input));
         });
     }
 
@@ -188,7 +200,7 @@ public class RecordResource {
             InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters();
-        Upserted upserted = records.upsert(object.name(), system, externalId, CustomMembers.flat(body(in).object()));
+        Upserted upserted = newRecords.upsert(object.name(), system, externalId, CustomMembers.flat(body(in).object()));
         Answer answer =
                 upserted.created() ? created(object, upserted.record()) : answer(200, object, upserted.record());
         return answer.toResponse().build();

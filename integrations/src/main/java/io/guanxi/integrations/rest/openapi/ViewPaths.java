@@ -1,0 +1,150 @@
+package io.guanxi.integrations.rest.openapi;
+
+import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.kernel.view.RowColour;
+import io.guanxi.kernel.view.ViewColumn;
+import io.guanxi.kernel.view.ViewForm;
+import io.guanxi.kernel.view.ViewRules;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The routes of saved views. */
+final class ViewPaths {
+
+    static final String TAG = "views";
+    static final String SCHEMA = "View";
+
+    private final Texts texts;
+    private final CommonParts parts;
+
+    ViewPaths(Texts texts, CommonParts parts) {
+        this.texts = texts;
+        this.parts = parts;
+    }
+
+    void addTo(Map<String, Object> paths) {
+        paths.put("/v1/views", Node.of("get", list(), "post", create()));
+        paths.put("/v1/views/{id}", Node.of("get", read(), "patch", change(), "delete", delete()));
+        paths.put("/v1/views/{id}/default", Node.of("put", first(), "delete", later()));
+    }
+
+    private Map<String, Object> list() {
+        Map<String, Object> page = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
+        return operation("list")
+                .parameters("object")
+                .answer(200, texts.get("answer.page"), page)
+                .problems(400, 404);
+    }
+
+    private Map<String, Object> create() {
+        return operation("create")
+                .parameters("idempotencyKey")
+                .body(Node.content(MediaType.APPLICATION_JSON, Node.schema(SCHEMA)))
+                .answer(201, texts.get("answer.created"), Node.schema(SCHEMA), "ETag", "Location")
+                .problems(400, 404, 409, 413, 415, 422);
+    }
+
+    private Map<String, Object> read() {
+        return operation("read")
+                .parameters("id", "ifNoneMatch")
+                .answer(200, texts.get("answer.record"), Node.schema(SCHEMA), "ETag")
+                .answer(304, texts.get("answer.unchanged"), null, "ETag")
+                .problems(404);
+    }
+
+    private Map<String, Object> change() {
+        return operation("change")
+                .parameters("id", "ifMatch")
+                .body(Node.content(RecordResource.MERGE_PATCH, Node.schema(SCHEMA)))
+                .answer(200, texts.get("answer.record"), Node.schema(SCHEMA), "ETag")
+                .problems(400, 404, 412, 413, 415, 422, 428);
+    }
+
+    private Map<String, Object> delete() {
+        return operation("delete")
+                .parameters("id", "ifMatchOptional")
+                .answer(204, texts.get("answer.deleted"), null)
+                .problems(400, 404, 412);
+    }
+
+    private Map<String, Object> first() {
+        return operation("openFirst")
+                .parameters("id")
+                .answer(204, texts.get("answer.done"), null)
+                .problems(404);
+    }
+
+    private Map<String, Object> later() {
+        return operation("openLater")
+                .parameters("id")
+                .answer(204, texts.get("answer.done"), null)
+                .problems(404);
+    }
+
+    private Operation operation(String verb) {
+        return new Operation(parts, verb + "View", TAG, texts.get("operation.view." + verb));
+    }
+
+    static Map<String, Object> schema(Texts texts) {
+        Map<String, Object> width =
+                Node.of("type", "integer", "minimum", ViewColumn.MIN_WIDTH, "maximum", ViewColumn.MAX_WIDTH);
+        Map<String, Object> column = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("field", CommonParts.text(), "width", width),
+                "required",
+                List.of("field"));
+        Map<String, Object> colour = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("filter", CommonParts.text(), "colour", words(RowColour.values())),
+                "required",
+                List.of("filter", "colour"));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", Node.of("type", "string", "readOnly", true));
+        properties.put("object", CommonParts.text());
+        properties.put("name", Node.of("type", "string", "maxLength", ViewRules.MAX_NAME));
+        properties.put("shared", CommonParts.flag());
+        properties.put("own", Node.of("type", "boolean", "readOnly", true));
+        properties.put("editable", Node.of("type", "boolean", "readOnly", true));
+        properties.put("columns", Node.of("type", "array", "maxItems", ViewRules.MAX_COLUMNS, "items", column));
+        properties.put("filter", CommonParts.text());
+        properties.put("sort", CommonParts.text());
+        properties.put("groupBy", CommonParts.text());
+        properties.put("colours", Node.of("type", "array", "maxItems", ViewRules.MAX_COLOURS, "items", colour));
+        properties.put("form", words(ViewForm.values()));
+        properties.put("formField", CommonParts.text());
+        properties.put(
+                "missing",
+                Node.of(
+                        "type",
+                        "array",
+                        "readOnly",
+                        true,
+                        "items",
+                        CommonParts.text(),
+                        "description",
+                        texts.get("view.missing")));
+        return Node.of("type", "object", "properties", properties, "required", List.of("object", "name"));
+    }
+
+    private static Map<String, Object> words(Enum<?>[] constants) {
+        return Node.of(
+                "type",
+                "string",
+                "enum",
+                Arrays.stream(constants)
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+}
