@@ -99,8 +99,11 @@ window.gxCells = (function () {
         return plain('date');
       case 'INSTANT':
         return plain('datetime-local', { value: (cell.value || '').slice(0, 16) });
+      case 'TIME':
+        return plain('time');
       case 'INTEGER':
       case 'DECIMAL':
+      case 'PERCENT':
         return plain('text', { inputmode: 'decimal' });
       case 'REFERENCE':
       case 'MEMBER': {
@@ -118,6 +121,15 @@ window.gxCells = (function () {
           save();
         }, words);
         return { root: el('div', { class: 'gx-celledit__look' }, el('span', { class: 'gx-row' }, shown, clear), look), focus: look.querySelector('input'), value: () => chosen };
+      }
+      case 'MULTI_CHOICE': {
+        const boxes = cell.options.map((option) => el('input', { type: 'checkbox', value: option.value, checked: (cell.value || []).includes(option.value) }));
+        return {
+          root: el('div', { class: 'gx-checks gx-celledit__many', role: 'group', 'aria-label': cell.label },
+            boxes.map((box, i) => el('label', { class: 'gx-check' }, box, el('span', {}, cell.options[i].label)))),
+          focus: boxes[0],
+          value: () => boxes.filter((box) => box.checked).map((box) => box.value),
+        };
       }
       case 'TAGS': {
         const box = el('input', { class: 'gx-input', type: 'text', value: (cell.value || []).join(', '), 'aria-label': cell.label });
@@ -170,7 +182,7 @@ window.gxCells = (function () {
         return;
       }
       const value = edited.value();
-      if (plainly(value) === plainly(told.value ?? (told.type === 'TAGS' ? [] : told.type === 'BOOLEAN' ? false : ''))) {
+      if (plainly(value) === plainly(told.value ?? (told.type === 'TAGS' || told.type === 'MULTI_CHOICE' ? [] : told.type === 'BOOLEAN' ? false : ''))) {
         cancel();
         moveOn(cell, step);
         return;
@@ -214,6 +226,10 @@ window.gxCells = (function () {
           event.preventDefault();
           save(0);
         } else if (event.key === 'Tab') {
+          const boxes = [...root.querySelectorAll('.gx-celledit__many input')];
+          if (boxes[boxes.indexOf(event.target) + (event.shiftKey ? -1 : 1)]) {
+            return;
+          }
           event.preventDefault();
           save(event.shiftKey ? -1 : 1);
         }

@@ -143,7 +143,7 @@ window.gxFilters = (function () {
       return select(words.value, field.options, first, keep);
     }
     return el('input', {
-      class: 'gx-input', type: 'text', inputmode: field.editor === 'number' ? 'decimal' : null, value: first, maxlength: 200,
+      class: 'gx-input', type: field.editor === 'time' ? 'time' : 'text', inputmode: field.editor === 'number' ? 'decimal' : null, value: first, maxlength: 200,
       'aria-label': words.value, oninput: (e) => keep(e.target.value),
     });
   }

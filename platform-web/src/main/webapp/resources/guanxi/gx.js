@@ -35,6 +35,14 @@
       window.print();
     }
   });
+  let theme = null;
+  window.addEventListener('beforeprint', () => {
+    theme = document.documentElement.getAttribute('data-theme');
+    document.documentElement.setAttribute('data-theme', 'light');
+  });
+  window.addEventListener('afterprint', () => {
+    document.documentElement.setAttribute('data-theme', theme ?? 'light');
+  });
 
   /* ---- keys ---- */
   document.addEventListener('keydown', (event) => {

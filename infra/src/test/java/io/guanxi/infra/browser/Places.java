@@ -55,6 +55,9 @@ final class Places {
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
         places.put("map", "/app/map");
         places.put("map-edit", "/app/map?edit=");
+        places.put("lifecycle", "/app/lifecycle");
+        places.put("stage-rules", "/app/stage-rules");
+        places.put("tag-form", "/app/tags/new");
         places.put("classes", "/app/admin/classes");
         places.put("class-form", "/app/admin/classes?new=");
         places.put("care-processes", "/app/care-processes");

@@ -7,14 +7,20 @@ import com.microsoft.playwright.Page;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @BrowserTest
 class RecordPageIT {
 
     private final Api api;
+    private final Api globex;
     private final Desk desk;
     private final Page page;
     private final String word = Samples.word();
@@ -22,6 +28,7 @@ class RecordPageIT {
     RecordPageIT(Desk desk, RunningSystem system) {
         this.desk = desk;
         api = system.partner("acme-partner");
+        globex = system.partner("globex-partner");
         page = desk.of("owner@acme.example");
     }
 
@@ -42,6 +49,43 @@ class RecordPageIT {
         save(page);
         assertThat(page.locator("h1")).hasText(word + " corrected");
         assertThat(page.locator(".gx-tl")).containsText("1,250");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner@acme.example", "owner@globex.example"})
+    void aFormThatIsSavedUntouchedChangesNothing(String person) {
+        Api theirs = person.contains("acme") ? api : globex;
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", word);
+        // No list offers these.
+        values.put("language", "de-CH");
+        values.put("timeZone", "US/Pacific");
+        values.put("currency", "XAU");
+        values.put("employees", 1_234_567);
+        values.put("annualRevenue", Map.of("amount", "1234567.8901", "currency", "USD"));
+        values.put("website", "http://" + word + ".example/a?b=c#d");
+        values.put("phones", List.of(Map.of("label", "fax", "number", "+4930901820")));
+        values.put("description", "one\n\n  two");
+        String path = "accounts/" + theirs.post("accounts", values).expect(201).id();
+        String before = theirs.get(path).expect(200).text();
+        Page own = desk.of(person);
+        own.navigate("/app/" + path + "/edit");
+        save(own);
+        assertThat(own).hasURL(Pattern.compile(".*/app/" + path));
+        Assertions.assertThat(theirs.get(path).expect(200).text()).isEqualTo(before);
+    }
+
+    @Test
+    void datesStayAsTheyAreWhenAFormIsSavedUntouched() {
+        String path = "contacts/"
+                + api.post("contacts", Map.of("lastName", word, "birthday", "1999-12-31"))
+                        .expect(201)
+                        .id();
+        String before = api.get(path).expect(200).text();
+        page.navigate("/app/" + path + "/edit");
+        save(page);
+        assertThat(page).hasURL(Pattern.compile(".*/app/" + path));
+        Assertions.assertThat(api.get(path).expect(200).text()).isEqualTo(before);
     }
 
     @Test

@@ -70,6 +70,9 @@ class CustomFieldIT {
         "longText, \"one\\ntwo\"",
         "integer, 42",
         "decimal, 12.5",
+        "percent, 12.5",
+        "time, \"14:30\"",
+        "richText, \"<p>one <strong>two</strong></p>\"",
         "boolean, true",
         "date, \"2026-10-27\"",
         "instant, \"2026-10-27T02:30:00Z\"",
@@ -96,6 +99,46 @@ class CustomFieldIT {
                 .isTrue();
         String history = acme.get("accounts/" + id + "/history").expect(200).text();
         assertThat(history).contains("custom." + word);
+    }
+
+    @Test
+    void severalChoicesAreKeptInTheOrderOfTheOptionsAndFoundByEachOfThem() {
+        List<Map<String, Object>> options = List.of(choice("north"), choice("south"), choice("west"));
+        define(word, "multiChoice", Map.of("choices", options));
+        String both = acme.post("accounts", account(List.of("south", "north", "south")))
+                .expect(201)
+                .id();
+        String west =
+                acme.post("accounts", account(List.of("west"))).expect(201).id();
+        String none = acme.post("accounts", Map.of("name", word)).expect(201).id();
+        assertThat(acme.get("accounts/" + both).json().at("/custom/" + word).toString())
+                .isEqualTo("[\"north\",\"south\"]");
+        assertThat(found("filter=custom." + word + "==south")).containsExactly(both);
+        assertThat(found("filter=custom." + word + "=in=(north,west)")).containsExactlyInAnyOrder(both, west);
+        assertThat(found("filter=name==" + word + ";custom." + word + "=out=(north)"))
+                .containsExactlyInAnyOrder(west, none);
+        assertThat(found("filter=name==" + word + ";custom." + word + "=empty=true"))
+                .containsExactly(none);
+        acme.patch("accounts/" + both, account(List.of("west"))).expect(200);
+        assertThat(found("filter=custom." + word + "==south")).isEmpty();
+        acme.get("accounts?sort=custom." + word).expectProblem(400, "invalid-query");
+        assertPointer(acme.post("accounts", account(List.of("east"))), "/custom/" + word + "/0");
+    }
+
+    private static Map<String, Object> choice(String value) {
+        return Map.of("value", value, "labels", Map.of("en", value));
+    }
+
+    @Test
+    void richTextLosesWhateverCouldRun() {
+        field("richText", Map.of());
+        String id = acme.post(
+                        "accounts",
+                        account("<p onclick=\"alert(1)\">Hello <script>alert(2)</script>"
+                                + "<a href=\"javascript:alert(3)\">there</a><img src=x onerror=alert(4)></p>"))
+                .expect(201)
+                .id();
+        assertThat(read(id)).contains("Hello", "there").doesNotContain("alert", "script", "img", "onclick");
     }
 
     @Test

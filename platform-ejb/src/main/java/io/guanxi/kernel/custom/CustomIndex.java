@@ -16,7 +16,8 @@ public final class CustomIndex {
 
     private static final String DELETE = "DELETE FROM custom_value WHERE tenant_id = ? AND record_id = ?";
     private static final String INSERT = "INSERT INTO custom_value"
-            + " (tenant_id, record_id, field_id, sort_key, text_value, unique_value) VALUES (?, ?, ?, ?, ?, ?)";
+            + " (tenant_id, record_id, field_id, position, sort_key, text_value, unique_value)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final SqlGateway sql;
     private final Map<Long, List<Object[]>> rows = new LinkedHashMap<>();
@@ -46,16 +47,24 @@ public final class CustomIndex {
             if (field.isCustom() && IndexedValue.isKept(field.type())) {
                 Object value = attributes.apply(field.name());
                 if (value != null) {
-                    values.add(row(field, record, live, IndexedValue.of(field.type(), value)));
+                    List<IndexedValue> all = IndexedValue.all(field.type(), value);
+                    for (int position = 0; position < all.size(); position++) {
+                        values.add(row(field, record, live, position, all.get(position)));
+                    }
                 }
             }
         }
         rows.put(record, values);
     }
 
-    private static Object[] row(FieldDescriptor field, long record, boolean live, IndexedValue value) {
+    private static Object[] row(FieldDescriptor field, long record, boolean live, int position, IndexedValue value) {
         return new Object[] {
-            record, field.custom().id(), value.sortKey(), value.text(), field.unique() && live ? value.unique() : null
+            record,
+            field.custom().id(),
+            position,
+            value.sortKey(),
+            value.text(),
+            field.unique() && live ? value.unique() : null
         };
     }
 

@@ -164,12 +164,16 @@ public class CustomObjectDefinitions {
                                 one -> one.getLong(1),
                                 row.id())
                         .get(0),
-                sql.query(
-                        "SELECT object, name FROM custom_field WHERE tenant_id = ? AND removed = FALSE AND reference = ? AND object <> ?"
-                                + " ORDER BY object, position",
-                        one -> new ObjectUses.Pointer(one.getString(1), one.getString(2)),
-                        name,
-                        name),
+                sql
+                        .query(
+                                DefinitionRow.COLUMNS + " AND object <> ? ORDER BY object, position",
+                                DefinitionRow::read,
+                                name)
+                        .stream()
+                        .filter(field -> field.concerns(name))
+                        .map(field -> new ObjectUses.Pointer(
+                                field.definition().object(), field.definition().name()))
+                        .toList(),
                 rows().stream()
                         .filter(other -> !other.removed()
                                 && name.equals(other.definition().partOf()))

@@ -81,7 +81,7 @@ record CustomObjectRow(long id, boolean removed, CustomObjectDefinition definiti
         about.addAll(List.of(OWNER, "tags"));
         List<String> columns = new ArrayList<>(first);
         fields.stream()
-                .filter(field -> field.type() != FieldType.LONG_TEXT)
+                .filter(field -> !field.type().isProse())
                 .limit(COLUMNS_SHOWN)
                 .forEach(field -> columns.add(field.name()));
         columns.addAll(List.of(OWNER, "updatedAt"));
@@ -102,7 +102,7 @@ record CustomObjectRow(long id, boolean removed, CustomObjectDefinition definiti
 
     private static boolean isTelling(FieldType type) {
         return switch (type) {
-            case CHOICE, MONEY, DATE, INTEGER, DECIMAL, REFERENCE -> true;
+            case CHOICE, MONEY, DATE, INTEGER, DECIMAL, PERCENT, REFERENCE -> true;
             default -> false;
         };
     }

@@ -12,7 +12,10 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.ReadOnly;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** The value of one field of a tenant's own in one record, read by lists; written in bulk by {@link CustomIndex}. */
+/**
+ * A value of one field of a tenant's own in one record, read by lists; written in bulk by {@link CustomIndex}. A record has
+ * several in a field of several choices.
+ */
 @Entity
 @ReadOnly
 @Table(name = "custom_value")
@@ -33,6 +36,10 @@ public class CustomValue {
     @Column(name = "field_id")
     private long fieldId;
 
+    @Id
+    @Column(name = "position")
+    private int position;
+
     @Column(name = "sort_key")
     private String sortKey;
 
@@ -49,6 +56,7 @@ public class CustomValue {
         private int tenantId;
         private long recordId;
         private long fieldId;
+        private int position;
 
         protected Key() {}
 
@@ -57,12 +65,13 @@ public class CustomValue {
             return other instanceof Key key
                     && key.tenantId == tenantId
                     && key.recordId == recordId
-                    && key.fieldId == fieldId;
+                    && key.fieldId == fieldId
+                    && key.position == position;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(tenantId, recordId, fieldId);
+            return Objects.hash(tenantId, recordId, fieldId, position);
         }
     }
 }

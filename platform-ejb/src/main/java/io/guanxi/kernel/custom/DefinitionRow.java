@@ -1,6 +1,7 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldBuilder;
 import io.guanxi.kernel.object.FieldDescriptor;
@@ -16,7 +17,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
 
     static final String COLUMNS =
             "SELECT id, object, name, type, labels, help, choices, reference, max_length, required,"
-                    + " is_unique, default_value, formula FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
+                    + " is_unique, default_value, formula, roll_up, numbering FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
 
     static DefinitionRow read(ResultSet row) throws SQLException {
         String defaultValue = row.getString(12);
@@ -36,7 +37,55 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         row.getBoolean(10),
                         row.getBoolean(11),
                         defaultValue == null ? null : JsonTree.read(defaultValue),
-                        row.getString(13)));
+                        computation(row.getString(13), row.getString(14), row.getString(15))));
+    }
+
+    private static Computation computation(String formula, String rollUp, String numbering) {
+        if (formula != null) {
+            return new Computation.Formula(formula);
+        } else if (rollUp != null) {
+            return rollUp(JsonTree.readObject(rollUp));
+        }
+        return numbering == null ? null : new Computation.Numbering(numbering);
+    }
+
+    private static Computation.RollUp rollUp(Map<?, ?> members) {
+        return new Computation.RollUp(
+                (String) members.get("object"),
+                (String) members.get("by"),
+                Computation.Function.valueOf((String) members.get("function")),
+                (String) members.get("field"),
+                (String) members.get("filter"));
+    }
+
+    /** Whether it points to an object, or sums its records up. */
+    boolean concerns(String object) {
+        return object.equals(definition.reference())
+                || definition.computation() instanceof Computation.RollUp rollUp
+                        && rollUp.object().equals(object);
+    }
+
+    String formula() {
+        return definition.formula();
+    }
+
+    /** JSON of the roll-up; null for other fields. */
+    String rollUp() {
+        if (!(definition.computation() instanceof Computation.RollUp rollUp)) {
+            return null;
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("object", rollUp.object());
+        members.put("by", rollUp.by());
+        members.put("function", rollUp.function().name());
+        members.put("field", rollUp.field());
+        members.put("filter", rollUp.filter());
+        return JsonTree.write(members);
+    }
+
+    /** Format of the numbers; null for other fields. */
+    String numbering() {
+        return definition.computation() instanceof Computation.Numbering numbering ? numbering.format() : null;
     }
 
     FieldDescriptor descriptor() {
@@ -49,17 +98,19 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         field.help(),
                         options(field.choices()),
                         field.defaultValue(),
-                        field.formula()))
+                        field.computation()))
                 // Files often name columns as programs do.
                 .synonyms(field.name());
-        if (field.formula() != null) {
+        if (field.computation() != null) {
             builder.readOnly();
         }
         if (field.required()) {
             builder.required();
         }
-        if (IndexedValue.isKept(field.type())) {
+        if (IndexedValue.isSortable(field.type())) {
             builder.sortable();
+        } else if (IndexedValue.isKept(field.type())) {
+            builder.filterable();
         }
         if (field.unique()) {
             builder.unique();

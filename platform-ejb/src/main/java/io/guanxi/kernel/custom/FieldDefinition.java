@@ -1,5 +1,6 @@
 package io.guanxi.kernel.custom;
 
+import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ import java.util.Map;
  * @param type         one of {@link FieldRules#TYPES}
  * @param labels       by language tag, at most 80 characters each; English or Chinese at least
  * @param help         by language tag, at most 300 characters each
- * @param choices      values and their labels, of a {@code CHOICE}; in order
+ * @param choices      values and their labels, of a {@code CHOICE} or {@code MULTI_CHOICE}; in order
  * @param reference    name of the object that a {@code REFERENCE} points to; null for others
- * @param maxLength    longest value of a {@code TEXT} or {@code LONG_TEXT} in characters; 0 takes the longest possible
+ * @param maxLength    longest value of a text in characters, of a rich one with its marks; 0 takes the longest possible
  * @param required     a record without a value is refused; those there already keep what they have
  * @param unique       no two live records have the same value
  * @param defaultValue external form; null for none
- * @param formula      source in the rule language, of the fields of the record; null for a field that is filled in
+ * @param computation  what gives the value; null for a field that is filled in
  */
 public record FieldDefinition(
         String object,
@@ -32,7 +33,12 @@ public record FieldDefinition(
         boolean required,
         boolean unique,
         Object defaultValue,
-        String formula) {
+        Computation computation) {
+
+    /** Source in the rule language, of the fields of the record; null for other fields. */
+    public String formula() {
+        return computation instanceof Computation.Formula formula ? formula.source() : null;
+    }
 
     /** What this says about a field that is there, with what cannot change about it. */
     public FieldDefinition named(FieldDefinition before) {
@@ -48,7 +54,24 @@ public record FieldDefinition(
                 required,
                 before.unique(),
                 defaultValue,
-                formula);
+                computation);
+    }
+
+    /** The same with a type that follows from its computation, and with the uniqueness of numbers. */
+    FieldDefinition computed(FieldType following) {
+        return new FieldDefinition(
+                object,
+                name,
+                following,
+                labels,
+                help,
+                choices,
+                reference,
+                maxLength,
+                required,
+                unique || computation instanceof Computation.Numbering,
+                defaultValue,
+                computation);
     }
 
     /**

@@ -32,7 +32,7 @@ public class FieldDefinitions {
     /** Fields of a tenant's own in one object. */
     public static final int MOST = 500;
 
-    /** The type of job that computes a formula for records there already. */
+    /** The type of job that computes a field for records there already. */
     public static final String RECOMPUTE = "formula";
 
     @Inject
@@ -83,9 +83,10 @@ public class FieldDefinitions {
      * @throws InvalidRecord with every mistake and its pointer
      * @throws LimitReached when the object has as many as it may have
      */
-    public String add(FieldDefinition field) {
+    public String add(FieldDefinition given) {
         access.requireAdmin();
-        ObjectDescriptor object = require(field.object());
+        ObjectDescriptor object = require(given.object());
+        FieldDefinition field = given.computed(ComputedType.of(objects, given));
         version.lock();
         List<DefinitionRow> present = sql.query(
                 DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, field.object());
@@ -95,12 +96,13 @@ public class FieldDefinitions {
         // What another node has just added is not in the descriptor yet.
         new FieldRules(objects).check(withPresent(object, present), field);
         long id = RecordId.next();
-        new FormulaCheck(withPresent(object, present)).check(null, new DefinitionRow(id, field));
+        DefinitionRow row = new DefinitionRow(id, field);
+        new ComputationCheck(objects, withPresent(object, present)).check(null, row);
         requireDefault(id, field);
         sql.update(
                 "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, reference,"
-                        + " max_length, required, is_unique, default_value, formula, position, created_at)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " max_length, required, is_unique, default_value, formula, roll_up, numbering, position,"
+                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 field.object(),
                 field.name(),
@@ -113,11 +115,16 @@ public class FieldDefinitions {
                 field.required(),
                 field.unique(),
                 json(field.defaultValue()),
-                field.formula(),
+                row.formula(),
+                row.rollUp(),
+                row.numbering(),
                 present.size(),
                 LocalDateTime.now(ZoneOffset.UTC));
         version.tell();
-        if (field.formula() != null) {
+        if (row.numbering() != null) {
+            sql.update("INSERT INTO number_series (tenant_id, field_id, next_number) VALUES (?, ?, 1)", id);
+        }
+        if (field.computation() != null) {
             recompute(field);
         }
         return RecordId.format(id);
@@ -137,7 +144,8 @@ public class FieldDefinitions {
         FieldRules rules = new FieldRules(objects);
         rules.checkChange(before.definition(), field);
         ObjectDescriptor object = require(before.definition().object());
-        new FormulaCheck(object).check(before.definition(), new DefinitionRow(before.id(), field));
+        DefinitionRow row = new DefinitionRow(before.id(), field);
+        new ComputationCheck(objects, object).check(before.definition(), row);
         requireDefault(before.id(), field);
         Set<String> kept =
                 field.choices().stream().map(FieldDefinition.Choice::value).collect(Collectors.toSet());
@@ -147,16 +155,18 @@ public class FieldDefinitions {
                 .forEach(option -> uses.refuse(object, before.descriptor(), option));
         sql.change(
                 "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, required = ?,"
-                        + " default_value = ?, formula = ? WHERE id = ? AND tenant_id = ?",
+                        + " default_value = ?, formula = ?, roll_up = ?, numbering = ? WHERE id = ? AND tenant_id = ?",
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
                 field.required(),
                 json(field.defaultValue()),
-                field.formula(),
+                row.formula(),
+                row.rollUp(),
+                row.numbering(),
                 inner(id));
         version.tell();
-        if (!Objects.equals(before.definition().formula(), field.formula())) {
+        if (!Objects.equals(before.definition().computation(), field.computation())) {
             recompute(field);
         }
     }

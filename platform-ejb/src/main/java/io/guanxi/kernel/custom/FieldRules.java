@@ -23,13 +23,17 @@ public final class FieldRules {
     public static final List<FieldType> TYPES = List.of(
             FieldType.TEXT,
             FieldType.LONG_TEXT,
+            FieldType.RICH_TEXT,
             FieldType.INTEGER,
             FieldType.DECIMAL,
+            FieldType.PERCENT,
             FieldType.MONEY,
             FieldType.BOOLEAN,
             FieldType.DATE,
             FieldType.INSTANT,
+            FieldType.TIME,
             FieldType.CHOICE,
+            FieldType.MULTI_CHOICE,
             FieldType.EMAIL,
             FieldType.PHONE,
             FieldType.URL,
@@ -38,6 +42,7 @@ public final class FieldRules {
 
     static final int LONGEST_TEXT = 255;
     static final int LONGEST_LONG_TEXT = 20_000;
+    static final int LONGEST_RICH_TEXT = 50_000;
 
     static final int LONGEST_LABEL = 80;
     private static final int LONGEST_HELP = 300;
@@ -74,7 +79,7 @@ public final class FieldRules {
         if (field.maxLength() < 0 || field.maxLength() > longest) {
             add("/maxLength", "custom.maxLength", longest);
         }
-        if (field.unique() && (!IndexedValue.isKept(field.type()) || field.type() == FieldType.BOOLEAN)) {
+        if (field.unique() && (!IndexedValue.isSortable(field.type()) || field.type() == FieldType.BOOLEAN)) {
             add("/unique", "custom.unique");
         }
         throwIfAny();
@@ -98,6 +103,7 @@ public final class FieldRules {
         return switch (type) {
             case TEXT -> LONGEST_TEXT;
             case LONG_TEXT -> LONGEST_LONG_TEXT;
+            case RICH_TEXT -> LONGEST_RICH_TEXT;
             case URL -> LONGEST_TEXT;
             default -> FieldBuilder.defaultLength(type);
         };
@@ -144,7 +150,7 @@ public final class FieldRules {
     }
 
     private void choices(FieldDefinition field) {
-        if (field.type() != FieldType.CHOICE) {
+        if (!field.type().hasOptions()) {
             return;
         }
         if (field.choices().isEmpty()) {

@@ -11,7 +11,6 @@ import io.guanxi.kernel.rule.RuleCompiler;
 import io.guanxi.kernel.rule.RuleEnvironment;
 import io.guanxi.kernel.rule.RuleType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ public final class Formulas {
             FieldType.TEXT,
             FieldType.INTEGER,
             FieldType.DECIMAL,
+            FieldType.PERCENT,
             FieldType.MONEY,
             FieldType.BOOLEAN,
             FieldType.DATE,
@@ -80,39 +80,5 @@ public final class Formulas {
         } catch (InvalidRule e) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * The names in a circle of formulas, the first of them again at the end; empty when there is none.
-     *
-     * @param object with the fields as they would be
-     * @param field  where to begin
-     */
-    static List<String> circle(ObjectDescriptor object, String field) {
-        Map<String, Set<String>> reads = new HashMap<>();
-        RuleEnvironment environment = environment(object);
-        object.fields().values().stream()
-                .filter(FieldDescriptor::isFormula)
-                .forEach(each -> reads.put(
-                        each.name(),
-                        compiled(each, environment).map(Rule::fields).orElse(Set.of())));
-        List<String> path = new ArrayList<>();
-        return leadsBack(field, field, reads, path, new LinkedHashSet<>()) ? path : List.of();
-    }
-
-    private static boolean leadsBack(
-            String at, String goal, Map<String, Set<String>> reads, List<String> path, Set<String> seen) {
-        path.add(at);
-        for (String next : reads.getOrDefault(at, Set.of())) {
-            if (next.equals(goal)) {
-                path.add(goal);
-                return true;
-            }
-            if (seen.add(next) && leadsBack(next, goal, reads, path, seen)) {
-                return true;
-            }
-        }
-        path.remove(path.size() - 1);
-        return false;
     }
 }

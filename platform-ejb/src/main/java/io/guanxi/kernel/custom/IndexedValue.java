@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,7 +30,24 @@ public record IndexedValue(String sortKey, String text) {
 
     /** Whether lists can compare values of the type. */
     public static boolean isKept(FieldType type) {
-        return type != FieldType.LONG_TEXT && !type.isList() && type != FieldType.TAGS;
+        return !type.isProse() && !type.isList() && type != FieldType.TAGS;
+    }
+
+    /** Whether lists can be sorted by values of the type, since there is one in each record at most. */
+    public static boolean isSortable(FieldType type) {
+        return isKept(type) && type != FieldType.MULTI_CHOICE;
+    }
+
+    /**
+     * Everything that a record is found by.
+     *
+     * @param attribute of the class that records keep the type in; not null
+     */
+    static List<IndexedValue> all(FieldType type, Object attribute) {
+        return type == FieldType.MULTI_CHOICE
+                ? ((List<?>) attribute)
+                        .stream().map(choice -> of(FieldType.CHOICE, choice)).toList()
+                : List.of(of(type, attribute));
     }
 
     /**
@@ -37,9 +56,10 @@ public record IndexedValue(String sortKey, String text) {
     public static IndexedValue of(FieldType type, Object attribute) {
         return switch (type) {
             case INTEGER -> number(BigDecimal.valueOf((Integer) attribute));
-            case DECIMAL, MONEY -> number((BigDecimal) attribute);
+            case DECIMAL, PERCENT, MONEY -> number((BigDecimal) attribute);
             case DATE -> number(BigDecimal.valueOf(((LocalDate) attribute).toEpochDay()));
             case INSTANT -> number(BigDecimal.valueOf(micros((Instant) attribute)));
+            case TIME -> number(BigDecimal.valueOf(((LocalTime) attribute).toSecondOfDay()));
             case BOOLEAN -> new IndexedValue((Boolean) attribute ? "1" : "0", null);
             case REFERENCE, MEMBER -> new IndexedValue(RecordId.format((Long) attribute), null);
             default -> new IndexedValue(SortKeys.of((String) attribute), (String) attribute);

@@ -6,7 +6,7 @@ import java.util.List;
  * What an object of the tenant's own is used by.
  *
  * @param records how many it has, those in the recycle bin included
- * @param fields  fields of other objects that point to it
+ * @param fields  fields of other objects that point to it, or sum its records up
  * @param parts   names of objects whose records are parts of its records
  */
 public record ObjectUses(long records, List<Pointer> fields, List<String> parts) {

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.database;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import io.guanxi.kernel.error.Causes;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.SystemException;
@@ -26,6 +27,8 @@ public final class Outage {
                 // What a commit that the database did not answer is to the container.
                 || cause instanceof SystemException
                 || isConnectionState(cause)
+                // A lost connection takes its statements with it; closing one then hides why it failed.
+                || cause instanceof StatementIsClosedException
                 // The server's own class, named because no API of the platform has it.
                 || cause.getClass().getSimpleName().equals("PoolingException");
     }

@@ -55,9 +55,9 @@ public class MatchIndex implements WriteFollower {
                 ObjectDescriptor object,
                 CrmRecord record,
                 Action action,
-                Set<String> changed,
+                Map<String, Object> changes,
                 Supplier<Map<String, Object>> values) {
-            if (object.matching().isEmpty() || action == Action.UPDATED && !concerns(object, changed)) {
+            if (object.matching().isEmpty() || action == Action.UPDATED && !concerns(object, changes.keySet())) {
                 return;
             }
             if (action != Action.CREATED) {

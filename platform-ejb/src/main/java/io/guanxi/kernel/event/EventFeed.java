@@ -58,6 +58,12 @@ public class EventFeed {
                 position);
     }
 
+    /** The newest events of one tenant. */
+    public List<RecordEvent> newestOfTenant(int tenant, int limit) {
+        return sql.queryPlatform(
+                COLUMNS + "tenant_id = ? ORDER BY position DESC LIMIT " + limit, EventFeed::event, tenant);
+    }
+
     /** Where the feed ends now; a reader that begins here misses what is being written and not committed yet. */
     public FeedPosition end() {
         return FeedPosition.at(sql

@@ -59,6 +59,9 @@ public final class RecordCells {
             case TAGS -> joined(((List<?>) value).stream().map(String::valueOf));
             case MONEY -> ((Map<?, ?>) value).get("amount") + " " + ((Map<?, ?>) value).get("currency");
             case CHOICE -> Labels.option(object, field, value.toString(), locale);
+            case MULTI_CHOICE ->
+                joined(((List<?>) value)
+                        .stream().map(choice -> Labels.option(object, field, choice.toString(), locale)));
             case REFERENCE, MEMBER -> record.labels().getOrDefault(field.name(), value.toString());
             case PHONES -> joined(members(value, "number"));
             case EMAILS -> joined(members(value, "address"));

@@ -18,6 +18,8 @@ final class CellTranslator {
 
     private static final Pattern SEPARATORS = Pattern.compile("[,;，；、|\\r\\n]+");
 
+    private static final Pattern PERCENT_SIGN = Pattern.compile("\\s*[%％]$");
+
     /** No number, date, phone, country or option is longer, in characters. */
     private static final int LONGEST_VALUE = 100;
 
@@ -46,13 +48,14 @@ final class CellTranslator {
      */
     Optional<?> value(int column, ImportTarget target, String text, ColumnProfile profile, Optional<String> country) {
         return switch (target.type()) {
-            case LONG_TEXT -> Optional.of(LINE_END.matcher(text).replaceAll("\n"));
+            case LONG_TEXT, RICH_TEXT -> Optional.of(LINE_END.matcher(text).replaceAll("\n"));
             case TAGS ->
                 Optional.of(SEPARATORS
                         .splitAsStream(text)
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList());
+            case MULTI_CHOICE -> Optional.of(choices(target, text));
             case TEXT, EMAIL, URL, LANGUAGE, TIME_ZONE -> Optional.of(oneLine(text));
             default ->
                 text.length() > LONGEST_VALUE
@@ -68,15 +71,38 @@ final class CellTranslator {
             case COUNTRY -> orFault(Countries.code(text), column, "country.unknown", text);
             case INTEGER, DECIMAL ->
                 orFault(NumberText.parse(text, profile.decimalComma()), column, "number.invalid", text);
+            case PERCENT ->
+                orFault(
+                        NumberText.parse(PERCENT_SIGN.matcher(text).replaceFirst(""), profile.decimalComma()),
+                        column,
+                        "number.invalid",
+                        text);
+            case TIME -> orFault(TimeText.parse(text), column, "time.invalid", text);
             case MONEY -> money(column, text, profile);
             case DATE -> orFault(dates.date(text, profile.dayFirst()), column, "date.invalid", text);
             case INSTANT -> orFault(dates.instant(text, profile.dayFirst()), column, "date.invalid", text);
             case BOOLEAN -> orFault(TruthText.parse(text), column, "boolean.invalid", text);
             case CURRENCY -> Optional.of(text.toUpperCase(Locale.ROOT));
-            case CHOICE ->
-                Optional.of(target.choices().getOrDefault(Heading.of(text).joined(), text));
+            case CHOICE -> Optional.of(choice(target, text));
             default -> Optional.of(oneLine(text));
         };
+    }
+
+    private static String choice(ImportTarget target, String text) {
+        return target.choices().getOrDefault(Heading.of(text).joined(), text);
+    }
+
+    /** A label may have a separator in it. */
+    private static List<String> choices(ImportTarget target, String text) {
+        return target.choices().containsKey(Heading.of(text).joined())
+                ? List.of(choice(target, text))
+                : SEPARATORS
+                        .splitAsStream(text)
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> choice(target, name))
+                        .distinct()
+                        .toList();
     }
 
     /** Fields of one line take a text of several as one. */

@@ -195,7 +195,7 @@ public final class ImportTargets {
     /** Options by their own names and their labels in every language. */
     private Map<String, String> choices(FieldDescriptor field) {
         Map<String, String> choices = new HashMap<>();
-        if (field.type() == FieldType.CHOICE) {
+        if (field.type().hasOptions()) {
             for (String option : field.options()) {
                 choices.put(comparable(option), option);
                 LANGUAGES.forEach(language -> choices.putIfAbsent(

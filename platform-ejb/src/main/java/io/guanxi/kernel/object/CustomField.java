@@ -12,7 +12,7 @@ import java.util.Map;
  * @param help         one sentence by language tag, shown at the input; may be empty
  * @param options      what may be chosen, in order; empty for other types
  * @param defaultValue external form a new record gets when its input says nothing; null for none
- * @param formula      source in the rule language that gives the value; null for fields that are filled in
+ * @param computation  what gives the value; null for fields that are filled in
  */
 public record CustomField(
         long id,
@@ -20,7 +20,7 @@ public record CustomField(
         Map<String, String> help,
         List<Option> options,
         Object defaultValue,
-        String formula) {
+        Computation computation) {
 
     /** Begins the name of every field of a tenant's own, in REST, filters, imports and history. */
     public static final String PREFIX = "custom.";
@@ -32,6 +32,11 @@ public record CustomField(
      * @param labels by language tag; at least one
      */
     public record Option(String value, Map<String, String> labels) {}
+
+    /** Source in the rule language that gives the value; null for other fields. */
+    public String formula() {
+        return computation instanceof Computation.Formula formula ? formula.source() : null;
+    }
 
     /** The label in a language, else in English, else in whatever there is. */
     public String label(Locale locale) {

@@ -49,6 +49,25 @@ public record FieldDescriptor(
         return custom != null && custom.formula() != null;
     }
 
+    /** Whether nobody fills it in. */
+    public boolean isComputed() {
+        return custom != null && custom.computation() != null;
+    }
+
+    /** What its value sums up of other records; empty for other fields. */
+    public Optional<Computation.RollUp> rollUp() {
+        return isComputed() && custom.computation() instanceof Computation.RollUp rollUp
+                ? Optional.of(rollUp)
+                : Optional.empty();
+    }
+
+    /** How its value numbers the records; empty for other fields. */
+    public Optional<Computation.Numbering> numbering() {
+        return isComputed() && custom.computation() instanceof Computation.Numbering numbering
+                ? Optional.of(numbering)
+                : Optional.empty();
+    }
+
     /** Where it stands in JSON, as JSON pointers tell it. */
     public String pointer() {
         return FieldError.pointerTo(name);

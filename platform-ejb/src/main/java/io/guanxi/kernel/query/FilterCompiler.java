@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -126,7 +127,8 @@ final class FilterCompiler {
             return "v.sortKey LIKE " + jpql.bind(JpqlText.prefix(SortKeys.of(begin))) + " AND v.text LIKE "
                     + jpql.bind(JpqlText.prefix(begin)) + " ESCAPE '!'";
         }
-        IndexedValue value = IndexedValue.of(field.type(), value(field, argument));
+        FieldType one = field.type() == FieldType.MULTI_CHOICE ? FieldType.CHOICE : field.type();
+        IndexedValue value = IndexedValue.of(one, value(field, argument));
         String key = "v.sortKey = " + jpql.bind(value.sortKey());
         return value.text() == null ? key : key + " AND v.text = " + jpql.bind(value.text());
     }
@@ -194,10 +196,11 @@ final class FilterCompiler {
         try {
             return switch (field.type()) {
                 case INTEGER -> Integer.valueOf(argument);
-                case DECIMAL, MONEY -> amount(argument);
+                case DECIMAL, PERCENT, MONEY -> amount(argument);
                 case BOOLEAN -> truth(field, argument);
                 case DATE -> date(argument);
                 case INSTANT -> instant(argument);
+                case TIME -> LocalTime.parse(argument);
                 case REFERENCE -> id(field, argument);
                 case MEMBER ->
                     "me".equals(argument) ? (Object) CallContext.require().memberId() : id(field, argument);

@@ -142,6 +142,10 @@ public abstract class CrmRecord {
         sortKey = SortKeys.of(title());
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** When it was changed last. */
     Instant touchedAt() {
         return updatedAt;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -78,9 +79,10 @@ final class CustomValues {
     private static Object attribute(FieldType type, Object value) {
         return switch (type) {
             case INTEGER -> ((Number) value).intValue();
-            case DECIMAL, MONEY -> new BigDecimal(value.toString()).setScale(4, RoundingMode.UNNECESSARY);
+            case DECIMAL, PERCENT, MONEY -> new BigDecimal(value.toString()).setScale(4, RoundingMode.UNNECESSARY);
             case DATE -> LocalDate.parse((String) value);
             case INSTANT -> Instant.parse((String) value);
+            case TIME -> LocalTime.parse((String) value);
             case REFERENCE, MEMBER -> RecordId.parse((String) value).orElseThrow();
             default -> value;
         };
@@ -88,8 +90,9 @@ final class CustomValues {
 
     private static Object stored(FieldType type, Object attribute) {
         return switch (type) {
-            case DECIMAL, MONEY -> ((BigDecimal) attribute).stripTrailingZeros().toPlainString();
-            case DATE, INSTANT -> attribute.toString();
+            case DECIMAL, PERCENT, MONEY ->
+                ((BigDecimal) attribute).stripTrailingZeros().toPlainString();
+            case DATE, INSTANT, TIME -> attribute.toString();
             case REFERENCE, MEMBER -> RecordId.format((Long) attribute);
             default -> attribute;
         };

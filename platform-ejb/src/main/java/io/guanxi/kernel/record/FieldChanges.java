@@ -14,9 +14,9 @@ final class FieldChanges {
 
     private FieldChanges() {}
 
-    /** The fields that people fill in, and what formulas make of them. */
+    /** The fields that people fill in, and those that are computed. */
     static Map<String, Object> of(ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
-        return of(object, before, after, field -> !field.readOnly() || field.isFormula());
+        return of(object, before, after, field -> !field.readOnly() || field.isComputed());
     }
 
     static Map<String, Object> of(

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,10 +44,12 @@ final class FieldCodec {
     private static Object value(FieldDescriptor field, Object raw, String pointer, InputErrors errors) {
         return switch (field.type()) {
             case INTEGER -> integer(raw, pointer, errors);
-            case DECIMAL -> decimal(raw, pointer, errors);
+            case DECIMAL, PERCENT -> decimal(raw, pointer, errors);
             case BOOLEAN -> raw instanceof Boolean ? raw : errors.add(pointer, "type.boolean");
             case DATE -> date(raw, pointer, errors);
             case INSTANT -> instant(raw, pointer, errors);
+            case TIME -> time(raw, pointer, errors);
+            case MULTI_CHOICE -> ChoicesInput.parse(field, raw, pointer, errors);
             case REFERENCE, MEMBER -> reference(raw, pointer, errors);
             case PHONES, EMAILS, ADDRESSES -> ListInput.parse(field, raw, pointer, errors);
             case TAGS -> TagInput.parse(raw, pointer, errors);
@@ -58,10 +61,10 @@ final class FieldCodec {
         if (!(raw instanceof String given)) {
             return (String) errors.add(pointer, "type.text");
         }
-        if (TextRules.hasForbidden(given, field.type() == FieldType.LONG_TEXT)) {
+        if (TextRules.hasForbidden(given, field.type().isProse())) {
             return (String) errors.add(pointer, "text.forbidden");
         }
-        String text = TextRules.normalise(given);
+        String text = TextRules.normalise(field.type() == FieldType.RICH_TEXT ? RichText.clean(given) : given);
         if (text == null) {
             return null;
         }
@@ -143,6 +146,18 @@ final class FieldCodec {
         return errors.add(pointer, "type.instant");
     }
 
+    /** Seconds are the finest; noon is {@code 12:00}, whatever was sent. */
+    private static Object time(Object raw, String pointer, InputErrors errors) {
+        try {
+            if (raw instanceof String text && text.length() <= 8) {
+                return LocalTime.parse(text);
+            }
+        } catch (DateTimeException e) {
+            return errors.add(pointer, "type.time");
+        }
+        return errors.add(pointer, "type.time");
+    }
+
     private static Object reference(Object raw, String pointer, InputErrors errors) {
         if (!(raw instanceof String text)) {
             return errors.add(pointer, "type.text");
@@ -180,8 +195,8 @@ final class FieldCodec {
                 money.put("currency", attributes.apply(field.name() + "Currency"));
                 yield money;
             }
-            case DECIMAL -> ((BigDecimal) value).stripTrailingZeros();
-            case DATE -> value.toString();
+            case DECIMAL, PERCENT -> ((BigDecimal) value).stripTrailingZeros();
+            case DATE, TIME -> value.toString();
             case INSTANT -> ((Instant) value).toString();
             case REFERENCE, MEMBER -> RecordId.format((Long) value);
             case PHONES, EMAILS, ADDRESSES, TAGS -> JsonTree.readArray((String) value);

@@ -64,7 +64,7 @@ public final class MergedValues {
 
     /** Fields whose values are lists, to which every record adds its own. */
     public static boolean isUnited(FieldDescriptor field) {
-        return field.type().isList() || field.type() == FieldType.TAGS;
+        return field.type().isList() || field.type() == FieldType.TAGS || field.type() == FieldType.MULTI_CHOICE;
     }
 
     /** A number or address that is there under another label is there. */

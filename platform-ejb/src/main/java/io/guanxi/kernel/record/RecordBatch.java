@@ -41,7 +41,8 @@ public final class RecordBatch {
     private final RuleBook rules;
     private final List<WriteFollower.Following> followers;
     private final RecordValidation validation;
-    private final RecordFormulas formulas;
+    private final ComputedValues computed;
+    private final RecordNumbers numbers;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
     private Instant at;
     private Long job;
@@ -56,7 +57,8 @@ public final class RecordBatch {
             Parts parts,
             RuleBook rules,
             List<WriteFollower.Following> followers,
-            RecordValidation validation) {
+            RecordValidation validation,
+            RecordNumbers numbers) {
         this.entities = entities;
         this.references = references;
         this.customs = customs;
@@ -67,7 +69,8 @@ public final class RecordBatch {
         this.rules = rules;
         this.followers = followers;
         this.validation = validation;
-        this.formulas = new RecordFormulas(tagBook);
+        this.numbers = numbers;
+        this.computed = new ComputedValues(tagBook);
         this.unique = new UniqueValues(entities);
     }
 
@@ -82,17 +85,16 @@ public final class RecordBatch {
         return this;
     }
 
-    /** From now on tags are set by rules. */
-    RecordBatch byRule() {
-        tags.byRule();
-        return this;
-    }
-
     /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
     void lockWhole(ObjectDescriptor object, Map<String, Object> members) {
         if (object.partOf() != null) {
             parts.lockWhole(object, members.get(object.partOf()));
         }
+    }
+
+    /** Numbers of new records of the object are this batch's until the transaction ends; call it before anything is read. */
+    void expectNew(ObjectDescriptor object) {
+        numbers.expect(object);
     }
 
     /** The same for a part that is there; call it before anything else is read. */
@@ -126,7 +128,10 @@ public final class RecordBatch {
         prepared.input().apply(EntityShape.of(object), entity);
         parts.lockWholeOf(object, entity);
         entity.identify(system, externalId);
-        entity.begin(RecordId.next(), CallContext.require(), now());
+        Instant made = now();
+        entity.begin(RecordId.next(), CallContext.require(), made);
+        computed.begin(object, entity);
+        computed.fill(object, entity, numbers.of(object, made));
         complete(object, entity, Map.of(), prepared.input());
         prepared.input().requireFilled(EntityShape.of(object), entity);
         refuseTaken(object, entity, prepared.input());
@@ -147,7 +152,7 @@ public final class RecordBatch {
             rule.complete(entity, before, input::error);
             entity.follow();
         });
-        formulas.compute(object, entity);
+        computed.compute(object, entity);
     }
 
     private void wrote(ObjectDescriptor object, CrmRecord entity) {
@@ -216,7 +221,7 @@ public final class RecordBatch {
         Map<String, Object> before = named(object, entity);
         change.accept(entity);
         entity.follow();
-        formulas.compute(object, entity);
+        computed.compute(object, entity);
         Map<String, Object> after = named(object, entity);
         Map<String, Object> changes = FieldChanges.of(object, before, after, field -> field.derivedFrom() == null);
         if (!changes.isEmpty()) {
@@ -236,16 +241,24 @@ public final class RecordBatch {
         }
     }
 
+    /** Brings formulas in line with what is stored; of no interest to the record's history. */
+    boolean recompute(ObjectDescriptor object, CrmRecord entity) {
+        return recompute(object, entity, Map.of());
+    }
+
     /**
-     * Brings formulas in line with what is stored; of no interest to the record's history.
+     * Brings computed fields in line with what is stored; of no interest to the record's history.
      *
+     * @param rolledUp external forms of roll-ups by name, as they are to be
      * @return whether one of them has another value now
      */
-    boolean recompute(ObjectDescriptor object, CrmRecord entity) {
+    boolean recompute(ObjectDescriptor object, CrmRecord entity, Map<String, Object> rolledUp) {
         Map<String, Object> before = values(object, entity);
-        formulas.compute(object, entity);
+        computed.fill(object, entity, rolledUp);
+        computed.fill(object, entity, numbers.missing(object, entity, entity.createdAt()));
+        computed.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = FieldChanges.of(object, before, after, FieldDescriptor::isFormula);
+        Map<String, Object> changes = FieldChanges.of(object, before, after, FieldDescriptor::isComputed);
         if (!changes.isEmpty()) {
             index(object, entity);
             events.add(object.name(), entity.id(), RecordEvent.Kind.UPDATED);
@@ -316,6 +329,7 @@ public final class RecordBatch {
             entities.flush();
             settle();
             tags.flush();
+            numbers.flush();
             customs.flush();
             events.flush();
             followers.forEach(WriteFollower.Following::flush);
@@ -363,8 +377,7 @@ public final class RecordBatch {
             change.byJob(job, entity);
         }
         entities.persist(change);
-        followers.forEach(
-                follower -> follower.wrote(object, entity, action, changes.keySet(), () -> values(object, entity)));
+        followers.forEach(follower -> follower.wrote(object, entity, action, changes, () -> values(object, entity)));
     }
 
     private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {

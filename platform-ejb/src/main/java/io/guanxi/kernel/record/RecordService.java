@@ -115,6 +115,7 @@ public class RecordService {
     public RecordView create(String object, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
         batch.lockWhole(objects.require(object), input);
+        batch.expectNew(objects.require(object));
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         CrmRecord entity = batch.create(descriptor, input, null, null);
         batch.flush();
@@ -211,6 +212,7 @@ public class RecordService {
     public Upserted upsert(String object, String system, String externalId, Map<String, Object> input) {
         RecordBatch batch = writer.begin();
         batch.lockWhole(objects.require(object), input);
+        batch.expectNew(objects.require(object));
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         requireExternalId(system, externalId);
         Optional<CrmRecord> known = finder.findByExternalId(descriptor, system, externalId);

@@ -53,6 +53,8 @@ public class RowImport {
         // Looking for duplicates must not send half a chunk ahead.
         entities.setFlushMode(FlushModeType.COMMIT);
         RecordBatch batch = writer.begin().inJob(job);
+        batch.expectNew(object);
+        object.companions().forEach(link -> batch.expectNew(objects.require(link.object())));
         LookUps lookUps = LookUps.of(entities, objects, object, rows);
         lookUps.trusted(batch);
         List<RecordBatch.Prepared> prepared = rows.stream()

@@ -105,6 +105,8 @@ public class SearchableRecords {
                 ((List<?>) value)
                         .forEach(tag ->
                                 document.tag(RecordId.parse(tag.toString()).orElseThrow()));
+            } else if (field.type() == FieldType.MULTI_CHOICE) {
+                ((List<?>) value).forEach(choice -> document.text(FieldType.CHOICE, choice.toString()));
             } else if (value instanceof List<?> elements) {
                 elements.forEach(element -> element(document, field, (Map<?, ?>) element));
             } else {

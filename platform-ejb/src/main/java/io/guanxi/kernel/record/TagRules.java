@@ -125,7 +125,7 @@ public class TagRules {
         ZoneId zone =
                 tenants.find(CallContext.require().tenantId()).map(Tenant::zone).orElseThrow();
         Map<Long, Tag> exclusive = exclusive();
-        RecordBatch batch = writer.begin().byRule();
+        RecordBatch batch = writer.beginByRule();
         int changed = 0;
         for (CrmRecord record : RecordSource.select(
                         entities, object, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")

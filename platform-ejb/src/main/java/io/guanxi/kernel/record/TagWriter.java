@@ -93,11 +93,6 @@ final class TagWriter {
         });
     }
 
-    /** From now on tags are set by rules. */
-    void byRule() {
-        assignments.byRule();
-    }
-
     void flush() {
         assignments.flush();
     }

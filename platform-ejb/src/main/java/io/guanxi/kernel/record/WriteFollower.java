@@ -3,7 +3,6 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,14 +20,14 @@ public interface WriteFollower {
         /**
          * A record was written, and is not yet sent to the database.
          *
-         * @param changed names of the fields that have changed; empty when it was deleted or restored
+         * @param changes lists of the external forms before and after by field; empty when it was deleted or restored
          * @param values  external forms of all fields by name, worked out when asked for
          */
         void wrote(
                 ObjectDescriptor object,
                 CrmRecord record,
                 Action action,
-                Set<String> changed,
+                Map<String, Object> changes,
                 Supplier<Map<String, Object>> values);
 
         /** All records of the batch are with the database. */

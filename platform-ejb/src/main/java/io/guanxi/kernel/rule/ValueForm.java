@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The kinds of value in rules: their type for the checker, and how the external form of a field becomes one.
@@ -31,9 +30,6 @@ enum ValueForm {
     LIST(SimpleType.DYN),
     RECORD(SimpleType.DYN);
 
-    /** Types whose external form is an array of texts, by name: they come with modules of their own. */
-    private static final Set<String> ARRAYS_OF_TEXTS = Set.of("TAGS", "MULTI_CHOICE");
-
     private final CelType type;
 
     ValueForm(CelType type) {
@@ -48,12 +44,13 @@ enum ValueForm {
     static ValueForm of(FieldType type) {
         return switch (type) {
             case INTEGER -> INTEGER;
-            case DECIMAL -> DECIMAL;
+            case DECIMAL, PERCENT -> DECIMAL;
             case MONEY -> MONEY;
             case BOOLEAN -> BOOLEAN;
             case DATE -> DATE;
             case INSTANT -> INSTANT;
-            default -> ARRAYS_OF_TEXTS.contains(type.name()) ? TEXTS : TEXT;
+            case TAGS, MULTI_CHOICE -> TEXTS;
+            default -> TEXT;
         };
     }
 

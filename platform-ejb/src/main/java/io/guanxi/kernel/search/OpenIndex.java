@@ -70,6 +70,8 @@ final class OpenIndex {
             index.clear();
             state = IndexState.empty(low, now, start(), fields);
             changed = true;
+            // What somebody has just written is found before the walk comes to it.
+            feed.newestOfTenant(tenant, PORTION).forEach(event -> pending.put(event.recordId(), event.object()));
             return;
         }
         state = known.get();

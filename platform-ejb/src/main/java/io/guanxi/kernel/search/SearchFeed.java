@@ -68,6 +68,11 @@ public class SearchFeed {
         return meanwhile(() -> position.low());
     }
 
+    /** The newest changes of one tenant. */
+    List<RecordEvent> newestOfTenant(int tenant, int limit) {
+        return feed.newestOfTenant(tenant, limit);
+    }
+
     /** Changes of one tenant after a position. */
     List<RecordEvent> ofTenant(int tenant, long after, int limit) {
         return feed.ofTenant(tenant, after, limit);

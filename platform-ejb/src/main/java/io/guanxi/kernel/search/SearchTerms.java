@@ -1,6 +1,7 @@
 package io.guanxi.kernel.search;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.record.RichText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,6 +53,7 @@ public final class SearchTerms {
             case PHONE -> terms.phone(text.replaceAll("\\D", ""));
             case EMAIL -> terms.address(folded(text.strip()));
             case LONG_TEXT -> terms.text(folded(text), false);
+            case RICH_TEXT -> terms.text(folded(RichText.text(text)), false);
             default -> terms.text(folded(text), true);
         }
         return terms;

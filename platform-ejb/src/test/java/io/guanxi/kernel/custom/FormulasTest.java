@@ -3,6 +3,7 @@ package io.guanxi.kernel.custom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.customers.Accounts;
+import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldBuilder;
 import io.guanxi.kernel.object.FieldDescriptor;
@@ -21,21 +22,6 @@ class FormulasTest {
         assertThat(Formulas.of(account))
                 .extracting(formula -> formula.field().name())
                 .containsExactly("custom.a", "custom.b", "custom.c");
-    }
-
-    @Test
-    void aCircleIsNamedFromWhereItIsMade() {
-        ObjectDescriptor account = account(
-                formula("a", "custom.c + 1"), formula("b", "custom.a + 1"), formula("c", "custom.b + employees"));
-        assertThat(Formulas.circle(account, "custom.a"))
-                .containsExactly("custom.a", "custom.c", "custom.b", "custom.a");
-        assertThat(Formulas.of(account)).hasSize(3);
-    }
-
-    @Test
-    void withoutACircleThereIsNothingToName() {
-        assertThat(Formulas.circle(account(formula("a", "employees"), formula("b", "custom.a")), "custom.b"))
-                .isEmpty();
     }
 
     @Test
@@ -58,7 +44,8 @@ class FormulasTest {
 
     private static FieldDescriptor formula(String name, String source) {
         return FieldBuilder.field(CustomField.PREFIX + name, FieldType.INTEGER)
-                .custom(new CustomField(1, Map.of("en", name), Map.of(), List.of(), null, source))
+                .custom(new CustomField(
+                        1, Map.of("en", name), Map.of(), List.of(), null, new Computation.Formula(source)))
                 .readOnly()
                 .build();
     }

@@ -37,10 +37,12 @@ class OpenIndexTest {
     private static final class Table extends SearchableRecords {
 
         private final TreeMap<Long, String> names = new TreeMap<>();
+        private final List<String> asked = new ArrayList<>();
         private int read;
 
         @Override
         public List<SearchDocument> byIds(String object, Collection<Long> ids) {
+            ids.forEach(id -> asked.add(id.toString()));
             return ids.stream()
                     .filter(id -> names.containsKey(id) && object.equals("account"))
                     .map(this::document)
@@ -50,6 +52,7 @@ class OpenIndexTest {
         @Override
         public List<SearchDocument> before(String object, long id, int limit) {
             read++;
+            asked.add("walk");
             return object.equals("account")
                     ? names.headMap(id).keySet().stream()
                             .sorted(Comparator.reverseOrder())
@@ -91,6 +94,11 @@ class OpenIndexTest {
         }
 
         @Override
+        List<RecordEvent> newestOfTenant(int tenant, int limit) {
+            return events.subList(Math.max(0, events.size() - limit), events.size());
+        }
+
+        @Override
         List<RecordEvent> ofTenant(int tenant, long after, int limit) {
             return events.stream()
                     .filter(event -> event.position() > after)
@@ -123,6 +131,17 @@ class OpenIndexTest {
         assertThat(index.catchUp(LONG)).isTrue();
         assertThat(index.isComplete()).isTrue();
         assertThat(index.index().count("acme", "account")).isEqualTo(1_200);
+    }
+
+    @Test
+    void whatWasWrittenLastIsReadBeforeAllElseIsVisited(@TempDir Path empty) throws IOException {
+        index.index().close();
+        table.names.put(7L, "Globex");
+        feed.add("account", 7);
+        index = new OpenIndex(TENANT, new TenantIndex(empty), feed, table);
+        index.begin(feed.low(), FIELDS);
+        index.catchUp(LONG);
+        assertThat(table.asked).startsWith("7");
     }
 
     @Test

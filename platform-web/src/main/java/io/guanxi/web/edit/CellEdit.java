@@ -50,9 +50,9 @@ public class CellEdit extends JsonServlet {
     @Inject
     private transient Texts texts;
 
-    /** Whether a value of the kind fits into a cell: lists of addresses and the like need the form. */
+    /** Whether a value of the kind fits into a cell: lists of addresses, rich text and the like need the form. */
     public static boolean fits(FieldDescriptor field) {
-        return !field.readOnly() && !field.type().isList();
+        return !field.readOnly() && !field.type().isList() && field.type() != FieldType.RICH_TEXT;
     }
 
     /** With what the field is edited and what is in it. */
@@ -75,7 +75,7 @@ public class CellEdit extends JsonServlet {
         } else if (!options.of(object, field).isEmpty()
                 && field.type() != FieldType.MEMBER
                 && field.type() != FieldType.TAGS) {
-            cell.put("options", items(options.of(object, field)));
+            cell.put("options", items(options.with(object, field, record.text(field.name()))));
         }
         cell.put("words", texts.startingWith("cell."));
         return cell;

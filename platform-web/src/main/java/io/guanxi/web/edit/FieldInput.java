@@ -4,6 +4,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.record.RichText;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public class FieldInput implements Serializable {
         currency = null;
         label = nameOfTarget;
         checked = Boolean.TRUE.equals(value);
-        if (type == FieldType.TAGS) {
+        if (type == FieldType.TAGS || type == FieldType.MULTI_CHOICE) {
             names = value instanceof List<?> list
                     ? list.stream().map(String::valueOf).toList()
                     : List.of();
@@ -81,10 +82,12 @@ public class FieldInput implements Serializable {
         return switch (type) {
             case BOOLEAN -> checked;
             case INTEGER -> whole(typed);
-            case DECIMAL -> decimal(typed);
+            case DECIMAL, PERCENT -> decimal(typed);
             case MONEY -> money(typed);
             case PHONES, EMAILS, ADDRESSES -> elements();
-            case TAGS -> names.isEmpty() ? null : names;
+            // Editors write the same text in other marks than it was stored with.
+            case RICH_TEXT -> typed == null || RichText.clean(typed).isEmpty() ? null : RichText.clean(typed);
+            case TAGS, MULTI_CHOICE -> names.isEmpty() ? null : names;
             default -> typed;
         };
     }
@@ -157,7 +160,7 @@ public class FieldInput implements Serializable {
         return rows;
     }
 
-    /** Names of tags. */
+    /** Names of tags, or several choices. */
     public List<String> getNames() {
         return names;
     }

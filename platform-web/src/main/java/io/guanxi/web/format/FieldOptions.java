@@ -14,6 +14,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -62,7 +63,7 @@ public class FieldOptions {
     /** Items for a field with a closed set of values; empty for fields that are typed or looked up. */
     public List<SelectItem> of(ObjectDescriptor object, FieldDescriptor field) {
         return switch (field.type()) {
-            case CHOICE ->
+            case CHOICE, MULTI_CHOICE ->
                 field.options().stream()
                         .map(o -> new SelectItem(o, Labels.option(object, field, o, texts.locale())))
                         .toList();
@@ -83,6 +84,25 @@ public class FieldOptions {
                 people().stream().map(p -> new SelectItem(p.id(), p.label())).toList();
             default -> List.of();
         };
+    }
+
+    /**
+     * The same with the value there is: one that came from elsewhere, such as a language of one country alone, must not be
+     * lost because nobody would choose it.
+     *
+     * @param current external form; null or empty for none
+     */
+    public List<SelectItem> with(ObjectDescriptor object, FieldDescriptor field, String current) {
+        List<SelectItem> items = of(object, field);
+        if (current == null
+                || current.isEmpty()
+                || items.isEmpty()
+                || items.stream().anyMatch(item -> current.equals(item.getValue()))) {
+            return items;
+        }
+        List<SelectItem> all = new ArrayList<>(items);
+        all.add(new SelectItem(current, values.text(object, field, current, null)));
+        return all;
     }
 
     /** The kinds an element of a list field may have. */

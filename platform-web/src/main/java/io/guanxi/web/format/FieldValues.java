@@ -7,6 +7,7 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordView;
+import io.guanxi.kernel.record.RichText;
 import io.guanxi.kernel.tag.TagNames;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.Shown.Kind;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -82,16 +84,23 @@ public class FieldValues {
         return switch (field.type()) {
             case TEXT -> Shown.of(Kind.TEXT, Part.of(text));
             case LONG_TEXT -> Shown.of(Kind.LINES, Part.of(text));
+            case RICH_TEXT ->
+                brief
+                        ? Shown.of(Kind.LINES, Part.of(RichText.text(text)))
+                        : Shown.of(Kind.MARKUP, Part.of(RichText.text(text)).noted(RichText.clean(text)));
             case INTEGER, DECIMAL -> Shown.of(Kind.NUMBER, Part.of(formats().number(new BigDecimal(text))));
+            case PERCENT -> Shown.of(Kind.NUMBER, Part.of(formats().percent(new BigDecimal(text))));
             case MONEY -> Shown.of(Kind.NUMBER, money((Map<?, ?>) value, brief));
             case BOOLEAN -> Shown.of(Kind.TEXT, Part.of(texts.of(Boolean.parseBoolean(text) ? "yes" : "no")));
             case DATE -> Shown.of(Kind.TEXT, Part.of(formats().date(LocalDate.parse(text))));
             case INSTANT -> Shown.of(Kind.TEXT, time(Instant.parse(text), brief));
+            case TIME -> Shown.of(Kind.TEXT, Part.of(formats().timeOfDay(LocalTime.parse(text))));
+            case MULTI_CHOICE -> choices(object, field, value);
             case CHOICE ->
                 new Shown(
                         Kind.BADGE,
                         List.of(Part.of(Labels.option(object, field, text, texts.locale()))),
-                        COLOURS.get(Math.max(0, field.options().indexOf(text)) % COLOURS.size()));
+                        colour(field, text));
             case EMAIL -> Shown.of(Kind.LINKS, mail(text));
             case PHONE -> Shown.of(Kind.LINKS, phone(text));
             case URL -> Shown.of(Kind.LINKS, web(text));
@@ -124,6 +133,23 @@ public class FieldValues {
         }
         return new Shown(
                 Kind.BADGE, List.of(Part.of(label == null ? id : label)), classColours.getOrDefault(id, "gray"));
+    }
+
+    /** In a filter a choice stands alone. */
+    private Shown choices(ObjectDescriptor object, FieldDescriptor field, Object value) {
+        List<?> chosen = value instanceof List<?> list ? list : List.of(value);
+        return new Shown(
+                Kind.TAGS,
+                chosen.stream()
+                        .map(String::valueOf)
+                        .map(option -> Part.of(Labels.option(object, field, option, texts.locale()))
+                                .noted(colour(field, option)))
+                        .toList(),
+                "");
+    }
+
+    private static String colour(FieldDescriptor field, String option) {
+        return COLOURS.get(Math.max(0, field.options().indexOf(option)) % COLOURS.size());
     }
 
     /** In a filter a tag stands alone. */

@@ -17,6 +17,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +61,20 @@ public record Formats(Locale locale, ZoneId zone, String country) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** Such as {@code 12.5%} for 12.5. */
+    public String percent(BigDecimal share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, share.scale()));
+        return format.format(share.movePointLeft(2));
+    }
+
+    /** Such as {@code 2:30 PM}; seconds only where there are any. */
+    public String timeOfDay(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(time.getSecond() == 0 ? FormatStyle.SHORT : FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(time);
     }
 
     /** A count as a reader scans it: {@code 12,486}, in Chinese {@code 1.25 万}. */

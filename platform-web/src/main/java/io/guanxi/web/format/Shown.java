@@ -16,6 +16,8 @@ public record Shown(Kind kind, List<Part> parts, String colour) {
         TEXT,
         NUMBER,
         LINES,
+        /** Rich text: {@link Part#note} is HTML that is safe to write as it is. */
+        MARKUP,
         BADGE,
         TAGS,
         PERSON,

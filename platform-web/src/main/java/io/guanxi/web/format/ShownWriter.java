@@ -35,6 +35,7 @@ public final class ShownWriter {
         switch (shown.kind()) {
             case TEXT, NUMBER -> text(shown);
             case LINES -> span("gx-lines", shown.text());
+            case MARKUP -> markup(shown);
             case BADGE -> span("gx-badge gx-badge--" + shown.colour(), shown.text());
             case TAGS -> tags(shown);
             case PERSON -> person(shown);
@@ -66,6 +67,13 @@ public final class ShownWriter {
         }
         out.writeText(shown.text(), null);
         out.endElement("span");
+    }
+
+    private void markup(Shown shown) throws IOException {
+        out.startElement("div", component);
+        out.writeAttribute("class", "gx-markup", null);
+        out.write(shown.first().note());
+        out.endElement("div");
     }
 
     private void tags(Shown shown) throws IOException {

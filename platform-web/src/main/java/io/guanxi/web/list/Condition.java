@@ -48,10 +48,12 @@ public enum Condition {
     /** The conditions offered for a kind of field, the commonest first. */
     static List<Condition> of(FieldType type) {
         return switch (type) {
-            case TEXT, LONG_TEXT, EMAIL, PHONE, URL -> List.of(STARTS_WITH, IS, IS_NOT, EMPTY, FILLED);
-            case INTEGER, DECIMAL, MONEY -> List.of(AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN, IS, IS_NOT, EMPTY, FILLED);
+            case TEXT, LONG_TEXT, RICH_TEXT, EMAIL, PHONE, URL -> List.of(STARTS_WITH, IS, IS_NOT, EMPTY, FILLED);
+            case INTEGER, DECIMAL, PERCENT, MONEY ->
+                List.of(AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN, IS, IS_NOT, EMPTY, FILLED);
             case DATE -> List.of(WITHIN, SINCE, UNTIL, IS, BEFORE, AFTER, EMPTY, FILLED);
             case INSTANT -> List.of(WITHIN, SINCE, BEFORE, EMPTY, FILLED);
+            case TIME -> List.of(SINCE, UNTIL, IS, BEFORE, AFTER, EMPTY, FILLED);
             case BOOLEAN -> List.of(IS);
             default -> List.of(ANY_OF, NONE_OF, EMPTY, FILLED);
         };
@@ -59,7 +61,7 @@ public enum Condition {
 
     /** How a comparison on a field of a kind is worded. */
     static Condition of(Comparison comparison, FieldType type) {
-        boolean time = type == FieldType.DATE || type == FieldType.INSTANT;
+        boolean time = type == FieldType.DATE || type == FieldType.INSTANT || type == FieldType.TIME;
         boolean chosen = of(type).contains(ANY_OF);
         return switch (comparison.operator()) {
             case EQUAL ->

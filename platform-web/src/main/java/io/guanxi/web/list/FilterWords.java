@@ -92,9 +92,10 @@ public class FilterWords {
         }
         return switch (field.type()) {
             case MONEY, INTEGER, DECIMAL -> number(argument);
+            case PERCENT -> number(argument) + " %";
             case MEMBER -> argument.equals("me") ? texts.of("filter.me") : options.member(argument);
             case REFERENCE -> picker.title(field.reference(), argument);
-            case EMAIL, PHONE, URL -> argument;
+            case EMAIL, PHONE, URL, TIME -> argument;
             case DATE, INSTANT -> time(field, argument);
             default -> values.text(here.object(), field, argument, null);
         };

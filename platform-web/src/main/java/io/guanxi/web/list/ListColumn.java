@@ -20,9 +20,7 @@ public record ListColumn(FieldDescriptor field, String label, String order, Stri
     }
 
     public boolean numeric() {
-        return field.type() == FieldType.MONEY
-                || field.type() == FieldType.INTEGER
-                || field.type() == FieldType.DECIMAL;
+        return field.type() == FieldType.MONEY || field.type().isNumber();
     }
 
     public boolean title() {

@@ -122,7 +122,7 @@ public class ListTools extends JsonServlet {
                                     condition.takes()))
                             .toList());
         }
-        if (field.type() == FieldType.CHOICE || field.type() == FieldType.BOOLEAN) {
+        if (field.type().hasOptions() || field.type() == FieldType.BOOLEAN) {
             told.put(
                     "options",
                     options.of(object, field).stream()
@@ -135,10 +135,11 @@ public class ListTools extends JsonServlet {
     /** With what a value is entered. */
     static String editor(FieldDescriptor field) {
         return switch (field.type()) {
-            case INTEGER, DECIMAL, MONEY -> "number";
+            case INTEGER, DECIMAL, PERCENT, MONEY -> "number";
             case DATE -> "date";
             case INSTANT -> "moment";
-            case CHOICE, BOOLEAN -> "options";
+            case TIME -> "time";
+            case CHOICE, MULTI_CHOICE, BOOLEAN -> "options";
             case COUNTRY, CURRENCY, LANGUAGE, TIME_ZONE, OBJECT, MEMBER, TAGS, REFERENCE -> "lookup";
             default -> "text";
         };

@@ -154,7 +154,7 @@ public class RelatedRecords {
 
     private static boolean isNumber(FieldDescriptor field) {
         return switch (field.type()) {
-            case MONEY, INTEGER, DECIMAL -> true;
+            case MONEY, INTEGER, DECIMAL, PERCENT -> true;
             default -> false;
         };
     }

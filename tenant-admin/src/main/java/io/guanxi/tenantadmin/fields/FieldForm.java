@@ -2,6 +2,7 @@ package io.guanxi.tenantadmin.fields;
 
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.custom.Formulas;
+import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.tenantadmin.page.ProgramNames;
 import java.math.BigDecimal;
@@ -29,16 +30,18 @@ public class FieldForm {
     private String defaultValue;
     private boolean required;
     private boolean unique;
-    private boolean computed;
+    private FieldKind kind = FieldKind.FILLED;
     private String formula;
+    private String numbering;
+    private final RollUpForm rollUp = new RollUpForm();
 
     void begin(FieldType newType) {
         type = newType;
     }
 
-    void beginFormula() {
-        computed = true;
-        type = FieldType.DECIMAL;
+    void begin(FieldKind computed) {
+        kind = computed;
+        type = computed == FieldKind.NUMBERING ? FieldType.TEXT : FieldType.DECIMAL;
     }
 
     void edit(String fieldId, FieldDefinition field) {
@@ -53,8 +56,13 @@ public class FieldForm {
         target = field.reference();
         required = field.required();
         unique = field.unique();
-        computed = field.formula() != null;
+        kind = FieldKind.of(field.computation());
         formula = field.formula();
+        if (field.computation() instanceof Computation.RollUp summed) {
+            rollUp.edit(summed);
+        } else if (field.computation() instanceof Computation.Numbering numbered) {
+            numbering = numbered.format();
+        }
         defaultValue =
                 field.defaultValue() == null ? null : field.defaultValue().toString();
     }
@@ -72,7 +80,16 @@ public class FieldForm {
                 required,
                 unique,
                 value(),
-                computed ? formula : null);
+                computation());
+    }
+
+    private Computation computation() {
+        return switch (kind) {
+            case FILLED -> null;
+            case FORMULA -> new Computation.Formula(formula);
+            case ROLL_UP -> rollUp.computation();
+            case NUMBERING -> new Computation.Numbering(numbering == null ? null : numbering.strip());
+        };
     }
 
     /** The label as programs write names; null when it gives none. */
@@ -89,7 +106,8 @@ public class FieldForm {
         String typed = defaultValue.strip();
         return switch (type) {
             case BOOLEAN -> Boolean.valueOf(typed);
-            case INTEGER, DECIMAL -> typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
+            case INTEGER, DECIMAL, PERCENT ->
+                typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
             default -> typed;
         };
     }
@@ -114,7 +132,7 @@ public class FieldForm {
     }
 
     public boolean isChoice() {
-        return type == FieldType.CHOICE;
+        return type != null && type.hasOptions();
     }
 
     public boolean isPointing() {
@@ -124,9 +142,9 @@ public class FieldForm {
     /** Whether records can begin with a value that is the same for all. */
     public boolean isDefaultable() {
         return type != null
-                && !computed
+                && kind == FieldKind.FILLED
                 && switch (type) {
-                    case TEXT, INTEGER, DECIMAL, BOOLEAN, CHOICE, DATE -> true;
+                    case TEXT, INTEGER, DECIMAL, PERCENT, BOOLEAN, CHOICE, DATE, TIME -> true;
                     default -> false;
                 };
     }
@@ -134,16 +152,44 @@ public class FieldForm {
     /** Whether values can be told apart. */
     public boolean isDistinct() {
         return type != null
-                && !computed
+                && kind == FieldKind.FILLED
                 && switch (type) {
                     case TEXT, INTEGER, DECIMAL, EMAIL, PHONE, URL -> true;
                     default -> false;
                 };
     }
 
-    /** Whether the value is computed from other fields. */
-    public boolean isComputed() {
-        return computed;
+    public FieldKind getKind() {
+        return kind;
+    }
+
+    /** Whether people fill it in. */
+    public boolean isFilled() {
+        return kind == FieldKind.FILLED;
+    }
+
+    public boolean isFormula() {
+        return kind == FieldKind.FORMULA;
+    }
+
+    public boolean isSummed() {
+        return kind == FieldKind.ROLL_UP;
+    }
+
+    public boolean isNumbered() {
+        return kind == FieldKind.NUMBERING;
+    }
+
+    public RollUpForm getRollUp() {
+        return rollUp;
+    }
+
+    public String getNumbering() {
+        return numbering;
+    }
+
+    public void setNumbering(String numbering) {
+        this.numbering = numbering;
     }
 
     public String getFormula() {

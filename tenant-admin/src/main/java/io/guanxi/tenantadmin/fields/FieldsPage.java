@@ -6,6 +6,7 @@ import io.guanxi.kernel.custom.FieldRules;
 import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
@@ -35,8 +36,8 @@ public class FieldsPage {
 
     static final String ADDRESS = "/app/admin/fields";
 
-    /** Stands among the kinds of fields; what it gives is chosen with it. */
-    private static final String FORMULA = "FORMULA";
+    /** They stand among the types of fields. */
+    private static final List<FieldKind> COMPUTED = List.of(FieldKind.FORMULA, FieldKind.ROLL_UP, FieldKind.NUMBERING);
 
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
 
@@ -48,6 +49,9 @@ public class FieldsPage {
 
     @Inject
     private ObjectTabs tabs;
+
+    @Inject
+    private RollUpSources sources;
 
     @Inject
     private FormErrors errors;
@@ -76,11 +80,22 @@ public class FieldsPage {
         String type = Parameters.given(request, "type", "kind");
         if (!id.isEmpty()) {
             form.edit(id, require(id));
-        } else if (type.equals(FORMULA)) {
-            form.beginFormula();
         } else {
+            COMPUTED.stream().filter(kind -> kind.name().equals(type)).forEach(this::begin);
             FieldRules.TYPES.stream().filter(one -> one.name().equals(type)).forEach(form::begin);
         }
+    }
+
+    /** Of what a roll-up is made is chosen first. */
+    private void begin(FieldKind kind) {
+        if (kind != FieldKind.ROLL_UP) {
+            form.begin(kind);
+            return;
+        }
+        sources.find(descriptor(), Parameters.given(request, "from", "source")).ifPresent(source -> {
+            form.begin(kind);
+            form.getRollUp().begin(source);
+        });
     }
 
     public List<ObjectTabs.Tab> getTabs() {
@@ -99,7 +114,7 @@ public class FieldsPage {
                 id,
                 words.label(Texts.locale()),
                 CustomField.PREFIX + field.name(),
-                field.formula() == null ? type(field.type()) : Texts.of("fields.computed", type(field.type())),
+                field.computation() == null ? type(field.type()) : Texts.of("fields.computed", type(field.type())),
                 field.required(),
                 field.unique(),
                 href("object=" + object + "&field=" + id));
@@ -107,7 +122,18 @@ public class FieldsPage {
 
     /** What a new field may hold. */
     public List<Kind> getKinds() {
-        return Stream.concat(FieldRules.TYPES.stream().map(FieldType::name), Stream.of(FORMULA))
+        if (isChoosingSource()) {
+            return sources.of(descriptor()).stream()
+                    .map(source -> new Kind(
+                            source.label(),
+                            Texts.of("fields.rollUp.of"),
+                            "pi-objects-column",
+                            href("object=" + object + "&type=" + FieldKind.ROLL_UP + "&from=" + source.key())))
+                    .toList();
+        }
+        return Stream.concat(
+                        FieldRules.TYPES.stream().map(FieldType::name),
+                        COMPUTED.stream().map(FieldKind::name))
                 .map(type -> new Kind(
                         Texts.of("fields.kind." + type),
                         Texts.of("fields.kind." + type + ".why"),
@@ -118,7 +144,7 @@ public class FieldsPage {
 
     /** The kind of the field in hand, as the form sends it again. */
     public String getKind() {
-        return form.isComputed() ? FORMULA : String.valueOf(form.getType());
+        return form.isFilled() ? String.valueOf(form.getType()) : form.getKind().name();
     }
 
     public String getKindLabel() {
@@ -130,6 +156,35 @@ public class FieldsPage {
         Map<String, String> results = new java.util.LinkedHashMap<>();
         Formulas.TYPES.forEach(type -> results.put(type(type), type.name()));
         return results;
+    }
+
+    /** What is summed up, as it was chosen; empty for other fields. */
+    public String getSource() {
+        RollUpForm rollUp = form.getRollUp();
+        return rollUp.getObject() == null ? "" : rollUp.getObject() + ":" + rollUp.getBy();
+    }
+
+    public String getSourceLabel() {
+        return sources.find(descriptor(), getSource())
+                .map(RollUpSources.Source::label)
+                .orElse(getSource());
+    }
+
+    /** What may become of many values, by label. */
+    public Map<String, String> getFunctions() {
+        Map<String, String> functions = new java.util.LinkedHashMap<>();
+        for (Computation.Function function : Computation.Function.values()) {
+            functions.put(Texts.of("fields.rollUp." + function), function.name());
+        }
+        return functions;
+    }
+
+    public Map<String, String> getAmounts() {
+        return sources.fields(form.getRollUp().getObject());
+    }
+
+    public Map<String, String> getFilters() {
+        return sources.filters(form.getRollUp().getObject(), form.getRollUp().getFilter());
     }
 
     public String getEditorHref() {
@@ -149,7 +204,12 @@ public class FieldsPage {
 
     /** Whether kinds are offered instead of the form of a field. */
     public boolean isChoosing() {
-        return request.getParameter("new") != null && !form.isOpen();
+        return (request.getParameter("new") != null || isChoosingSource()) && !form.isOpen();
+    }
+
+    /** Whether it is chosen of what a roll-up is made. */
+    public boolean isChoosingSource() {
+        return FieldKind.ROLL_UP.name().equals(request.getParameter("type")) && !form.isOpen();
     }
 
     public String getListHref() {

@@ -21,11 +21,11 @@ final class TypedText {
             return null;
         }
         return switch (type) {
-            case INTEGER, DECIMAL -> text.matches(NUMBER) ? new BigDecimal(text) : text;
+            case INTEGER, DECIMAL, PERCENT -> text.matches(NUMBER) ? new BigDecimal(text) : text;
             case BOOLEAN -> Boolean.valueOf(text);
             case MONEY -> money(text);
             case PHONES, EMAILS, ADDRESSES -> list(text);
-            case TAGS -> List.of(text.split("\\s*[,，]\\s*"));
+            case TAGS, MULTI_CHOICE -> List.of(text.split("\\s*[,，]\\s*"));
             default -> text;
         };
     }
@@ -50,7 +50,7 @@ final class TypedText {
         if (external instanceof Map<?, ?> money && type == FieldType.MONEY) {
             return money.get("amount") + " " + money.get("currency");
         }
-        if (external instanceof List<?> names && type == FieldType.TAGS) {
+        if (external instanceof List<?> names && (type == FieldType.TAGS || type == FieldType.MULTI_CHOICE)) {
             return String.join(", ", names.stream().map(String::valueOf).toList());
         }
         if (external instanceof BigDecimal number) {

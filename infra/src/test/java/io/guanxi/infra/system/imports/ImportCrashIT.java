@@ -2,12 +2,14 @@ package io.guanxi.infra.system.imports;
 
 import static io.guanxi.infra.system.imports.ImportJob.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ class ImportCrashIT {
     private static final boolean LONG = Boolean.getBoolean("guanxi.test.long");
     private static final int ROWS = LONG ? 100_000 : 10_000;
     private static final int CUTS = LONG ? 10 : 3;
+
+    private static final Duration SEARCHABLE = Duration.ofSeconds(30);
 
     private final RunningSystem system;
     private final Api acme;
@@ -50,13 +54,19 @@ class ImportCrashIT {
         assertCounts(done, ROWS, 0, 0, 0);
         assertThat(job.errors()).isEmpty();
         assertThat(imported(file.word())).isEqualTo(file.expected());
+        // The search may follow an import some seconds later.
+        await().atMost(SEARCHABLE)
+                .untilAsserted(() -> assertThat(acme.get("accounts?q=" + file.word() + "%20" + (ROWS - 1))
+                                .json()
+                                .path("items"))
+                        .hasSize(1));
         assertThat(acme.all("jobs?limit=100"))
                 .noneMatch(other -> other.path("status").asText().equals("running"));
     }
 
     private Map<String, List<String>> imported(String word) {
         Map<String, String> contacts = new HashMap<>();
-        acme.all("contacts?limit=200&fields=name,account&q=" + "number")
+        acme.all("contacts?limit=200&fields=name,account&sort=name&filter=name=='Ada Number*'")
                 .forEach(contact -> contacts.merge(
                         contact.path("account").asText(),
                         contact.path("name").asText(),

@@ -24,7 +24,9 @@ public final class FieldDefinitionJson {
             "required",
             "unique",
             "defaultValue",
-            "formula");
+            "formula",
+            "rollUp",
+            "numbering");
 
     private final Members members;
 
@@ -39,7 +41,7 @@ public final class FieldDefinitionJson {
         members.put("type", name(field.type()));
         members.put("labels", field.labels());
         members.put("help", field.help());
-        if (field.type() == FieldType.CHOICE) {
+        if (field.type().hasOptions()) {
             members.put(
                     "choices",
                     field.choices().stream()
@@ -55,9 +57,7 @@ public final class FieldDefinitionJson {
         members.put("required", field.required());
         members.put("unique", field.unique());
         members.put("defaultValue", field.defaultValue());
-        if (field.formula() != null) {
-            members.put("formula", field.formula());
-        }
+        ComputationJson.write(field.computation(), members);
         return members;
     }
 
@@ -93,7 +93,7 @@ public final class FieldDefinitionJson {
                 members.truth("required", false),
                 members.truth("unique", false),
                 members.get("defaultValue"),
-                members.text("formula"));
+                ComputationJson.read(members));
     }
 
     private FieldType type() {
@@ -103,7 +103,10 @@ public final class FieldDefinitionJson {
                 return type;
             }
         }
-        members.add("/type", "custom.type");
+        // It follows from what computes the field.
+        if (given != null || members.get("rollUp") == null && members.get("numbering") == null) {
+            members.add("/type", "custom.type");
+        }
         return FieldType.TEXT;
     }
 

@@ -1,10 +1,12 @@
 package io.guanxi.integrations.rest.openapi;
 
+import io.guanxi.integrations.rest.admin.ComputationJson;
 import io.guanxi.integrations.rest.admin.FieldDefinitionJson;
 import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.kernel.custom.FieldRules;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.NumberFormat;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +108,26 @@ final class FieldPaths {
         properties.put("unique", Node.of("type", "boolean"));
         properties.put("defaultValue", Map.of());
         properties.put("formula", Node.of("type", List.of("string", "null"), "maxLength", 5_000));
-        return Node.of("type", "object", "properties", properties, "required", List.of("name", "type", "labels"));
+        properties.put("rollUp", rollUp());
+        properties.put("numbering", Node.of("type", List.of("string", "null"), "maxLength", NumberFormat.LONGEST));
+        return Node.of("type", "object", "properties", properties, "required", List.of("name", "labels"));
+    }
+
+    private static Map<String, Object> rollUp() {
+        Map<String, Object> optional = Node.of("type", List.of("string", "null"));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("object", Node.of("type", "string"));
+        properties.put("by", Node.of("type", "string"));
+        properties.put("function", Node.of("type", "string", "enum", ComputationJson.functions()));
+        properties.put("field", optional);
+        properties.put("filter", optional);
+        return Node.of(
+                "type",
+                List.of("object", "null"),
+                "properties",
+                properties,
+                "required",
+                List.of("object", "by", "function"));
     }
 
     private static String name(FieldType type) {

@@ -46,11 +46,14 @@ final class FieldSchemas {
     Object example(FieldDescriptor field) {
         return switch (field.type()) {
             case INTEGER -> 12;
-            case DECIMAL -> 12.5;
+            case DECIMAL, PERCENT -> 12.5;
             case MONEY -> Node.of("amount", "1234.50", "currency", "EUR");
             case BOOLEAN -> true;
             case DATE -> "2026-10-27";
             case INSTANT -> "2026-10-27T02:30:00Z";
+            case TIME -> "14:30";
+            case MULTI_CHOICE -> List.of(field.options().get(0));
+            case RICH_TEXT -> "<p>A <strong>strong</strong> word.</p>";
             case CHOICE -> field.options().get(0);
             case EMAIL -> "anna@example.com";
             case PHONE -> "+4930901820";
@@ -81,14 +84,23 @@ final class FieldSchemas {
 
     private static Map<String, Object> values(FieldDescriptor field) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> text(field);
+            case TEXT, LONG_TEXT, RICH_TEXT -> text(field);
             case INTEGER -> Node.of("type", "integer");
-            case DECIMAL -> Node.of("type", "number");
+            case DECIMAL, PERCENT -> Node.of("type", "number");
             case MONEY -> Node.schema("Money");
             case BOOLEAN -> Node.of("type", "boolean");
             case DATE -> Node.of("type", "string", "format", "date");
             case INSTANT -> Node.of("type", "string", "format", "date-time");
+            case TIME -> Node.of("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2})?$");
             case CHOICE -> Node.of("type", "string", "enum", field.options());
+            case MULTI_CHOICE ->
+                Node.of(
+                        "type",
+                        "array",
+                        "items",
+                        Node.of("type", "string", "enum", field.options()),
+                        "uniqueItems",
+                        true);
             case EMAIL -> with(text(field), "format", "email");
             case URL -> with(text(field), "format", "uri");
             case PHONE -> text(field);
@@ -125,6 +137,8 @@ final class FieldSchemas {
         return switch (field.type()) {
             case MEMBER -> label + ". " + texts.get("field.member");
             case PHONE -> label + ". " + texts.get("field.phone");
+            case PERCENT -> label + ". " + texts.get("field.percent");
+            case RICH_TEXT -> label + ". " + texts.get("field.richText");
             default -> label;
         };
     }

@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Computes the formulas of all records of an object anew, after one of them was made or changed. */
+/** Computes the fields of all records of an object anew, after the definition of one of them was made or changed. */
 @ApplicationScoped
-public class FormulaHandler implements JobHandler {
+public class ComputationHandler implements JobHandler {
 
     private static final int CHUNK = 200;
 
@@ -25,7 +25,7 @@ public class FormulaHandler implements JobHandler {
     private CustomFields customs;
 
     @Inject
-    private FormulaRecords records;
+    private ComputedRecords records;
 
     @Override
     public String type() {

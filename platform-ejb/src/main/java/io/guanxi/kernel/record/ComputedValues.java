@@ -14,17 +14,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Fills the fields of a record that are computed from its others. A formula without result leaves its field empty. */
-final class RecordFormulas {
+/**
+ * Fills the computed fields of a record. A formula without result leaves its field empty; what is summed up of others is
+ * there as it was worked out last.
+ */
+final class ComputedValues {
 
     private static final int SCALE = 4;
 
     private final TagBook tags;
 
-    RecordFormulas(TagBook tags) {
+    ComputedValues(TagBook tags) {
         this.tags = tags;
     }
 
+    /** A new record has no others that point to it. */
+    void begin(ObjectDescriptor object, CrmRecord entity) {
+        fill(object, entity, new RollUpTally(object).values());
+    }
+
+    /**
+     * Puts values where they belong that do not follow from the record itself.
+     *
+     * @param values external forms by name of the field; null for none
+     */
+    void fill(ObjectDescriptor object, CrmRecord entity, Map<String, Object> values) {
+        EntityShape shape = EntityShape.of(object);
+        values.forEach((name, value) -> shape.setAll(entity, attributes(object.require(name), value)));
+    }
+
+    /** Formulas, after all that they read. */
     void compute(ObjectDescriptor object, CrmRecord entity) {
         EntityShape shape = EntityShape.of(object);
         for (Formulas.Formula formula : Formulas.of(object)) {
@@ -69,7 +88,7 @@ final class RecordFormulas {
     /** As fine, and as long, as fields of the type can be. */
     private static Object fitting(FieldDescriptor field, Object value) {
         return switch (field.type()) {
-            case DECIMAL -> ((BigDecimal) value).setScale(SCALE, RoundingMode.HALF_UP);
+            case DECIMAL, PERCENT -> ((BigDecimal) value).setScale(SCALE, RoundingMode.HALF_UP);
             case MONEY -> {
                 Map<String, Object> money = new LinkedHashMap<>();
                 ((Map<?, ?>) value).forEach((member, part) -> money.put((String) member, part));
