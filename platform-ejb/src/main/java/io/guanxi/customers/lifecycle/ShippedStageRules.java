@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * <p>Won back: bought after it was lost, for the ninety days after. Lost: set inactive, or a year without a purchase and
  * half a year without any interaction. Declining: half a year without a purchase. Mature: four orders in twelve months.
- * Developing: has bought. Contacted: somebody is known there, or there was an interaction. Potential: everybody else.
+ * Developing: has bought. Contacted: somebody is known there, or there was an interaction. Potential: has bought nothing.
  */
 @Stateless
 @TenantBound
@@ -40,7 +40,7 @@ public class ShippedStageRules {
             new Shipped("mature", "ordersLastYear >= 4"),
             new Shipped("developing", "orderCount > 0"),
             new Shipped("contacted", "contactCount > 0 || daysSinceInteraction < daysSinceCreated"),
-            new Shipped("potential", "true"));
+            new Shipped("potential", "orderCount == 0"));
 
     @Inject
     private RecordService records;
