@@ -181,6 +181,14 @@ window.gxCells = (function () {
       if (done) {
         return;
       }
+      // A date of which a part is missing reads as empty, and must not empty the field.
+      if (edited.focus.validity?.badInput) {
+        wrong.textContent = told.words.incomplete;
+        wrong.hidden = false;
+        edited.focus.setAttribute('aria-invalid', 'true');
+        edited.focus.focus();
+        return;
+      }
       const value = edited.value();
       if (plainly(value) === plainly(told.value ?? (told.type === 'TAGS' || told.type === 'MULTI_CHOICE' ? [] : told.type === 'BOOLEAN' ? false : ''))) {
         cancel();

@@ -98,7 +98,7 @@ class CustomerFileTest {
     @Test
     void thePreviewShowsValuesOfEachColumn() {
         try (TabularFile file = TextFile.of("name,city\nAcme,NULL\nBeta,Bonn\nAcme,Berlin\n")) {
-            ImportPreview preview = ImportPreview.of(file, TARGETS);
+            ImportPreview preview = ImportPreview.of(file, TARGETS, List.of());
             assertThat(preview.columns())
                     .extracting(ImportPreview.ColumnPreview::samples)
                     .containsExactly(List.of("Acme", "Beta"), List.of("Bonn", "Berlin"));
@@ -119,7 +119,7 @@ class CustomerFileTest {
         }
         ImportOptions options = ImportOptions.standard().withInvalidPhones(ImportOptions.InvalidPhones.LEAVE_OUT);
         try (TabularFile file = TextFile.of(Files.readAllBytes(found.get(0)))) {
-            ImportPreview preview = ImportPreview.of(file, TARGETS);
+            ImportPreview preview = ImportPreview.of(file, TARGETS, List.of());
             List<TranslatedRow> rows =
                     TextFile.translated(file, new RowTranslator(file, preview.suggested(), TARGETS, options));
             assertThat(rows).hasSize(91).allSatisfy(row -> {
@@ -139,7 +139,7 @@ class CustomerFileTest {
         try (TabularFile file = TextFile.of(headings + "\nx\n")) {
             Map<String, String> suggested = new LinkedHashMap<>();
             for (ColumnMapping mapping :
-                    ImportPreview.of(file, TARGETS).suggested().columns()) {
+                    ImportPreview.of(file, TARGETS, List.of()).suggested().columns()) {
                 suggested.put(file.columns().get(mapping.column()).name(), mapping.path());
             }
             return suggested;

@@ -163,7 +163,7 @@ class NorthwindFilesTest {
         }
         ImportOptions options = ImportOptions.standard().withCurrency("USD");
         try (TabularFile file = TextFile.of(Files.readAllBytes(found.get()))) {
-            ImportPreview preview = ImportPreview.of(file, targets(object));
+            ImportPreview preview = ImportPreview.of(file, targets(object), List.of());
             return TextFile.translated(file, new RowTranslator(file, preview.suggested(), targets(object), options));
         }
     }
@@ -171,8 +171,9 @@ class NorthwindFilesTest {
     private static Map<String, String> suggested(String object, String headings) {
         try (TabularFile file = TextFile.of(headings + "\nx\n")) {
             Map<String, String> suggested = new LinkedHashMap<>();
-            for (ColumnMapping mapping :
-                    ImportPreview.of(file, targets(object)).suggested().columns()) {
+            for (ColumnMapping mapping : ImportPreview.of(file, targets(object), List.of())
+                    .suggested()
+                    .columns()) {
                 suggested.put(file.columns().get(mapping.column()).name(), mapping.path());
             }
             return suggested;

@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 /** Finds Latin words on a page that are neither data of the records it shows nor names that every language writes so. */
 final class ForeignWords {
 
-    /** Every text of the page, shown, hidden in a menu or spoken, but for what says itself to be in another language. */
+    /**
+     * Every text of the page, shown, hidden in a menu or spoken, but for what says itself to be in another language. What was
+     * found in a text takes it apart, and is put together again.
+     */
     private static final String TEXTS =
-            "() => { const own = e => { const other = e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)');"
+            "() => { document.querySelectorAll('mark').forEach(m => m.replaceWith(m.textContent)); document.body.normalize();"
+                    + " const own = e => { const other = e.closest('script,style,code,kbd,.gx-av,[lang]:not(html)');"
                     + " return !other || other.lang.startsWith('zh'); }; const texts = [document.title];"
                     + " const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
                     + " while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script,style,.gx-av')"

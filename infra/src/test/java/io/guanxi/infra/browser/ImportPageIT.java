@@ -6,8 +6,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import io.guanxi.infra.system.support.RunningSystem;
+import io.guanxi.infra.system.support.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -52,6 +55,51 @@ class ImportPageIT {
         page.locator(".gx-listfind input[type=search]").fill("Schloßgarten");
         page.locator(".gx-listfind input[type=search]").press("Enter");
         assertThat(page.locator("#rows")).containsText("Schloßgarten Café GmbH");
+    }
+
+    @Test
+    void aMappingIsSavedChosenForTheNextFileRenamedAndDeleted() {
+        String word = Samples.word();
+        choose(file(word, "Firm;Remark\nA;b\n"));
+        assertThat(page.locator("[id='wizard:chosen']")).hasCount(0);
+        target("Firm").selectOption("name");
+        target("Remark").selectOption("legalName");
+        page.locator("[data-dialog=mapping-dialog]").click();
+        page.locator("[id='wizard:name']").fill(word);
+        page.locator("[id='wizard:keep']").click();
+        assertThat(page.locator(".gx-mapbar [role=status]")).containsText("Mapping “" + word + "” saved");
+        choose(file(word, "Remark;Firm\nb;A\n"));
+        assertThat(page.locator(".gx-mapbar [role=status]")).containsText("has the headings of “" + word + "”");
+        assertThat(target("Remark")).hasValue("legalName");
+        org.assertj.core.api.Assertions.assertThat(Accessibility.findings(page)).isEmpty();
+        page.locator("[data-dialog=mapping-dialog]").click();
+        page.locator("[id='wizard:name']").fill(word + " 2");
+        page.locator("[id='wizard:rekeep']").click();
+        assertThat(page.locator("[id='wizard:chosen'] option:checked")).hasText(word + " 2");
+        page.locator("[data-dialog=mapping-dialog]").click();
+        page.locator("[id='wizard:forget']").click();
+        assertThat(page.locator(".gx-mapbar [role=status]")).containsText("deleted");
+        assertThat(page.locator("[id='wizard:chosen']")).hasCount(0);
+    }
+
+    @Test
+    void theExportOfAnotherProgramIsRecognised() {
+        choose(file("hubspot", "Record ID,Company name,Company owner,Street Address\n1,A,,Rue 1\n"));
+        assertThat(page.locator(".gx-mapbar [role=status]")).containsText("Recognised as “HubSpot export”");
+        assertThat(target("Street Address")).hasValue("addresses[billing].line1");
+        page.locator("[id='wizard:chosen']").selectOption("");
+        assertThat(page.locator(".gx-mapbar [role=status]")).hasCount(0);
+    }
+
+    private static FilePayload file(String name, String rows) {
+        return new FilePayload(name + ".csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void choose(FilePayload file) {
+        page.navigate("/app/accounts/import");
+        page.locator("input[type=file]").setInputFiles(file);
+        page.waitForURL(Pattern.compile(".*[?&]file=.*"));
+        assertThat(page.locator("#mapping")).isVisible();
     }
 
     private void choose() {

@@ -65,6 +65,7 @@ final class Places {
         places.put("rules", "/app/admin/rules?object=contacts");
         places.put("rule-form", "/app/admin/rules?object=contacts&new=");
         places.put("layouts", "/app/admin/layouts?object=accounts");
+        places.put("quality", "/app/admin/quality?object=accounts");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -175,7 +175,7 @@ class UnseenObjectIT {
                         source, FileHints.none(), FileLimits.STANDARD, Files.createTempDirectory("unseen"));
                 RowCursor rows = file.rows()) {
             RowTranslator translator = new RowTranslator(
-                    file, ImportPreview.of(file, targets).suggested(), targets, ImportOptions.standard());
+                    file, ImportPreview.of(file, targets, List.of()).suggested(), targets, ImportOptions.standard());
             while (rows.hasNext()) {
                 TranslatedRow row = translator.translate(rows.next());
                 assertThat(row.faults()).isEmpty();

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
@@ -8,12 +9,14 @@ import io.guanxi.integrations.rest.customers.ClassificationResource;
 import io.guanxi.integrations.rest.customers.InsightResource;
 import io.guanxi.integrations.rest.customers.LifecycleResource;
 import io.guanxi.integrations.rest.customers.StagesResource;
+import io.guanxi.integrations.rest.imports.ImportMappingResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
 import io.guanxi.integrations.rest.openapi.OpenApiResource;
 import io.guanxi.integrations.rest.openapi.TenantOpenApiResource;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.records.BulkResource;
+import io.guanxi.integrations.rest.records.CompletenessResource;
 import io.guanxi.integrations.rest.records.DocumentContentResource;
 import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
@@ -51,8 +54,11 @@ public class ApiApplication extends Application {
                 ClassificationResource.class,
                 LifecycleResource.class,
                 StagesResource.class,
+                CompletenessWeightResource.class,
+                CompletenessResource.class,
                 JobResource.class,
                 ViewResource.class,
+                ImportMappingResource.class,
                 SearchResource.class,
                 OpenApiResource.class,
                 TenantOpenApiResource.class,

@@ -50,7 +50,9 @@ public class CustomFields implements ObjectTailor {
                         (id, before) -> before != null && before.version() == version
                                 ? before
                                 : new Tailored(
-                                        version, new TailoredObjects(reader.fields(), reader.objects()).of(shipped)))
+                                        version,
+                                        new TailoredObjects(reader.fields(), reader.objects(), reader.weights())
+                                                .of(shipped)))
                 .objects();
     }
 

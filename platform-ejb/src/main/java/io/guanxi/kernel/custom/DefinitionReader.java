@@ -37,6 +37,16 @@ public class DefinitionReader {
                 CustomObjectRow.COLUMNS + " AND removed_at IS NULL ORDER BY position, id", CustomObjectRow::read);
     }
 
+    /** What the tenant has said about the weight of fields, by the name of their object. */
+    public Map<String, Map<String, Integer>> weights() {
+        Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
+        sql.query(
+                "SELECT object, field, weight FROM completeness_weight WHERE tenant_id = ? ORDER BY object, field",
+                row -> weights.computeIfAbsent(row.getString(1), object -> new LinkedHashMap<>())
+                        .put(row.getString(2), row.getInt(3)));
+        return weights;
+    }
+
     /** The tenant's own fields by the name of their object, in their order. */
     public Map<String, List<FieldDescriptor>> fields() {
         Map<String, List<FieldDescriptor>> fields = new LinkedHashMap<>();

@@ -72,6 +72,7 @@ public class ObjectErasure {
     public void finish(long object, String name) {
         version.lock();
         sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND object = ?", name);
+        sql.update("DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?", name);
         sql.update("DELETE FROM custom_object WHERE tenant_id = ? AND id = ?", object);
         objectErased.fire(new ObjectErased(name));
         version.tell();

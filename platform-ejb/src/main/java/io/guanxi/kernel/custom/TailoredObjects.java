@@ -17,12 +17,18 @@ final class TailoredObjects {
     private final Map<String, List<FieldDescriptor>> fields;
     private final Map<String, CustomObjectRow> own = new HashMap<>();
     private final List<CustomObjectRow> rows;
+    private final Map<String, Map<String, Integer>> weights;
 
     /**
      * @param fields of the tenant's own by the name of their object, in their order
-     * @param rows   objects of the tenant's own in their order
+     * @param rows    objects of the tenant's own in their order
+     * @param weights of fields by the name of their object, where the tenant has said something about them
      */
-    TailoredObjects(Map<String, List<FieldDescriptor>> fields, List<CustomObjectRow> rows) {
+    TailoredObjects(
+            Map<String, List<FieldDescriptor>> fields,
+            List<CustomObjectRow> rows,
+            Map<String, Map<String, Integer>> weights) {
+        this.weights = weights;
         this.fields = fields;
         this.rows = rows;
         rows.forEach(row -> own.put(row.definition().name(), row));
@@ -32,14 +38,19 @@ final class TailoredObjects {
         List<ObjectDescriptor> objects = new ArrayList<>();
         shipped.all().forEach(object -> {
             List<FieldDescriptor> added = fields(object.name(), shipped);
-            objects.add(added.isEmpty() ? object : object.with(added));
+            objects.add(weighed(added.isEmpty() ? object : object.with(added)));
         });
         for (CustomObjectRow row : rows) {
             wholes(row.definition().partOf(), shipped)
-                    .ifPresent(wholes ->
-                            objects.add(row.descriptor(fields(row.definition().name(), shipped), wholes)));
+                    .ifPresent(wholes -> objects.add(
+                            weighed(row.descriptor(fields(row.definition().name(), shipped), wholes))));
         }
         return new ObjectCatalogue(objects);
+    }
+
+    private ObjectDescriptor weighed(ObjectDescriptor object) {
+        Map<String, Integer> own = weights.get(object.name());
+        return own == null ? object : object.weighing(own);
     }
 
     /** A field that was added while what it points to was taken away on another node points to nothing: it is not there. */

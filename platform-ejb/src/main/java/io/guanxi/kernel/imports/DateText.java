@@ -12,11 +12,15 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates and moments as files write them. Years of two digits are those from 1950 to 2049. */
-final class DateText {
+/** Dates and moments as files and people write them. Years of two digits are those from 1950 to 2049. */
+public final class DateText {
+
+    /** Countries that write the month before the day, by ISO 3166 code. */
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "MH", "PW");
 
     private static final String TIME = "(?:(?:T|\\s+)(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?Z?)?";
     private static final Pattern YEAR_FIRST =
@@ -41,18 +45,23 @@ final class DateText {
      * @param zone     of times that name none
      * @throws InvalidMapping when a pattern is none
      */
-    DateText(List<String> patterns, ZoneId zone) {
+    public DateText(List<String> patterns, ZoneId zone) {
         this.own = patterns.stream().map(DateText::formatter).toList();
         this.zone = zone;
     }
 
+    /** Whether 4/5 is the fourth of May where a country writes; so it is where none is known. */
+    public static boolean isDayFirst(Optional<String> country) {
+        return country.filter(MONTH_FIRST::contains).isEmpty();
+    }
+
     /** The date in ISO form; a time of day is dropped. */
-    Optional<String> date(String text, boolean dayFirst) {
+    public Optional<String> date(String text, boolean dayFirst) {
         return moment(text, dayFirst).map(moment -> moment.date.toString());
     }
 
     /** The moment in ISO form in UTC. */
-    Optional<String> instant(String text, boolean dayFirst) {
+    public Optional<String> instant(String text, boolean dayFirst) {
         return offset(text)
                 .or(() -> moment(text, dayFirst)
                         .map(moment ->

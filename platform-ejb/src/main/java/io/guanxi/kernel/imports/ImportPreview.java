@@ -5,6 +5,7 @@ import io.guanxi.kernel.tabular.FileFormat;
 import io.guanxi.kernel.tabular.Row;
 import io.guanxi.kernel.tabular.RowCursor;
 import io.guanxi.kernel.tabular.TabularFile;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,9 +15,14 @@ import java.util.List;
  * @param columns   with some of their values
  * @param rows      the cells of the first ones as they will be understood; empty when a cell says nothing
  * @param suggested what each column seems to fill
+ * @param offers    mappings that fit the file, the one that was made for it first
  */
 public record ImportPreview(
-        FileFormat format, List<ColumnPreview> columns, List<List<String>> rows, Mapping suggested) {
+        FileFormat format,
+        List<ColumnPreview> columns,
+        List<List<String>> rows,
+        Mapping suggested,
+        List<Offer> offers) {
 
     private static final int ROWS = 20;
     private static final int SAMPLES = 3;
@@ -32,9 +38,18 @@ public record ImportPreview(
     public record ColumnPreview(int index, String name, List<String> samples) {}
 
     /**
-     * @param targets what columns may fill, the more important first
+     * A mapping that fits the file.
+     *
+     * @param mapping it applied to the file
+     * @param meant   the file is of the kind it was made for
      */
-    public static ImportPreview of(TabularFile file, List<ImportTarget> targets) {
+    public record Offer(SavedMapping saved, Mapping mapping, boolean meant) {}
+
+    /**
+     * @param targets what columns may fill, the more important first
+     * @param saved   mappings to choose from, those to be preferred first
+     */
+    public static ImportPreview of(TabularFile file, List<ImportTarget> targets, List<SavedMapping> saved) {
         List<Row> first;
         try (RowCursor rows = file.rows()) {
             first = rows.stream().limit(SEARCHED).toList();
@@ -47,7 +62,13 @@ public record ImportPreview(
                 file.format(),
                 columns,
                 first.stream().limit(ROWS).map(row -> cells(row, cleaner)).toList(),
-                new MappingSuggester(targets).suggest(file.columns()));
+                new MappingSuggester(targets).suggest(file.columns()),
+                saved.stream()
+                        .filter(mapping -> mapping.fits(file.columns()))
+                        .map(mapping -> new Offer(
+                                mapping, mapping.on(file.columns(), targets), mapping.isMeantFor(file.columns())))
+                        .sorted(Comparator.comparing(Offer::meant).reversed())
+                        .toList());
     }
 
     private static List<String> cells(Row row, CellCleaner cleaner) {

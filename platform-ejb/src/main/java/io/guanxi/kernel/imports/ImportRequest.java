@@ -27,4 +27,11 @@ public record ImportRequest(
         FileHints reading,
         Optional<String> defaultCountry,
         boolean suspects,
-        ImportOptions.InvalidPhones phones) {}
+        ImportOptions.InvalidPhones phones) {
+
+    /** The same with these columns. */
+    ImportRequest with(Mapping columns) {
+        return new ImportRequest(
+                object, rule, dryRun, Optional.of(columns), Map.of(), reading, defaultCountry, suspects, phones);
+    }
+}

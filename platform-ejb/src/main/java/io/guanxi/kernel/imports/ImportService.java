@@ -45,6 +45,9 @@ public class ImportService {
     private JobService jobs;
 
     @Inject
+    private SavedMappings mappings;
+
+    @Inject
     private ImportSpool spool;
 
     /**
@@ -70,7 +73,25 @@ public class ImportService {
         access.require(descriptor, Operation.CREATE);
         FileSource source = new StoredFileSource(files, inner(file));
         try (TabularFile table = TabularFile.open(source, hints, FileLimits.STANDARD, spool.folder())) {
-            return ImportPreview.of(table, targets(descriptor, locale));
+            return ImportPreview.of(table, targets(descriptor, locale), mappings.of(object));
+        }
+    }
+
+    /**
+     * The request with the columns that a mapping finds in a stored file. Needs {@code write}.
+     *
+     * @param mapping id of a saved one, or name of the program whose exports one that is ready fits
+     * @throws io.guanxi.kernel.error.RecordNotFound when there is no such mapping for the object that the caller sees
+     * @throws InvalidMapping when the file lacks a column that is mapped
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportRequest mapped(ImportRequest request, String file, String mapping) {
+        SavedMapping saved = mappings.require(request.object(), mapping);
+        ObjectDescriptor descriptor = objects.require(request.object());
+        FileSource source = new StoredFileSource(files, inner(file));
+        try (TabularFile table = TabularFile.open(source, request.reading(), FileLimits.STANDARD, spool.folder())) {
+            saved.requireFit(table.columns());
+            return request.with(saved.on(table.columns(), targets(descriptor, Locale.ENGLISH)));
         }
     }
 
@@ -112,9 +133,7 @@ public class ImportService {
         boolean usable = rule.mode() == DuplicateRule.Mode.CREATE
                 || "externalId".equals(rule.key())
                 || rule.key() != null
-                        && object.find(rule.key())
-                                .filter(field -> field.type().isText() && (field.filterable() || field.sortable()))
-                                .isPresent();
+                        && object.find(rule.key()).filter(DuplicateRule::finds).isPresent();
         if (!usable) {
             throw new InvalidRecord(FieldError.of("/key", "import.key", String.valueOf(rule.key())));
         }

@@ -130,7 +130,7 @@ public final class ImportTargets {
                 LANGUAGES.stream().map(l -> Labels.singular(target, l)).toList();
         List<String> names = toItself ? own : joined(own, others, title.synonyms());
         target.fields().values().stream()
-                .filter(key -> key.unique() && key.type().isText() && !key.equals(title))
+                .filter(key -> isKey(key) && !key.equals(title))
                 .forEach(key -> addLookUp(
                         field,
                         target,
@@ -143,6 +143,11 @@ public final class ImportTargets {
                 field, target, target.require(LookUp.EXTERNAL_ID), KnownHeadings.prefixed(names, KnownHeadings.keys()));
         addLookUp(
                 field, target, title, joined(names, KnownHeadings.prefixed(names, headings(target, title)), List.of()));
+    }
+
+    /** Numbers that tell records apart are a tenant's own: those of the product are texts. */
+    private static boolean isKey(FieldDescriptor field) {
+        return field.unique() && (field.type().isText() || field.isCustom() && field.type() == FieldType.INTEGER);
     }
 
     private static List<String> headings(ObjectDescriptor object, FieldDescriptor field) {

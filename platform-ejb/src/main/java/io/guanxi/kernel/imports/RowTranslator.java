@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,8 +20,6 @@ public final class RowTranslator {
 
     /** Rows that tell how a column writes numbers and dates. */
     private static final int SAMPLE = 1000;
-
-    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "MH", "PW");
 
     private final Map<Integer, Cell> cells = new TreeMap<>();
     private final ImportOptions options;
@@ -44,8 +41,7 @@ public final class RowTranslator {
         this.cleaner = new CellCleaner(options.emptyWords());
         this.dates = new DateText(options.datePatterns(), options.zone());
         List<Row> sample = sample(file);
-        boolean dayFirst =
-                options.defaultCountry().filter(MONTH_FIRST::contains).isEmpty();
+        boolean dayFirst = DateText.isDayFirst(options.defaultCountry());
         resolved.forEach((column, target) -> {
             List<String> values =
                     sample.stream().map(row -> row.values().get(column)).toList();

@@ -24,8 +24,8 @@ record TargetPath(String companion, String field, String label, String member) {
     /** Name of a target that is no field of an input: what the row is called in the system the file comes from. */
     static final String EXTERNAL_ID = "externalId";
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:(?!custom\\.)(\\w+)\\.)?((?:custom\\.)?\\w+)(?:\\[(\\w+)](?:\\.(\\w+))?)?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:(?!custom\\.)(\\w+)\\.)?((?:custom\\.)?\\w+)(?:\\[((?:custom\\.)?\\w+)](?:\\.(\\w+))?)?");
 
     /**
      * @throws InvalidMapping when the text has another form

@@ -113,7 +113,8 @@ public final class Labels {
 
     private static boolean isCommon(FieldDescriptor field) {
         return switch (field.name()) {
-            case "externalSystem", "externalId", "createdAt", "createdBy", "updatedAt", "updatedBy" -> true;
+            case "completeness", "externalSystem", "externalId", "createdAt", "createdBy", "updatedAt", "updatedBy" ->
+                true;
             default -> false;
         };
     }

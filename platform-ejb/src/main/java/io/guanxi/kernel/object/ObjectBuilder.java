@@ -5,7 +5,9 @@ import static io.guanxi.kernel.object.FieldBuilder.text;
 
 import io.guanxi.kernel.record.CrmRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Describes an object field by field; {@link #build()} checks that every name used is a field. */
 public final class ObjectBuilder {
@@ -19,6 +21,7 @@ public final class ObjectBuilder {
     private final List<RelatedList> companions = new ArrayList<>();
     private final List<ListView> views = new ArrayList<>();
     private final List<MatchField> matching = new ArrayList<>();
+    private final Map<String, Integer> weights = new LinkedHashMap<>();
     private List<String> listColumns = List.of();
     private List<String> keyFigures = List.of();
     private List<String> listedAt = List.of();
@@ -146,7 +149,21 @@ public final class ObjectBuilder {
         return this;
     }
 
+    /** Records are measured by whether these fields are filled, each counting so much; admins may weigh them otherwise. */
+    public ObjectBuilder weighing(int weight, String... names) {
+        for (String field : names) {
+            weights.put(field, weight);
+        }
+        return this;
+    }
+
     public ObjectDescriptor build() {
+        if (!weights.isEmpty() || custom != null) {
+            fields(field(ObjectDescriptor.COMPLETENESS, FieldType.INTEGER)
+                    .readOnly()
+                    .sortable()
+                    .filterable());
+        }
         fields(
                 text("externalSystem", 60).readOnly().filterable(),
                 text("externalId", 120).readOnly().filterable(),
@@ -173,7 +190,8 @@ public final class ObjectBuilder {
                 List.copyOf(companions),
                 custom,
                 List.copyOf(matching),
-                everyday);
+                everyday,
+                java.util.Collections.unmodifiableMap(weights));
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
             throw new IllegalStateException(name + " has two fields of tags");
@@ -182,6 +200,7 @@ public final class ObjectBuilder {
         keyFigures.forEach(descriptor::require);
         listedAt.forEach(descriptor::require);
         matching.forEach(match -> descriptor.require(match.field()));
+        weights.keySet().forEach(descriptor::require);
         if (partOf != null && !descriptor.require(partOf).required()) {
             throw new IllegalStateException(name + " may be part of nothing");
         }

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param matching    what tells that two records mean the same; empty for objects whose duplicates nobody looks for
  * @param everyday    whether people work through its records all day: those have a place of their own where there are
  *     few, as at the foot of a phone's screen; all others are reached through the list of all objects
+ * @param weights     how much it counts that a field is filled, by its name; empty for objects whose records are not measured
  */
 public record ObjectDescriptor(
         String name,
@@ -51,7 +52,11 @@ public record ObjectDescriptor(
         List<RelatedList> companions,
         CustomObject custom,
         List<MatchField> matching,
-        boolean everyday) {
+        boolean everyday,
+        Map<String, Integer> weights) {
+
+    /** The field that says how complete a record is, in percent. */
+    public static final String COMPLETENESS = "completeness";
 
     /** Begins the message keys of what all tenants' own objects have. */
     private static final String OWN_MESSAGES = "record";
@@ -121,7 +126,40 @@ public record ObjectDescriptor(
                 companions,
                 custom,
                 matching,
-                everyday);
+                everyday,
+                weights);
+    }
+
+    /** The same object with other weights; fields that it does not have are left out. */
+    public ObjectDescriptor weighing(Map<String, Integer> others) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        fields.keySet().stream().filter(others::containsKey).forEach(field -> known.put(field, others.get(field)));
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                fields,
+                sections,
+                listColumns,
+                keyFigures,
+                related,
+                views,
+                partOf,
+                listedAt,
+                companions,
+                custom,
+                matching,
+                everyday,
+                java.util.Collections.unmodifiableMap(known));
+    }
+
+    /** Whether it can be said of its records how complete they are. */
+    public boolean isMeasured() {
+        return fields.containsKey(COMPLETENESS);
     }
 
     /** The grant that an operation needs, such as {@code accounts:read}. */

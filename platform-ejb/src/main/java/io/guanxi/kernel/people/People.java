@@ -26,7 +26,7 @@ public class People {
                 .isEmpty();
     }
 
-    /** Names of people and clients by id; unknown ids are absent. */
+    /** Names of people and clients by id; unknown ids are absent. Those who show records ask {@link PeopleNames}. */
     public Map<Long, String> names(Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
         if (ids.isEmpty()) {

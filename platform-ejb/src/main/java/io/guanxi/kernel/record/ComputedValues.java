@@ -8,6 +8,7 @@ import io.guanxi.kernel.rule.RuleFailure;
 import io.guanxi.kernel.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Fills the computed fields of a record. A formula without result leaves its field empty; what is summed up of others is
- * there as it was worked out last.
+ * Fills the computed fields of a record, and how complete it is. A formula without result leaves its field empty; what is
+ * summed up of others is there as it was worked out last.
  */
 final class ComputedValues {
 
@@ -52,6 +53,12 @@ final class ComputedValues {
                     .map(rule -> evaluated(rule::evaluate, reader(object, shape, entity)))
                     .orElse(null);
             shape.setAll(entity, attributes(field, value));
+        }
+        if (object.isMeasured()) {
+            Integer score = Completeness.of(object, shape.reader(entity))
+                    .map(Completeness::score)
+                    .orElse(null);
+            shape.setAll(entity, Collections.singletonMap(ObjectDescriptor.COMPLETENESS, score));
         }
     }
 

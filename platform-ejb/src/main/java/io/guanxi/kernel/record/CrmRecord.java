@@ -62,6 +62,9 @@ public abstract class CrmRecord {
     @Column(name = "sort_key")
     private String sortKey;
 
+    /** In percent; null where no field is weighed. */
+    private Integer completeness;
+
     /** JSON: values of the tenant's own fields by the id of their definition. */
     private String custom;
 

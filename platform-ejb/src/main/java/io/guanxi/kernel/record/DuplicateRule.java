@@ -1,5 +1,7 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.object.FieldDescriptor;
+
 /**
  * What an import does with a row whose record is already there.
  *
@@ -19,5 +21,10 @@ public record DuplicateRule(Mode mode, String key) {
         UPDATE,
         /** Rows change their record, or make it. */
         UPSERT
+    }
+
+    /** Whether records can be found by a field: of a tenant's own fields by those that are unique. */
+    public static boolean finds(FieldDescriptor field) {
+        return field.type().isText() && (field.isCustom() ? field.unique() : field.filterable() || field.sortable());
     }
 }

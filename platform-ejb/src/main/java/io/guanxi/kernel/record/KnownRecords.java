@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
@@ -69,6 +70,11 @@ final class KnownRecords {
     }
 
     private void readKeys(EntityManager entities, Collection<Object> keys) {
+        FieldDescriptor field = object.require(rule.key());
+        if (field.isCustom()) {
+            readOwnKeys(entities, field, keys);
+            return;
+        }
         RecordSource.select(
                         entities,
                         object,
@@ -78,6 +84,22 @@ final class KnownRecords {
                 .setParameter("keys", keys)
                 .getResultList()
                 .forEach(record -> byKey.putIfAbsent(folded(rawKey(record)), record));
+    }
+
+    private void readOwnKeys(EntityManager entities, FieldDescriptor field, Collection<Object> keys) {
+        Collection<Long> ids = OwnUniqueValues.holders(
+                        entities,
+                        field,
+                        keys.stream()
+                                .map(key -> OwnUniqueValues.comparable(field, (String) key))
+                                .toList())
+                .values();
+        if (!ids.isEmpty()) {
+            RecordSource.select(entities, object, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(record -> byKey.putIfAbsent(folded(rawKey(record)), record));
+        }
     }
 
     /** The record a row means, if it is there already or a row before has made it. */

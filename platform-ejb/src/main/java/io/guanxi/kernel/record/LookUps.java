@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what the rows of one chunk point to, in one statement for each object and key. */
 final class LookUps {
@@ -50,7 +51,15 @@ final class LookUps {
     }
 
     private void read(ObjectDescriptor target, String key, Set<String> values) {
-        target.require(key);
+        FieldDescriptor field = target.require(key);
+        if (field.isCustom()) {
+            Set<String> comparable = values.stream()
+                    .map(value -> OwnUniqueValues.comparable(field, value))
+                    .collect(Collectors.toSet());
+            OwnUniqueValues.holders(entities, field, comparable)
+                    .forEach((value, id) -> add(new Sought(target.name(), key, value), id, null));
+            return;
+        }
         RecordSource.select(
                         entities,
                         target,
@@ -59,12 +68,11 @@ final class LookUps {
                         "e." + key + " IN :values AND e.deletedAt IS NULL")
                 .setParameter("values", values)
                 .getResultList()
-                .forEach(row -> add(target, key, (String) row[1], (Long) row[0], (String) row[2]));
+                .forEach(row -> add(sought(target, key, (String) row[1]), (Long) row[0], (String) row[2]));
     }
 
-    private void add(ObjectDescriptor target, String key, String value, long id, String system) {
-        found.computeIfAbsent(sought(target, key, value), none -> new ArrayList<>())
-                .add(new Found(id, system));
+    private void add(Sought sought, long id, String system) {
+        found.computeIfAbsent(sought, none -> new ArrayList<>()).add(new Found(id, system));
     }
 
     /** A record that the file itself has brought may be pointed to by the rows after it. */
@@ -72,13 +80,15 @@ final class LookUps {
         made.add(RecordId.format(record.id()));
         EntityShape shape = EntityShape.of(object);
         if (externalId != null) {
-            add(object, LookUp.EXTERNAL_ID, externalId, record.id(), RowImport.SYSTEM);
+            add(sought(object, LookUp.EXTERNAL_ID, externalId), record.id(), RowImport.SYSTEM);
         }
         object.fields().values().stream()
                 .filter(field -> field.unique() || field.name().equals(object.titleField()))
-                .filter(field -> shape.get(record, field.name()) instanceof String)
+                .filter(field -> shape.get(record, field.name()) != null)
                 .forEach(field -> add(
-                        object, field.name(), (String) shape.get(record, field.name()), record.id(), RowImport.SYSTEM));
+                        sought(object, field.name(), String.valueOf(shape.get(record, field.name()))),
+                        record.id(),
+                        RowImport.SYSTEM));
     }
 
     /** Whether an input points to a record that this chunk has made. */
@@ -131,6 +141,10 @@ final class LookUps {
 
     /** Ids of other systems compare exactly, names without case and accents. */
     private static Sought sought(ObjectDescriptor target, String key, String value) {
-        return new Sought(target.name(), key, key.equals(LookUp.EXTERNAL_ID) ? value : TagInput.folded(value));
+        FieldDescriptor field = target.require(key);
+        String comparable = key.equals(LookUp.EXTERNAL_ID)
+                ? value
+                : field.isCustom() ? OwnUniqueValues.comparable(field, value) : TagInput.folded(value);
+        return new Sought(target.name(), key, comparable);
     }
 }

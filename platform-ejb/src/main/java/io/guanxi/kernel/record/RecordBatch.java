@@ -10,7 +10,6 @@ import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
-import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
 import jakarta.persistence.EntityManager;
@@ -223,7 +222,11 @@ public final class RecordBatch {
         entity.follow();
         computed.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = FieldChanges.of(object, before, after, field -> field.derivedFrom() == null);
+        Map<String, Object> changes = FieldChanges.of(
+                object,
+                before,
+                after,
+                field -> field.derivedFrom() == null && !field.name().equals(ObjectDescriptor.COMPLETENESS));
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
@@ -258,7 +261,11 @@ public final class RecordBatch {
         computed.fill(object, entity, numbers.missing(object, entity, entity.createdAt()));
         computed.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = FieldChanges.of(object, before, after, FieldDescriptor::isComputed);
+        Map<String, Object> changes = FieldChanges.of(
+                object,
+                before,
+                after,
+                field -> field.isComputed() || field.name().equals(ObjectDescriptor.COMPLETENESS));
         if (!changes.isEmpty()) {
             index(object, entity);
             events.add(object.name(), entity.id(), RecordEvent.Kind.UPDATED);

@@ -9,12 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Finds entities by the ids that callers know. */
 @ApplicationScoped
 public class RecordFinder {
+
+    private static final Map<String, Object> READ_ONLY = Map.of(QueryHints.READ_ONLY, HintValues.TRUE);
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
@@ -26,15 +31,25 @@ public class RecordFinder {
      * @throws RecordNotFound for made-up, foreign and malformed ids alike
      */
     CrmRecord require(ObjectDescriptor object, String id) {
+        return found(object, id, Map.of());
+    }
+
+    private CrmRecord found(ObjectDescriptor object, String id, Map<String, Object> hints) {
         OptionalLong inner = RecordId.parse(id);
-        CrmRecord entity = inner.isEmpty()
-                ? null
-                : entities.find(
-                        object.entity(), new RecordKey(CallContext.require().tenantId(), inner.getAsLong()));
+        CrmRecord entity = inner.isEmpty() ? null : entities.find(object.entity(), key(inner.getAsLong()), hints);
         if (entity == null || !entity.isOf(object)) {
             throw new RecordNotFound();
         }
         return entity;
+    }
+
+    /**
+     * The same to be read and not changed: nothing is kept to compare it with when the transaction ends.
+     *
+     * @throws RecordNotFound for made-up, foreign and malformed ids alike
+     */
+    CrmRecord read(ObjectDescriptor object, String id) {
+        return found(object, id, READ_ONLY);
     }
 
     /** A record by its id, deleted or not. */

@@ -5,7 +5,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
-import io.guanxi.kernel.people.People;
+import io.guanxi.kernel.people.PeopleNames;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.query.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class RecordReader {
     private ObjectRegistry objects;
 
     @Inject
-    private People people;
+    private PeopleNames people;
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
         EntityShape shape = EntityShape.of(object);
@@ -130,7 +130,7 @@ public class RecordReader {
                 ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList();
         Map<String, String> names = new HashMap<>();
         if (target.isEmpty()) {
-            people.names(inner).forEach((id, name) -> names.put(RecordId.format(id), name));
+            people.of(inner).forEach((id, name) -> names.put(RecordId.format(id), name));
             return names;
         }
         ObjectDescriptor object = objects.require(target);

@@ -97,7 +97,7 @@ public class RecordService {
      */
     public RecordView require(String object, String id) {
         ObjectDescriptor descriptor = allowed(object, Operation.READ);
-        CrmRecord entity = finder.require(descriptor, id);
+        CrmRecord entity = finder.read(descriptor, id);
         if (entity.isDeleted()) {
             throw finder.survivor(descriptor, entity)
                     .<RecordNotFound>map(survivor -> new RecordMerged(RecordId.format(survivor.id())))

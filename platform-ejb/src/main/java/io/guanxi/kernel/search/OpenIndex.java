@@ -44,7 +44,9 @@ final class OpenIndex {
     private final TenantIndex index;
     private final SearchFeed feed;
     private final SearchableRecords records;
-    private final ReentrantLock work = new ReentrantLock();
+    /** Fair, so that a search waits for one turn of the walk and not for all of them. */
+    private final ReentrantLock work = new ReentrantLock(true);
+
     private final Map<Long, String> pending = new LinkedHashMap<>();
     private long missedAfter = NOTHING_MISSED;
     private IndexState state;
@@ -154,12 +156,18 @@ final class OpenIndex {
         }
     }
 
+    /** Brings in what has changed and goes on with the walk, for a while. */
+    boolean catchUp(Duration longest) {
+        return catchUp(longest, longest);
+    }
+
     /**
      * Brings in what has changed and goes on with the walk, for a while.
      *
+     * @param walking how much of that time may go into the walk
      * @return whether everything that was told is in now; the walk may go on
      */
-    boolean catchUp(Duration longest) {
+    boolean catchUp(Duration longest, Duration walking) {
         long until = System.nanoTime() + longest.toNanos();
         try {
             if (!work.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -177,7 +185,8 @@ final class OpenIndex {
                 written |= more;
             }
             boolean current = !more;
-            while (state.walk().isPresent() && System.nanoTime() < until) {
+            long enough = Math.min(until, System.nanoTime() + walking.toNanos());
+            while (state.walk().isPresent() && System.nanoTime() < enough) {
                 step();
                 written = true;
             }

@@ -39,10 +39,16 @@ public class SearchIndexes {
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
 
-    /** How long a search waits for what was written before it, and how long one index keeps others waiting. */
+    /** How long a search waits for what was written before it. */
     static final Duration WAIT = Duration.ofSeconds(3);
 
-    private static final Duration TURN = Duration.ofMillis(500);
+    /** A small company's index is whole after its first search; nobody waits longer for a large one. */
+    private static final Duration WALK = Duration.ofMillis(250);
+
+    /** One index keeps those who search in it waiting for a turn, and the others for all its turns. */
+    private static final Duration TURN = Duration.ofMillis(100);
+
+    private static final int TURNS = 5;
 
     private final Map<Integer, Entry> open = new ConcurrentHashMap<>();
 
@@ -91,7 +97,7 @@ public class SearchIndexes {
     /** Everything that was committed before this call is found after it, but for more than can be brought in in time. */
     boolean catchUp(OpenIndex index) {
         feed.catchUp(this::tell);
-        return index.catchUp(WAIT);
+        return index.catchUp(WAIT, WALK);
     }
 
     private void tell(RecordEvent event) {
@@ -160,7 +166,10 @@ public class SearchIndexes {
             return;
         }
         try (var scope = CallContext.enter(system(tenant))) {
-            entry.index.catchUp(TURN);
+            int turns = 0;
+            do {
+                entry.index.catchUp(TURN);
+            } while (++turns < TURNS && entry.index.isWalking());
             entry.index.commit(COMMIT_EVERY);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "the search index of tenant " + tenant + " is behind");

@@ -78,7 +78,7 @@ class TailoredObjectsTest {
     }
 
     private static ObjectCatalogue tailored(Map<String, List<FieldDescriptor>> fields, CustomObjectRow... rows) {
-        return new TailoredObjects(fields, List.of(rows)).of(SHIPPED);
+        return new TailoredObjects(fields, List.of(rows), Map.of()).of(SHIPPED);
     }
 
     private static FieldDescriptor pointer(String target) {

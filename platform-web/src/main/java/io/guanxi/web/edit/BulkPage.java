@@ -14,7 +14,6 @@ import io.guanxi.kernel.record.BulkEdit;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.list.RecordList;
 import io.guanxi.web.shell.Here;
-import io.guanxi.web.shell.PersonalSettings;
 import io.guanxi.web.shell.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -59,9 +58,6 @@ public class BulkPage implements Serializable {
     private AccessPolicy policy;
 
     @Inject
-    private PersonalSettings settings;
-
-    @Inject
     private FieldValues values;
 
     @Inject
@@ -92,7 +88,7 @@ public class BulkPage implements Serializable {
                 .orElse(selection.deleted() ? RESTORE : "");
         FieldDescriptor field = getField();
         if (field != null) {
-            inputs.put(field.name(), new FieldInput(field, settings.zone()));
+            inputs.put(field.name(), new FieldInput(field, values.formats()));
         }
     }
 

@@ -10,6 +10,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.web.format.FieldOptions;
+import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.JsonServlet;
 import io.guanxi.web.shell.PersonalSettings;
@@ -17,8 +18,7 @@ import io.guanxi.web.shell.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +46,9 @@ public class CellEdit extends JsonServlet {
 
     @Inject
     private transient PersonalSettings settings;
+
+    @Inject
+    private transient FieldValues values;
 
     @Inject
     private transient Texts texts;
@@ -116,23 +119,19 @@ public class CellEdit extends JsonServlet {
     /** What an input shows: of instants the local time, of all others the external form. */
     private Object value(FieldDescriptor field, RecordView record) {
         Object value = record.value(field.name());
-        if (field.type() != FieldType.INSTANT || value == null) {
-            return value;
-        }
-        FieldInput input = new FieldInput(field, settings.zone());
-        input.fill(value, null);
-        return input.getMoment().toString();
+        return field.type() != FieldType.INSTANT || value == null
+                ? value
+                : Instant.parse(value.toString())
+                        .atZone(settings.zone())
+                        .toLocalDateTime()
+                        .toString();
     }
 
     /** What was typed as the field's external form; what is none is passed on, for the service to say so. */
     private Object external(FieldDescriptor field, Object typed) {
-        FieldInput input = new FieldInput(field, settings.zone());
-        if (field.type() == FieldType.INSTANT && typed instanceof String text && !text.isBlank()) {
-            try {
-                input.setMoment(LocalDateTime.parse(text));
-            } catch (DateTimeException e) {
-                input.setText(text);
-            }
+        FieldInput input = new FieldInput(field, values.formats());
+        if (field.type() == FieldType.INSTANT && typed instanceof String text) {
+            input.setText(text);
         } else {
             input.fill(typed, null);
         }

@@ -10,7 +10,6 @@ import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
-import io.guanxi.web.shell.PersonalSettings;
 import io.guanxi.web.shell.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,9 +37,6 @@ public class Conflicts implements Serializable {
 
     @Inject
     private FieldValues values;
-
-    @Inject
-    private PersonalSettings settings;
 
     @Inject
     private Here here;
@@ -136,7 +132,7 @@ public class Conflicts implements Serializable {
 
     /** The value as a form would hold it, so that equal ones compare equal. */
     private Object normal(ObjectDescriptor object, String name, RecordView record) {
-        FieldInput input = new FieldInput(object.require(name), settings.zone());
+        FieldInput input = new FieldInput(object.require(name), values.formats());
         input.fill(record.value(name), null);
         return input.external();
     }

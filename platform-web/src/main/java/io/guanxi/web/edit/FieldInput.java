@@ -1,45 +1,60 @@
 package io.guanxi.web.edit;
 
+import io.guanxi.kernel.imports.DateText;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.RichText;
+import io.guanxi.web.format.Formats;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is being typed into one field, and how it becomes the field's external form.
  *
  * <p>Judging the value is left to the service, which says everything that is wrong at once: a number that is none is
- * passed on as the text it is.
+ * passed on as the text it is, and so is a date.
  */
 public class FieldInput implements Serializable {
 
     private final String name;
     private final FieldType type;
     private final ZoneId zone;
+    private final Locale locale;
+    private final boolean dayFirst;
     private final List<String> members;
     private final String defaultKind;
     private final List<Map<String, String>> rows = new ArrayList<>();
     private List<String> names = List.of();
     private String text;
+    private String stored;
+    private String shown;
     private String currency;
     private String label;
     private boolean checked;
 
-    FieldInput(FieldDescriptor field, ZoneId zone) {
+    /**
+     * @param formats how the one who types writes dates and times
+     */
+    FieldInput(FieldDescriptor field, Formats formats) {
         this.name = field.name();
         this.type = field.type();
-        this.zone = zone;
+        this.zone = formats.zone();
+        this.locale = formats.locale();
+        this.dayFirst = DateText.isDayFirst(Optional.of(formats.country()));
         this.members = type.isList() ? List.copyOf(ListMembers.of(field).keySet()) : List.of();
         this.defaultKind = field.options().isEmpty() ? null : field.options().get(0);
     }
@@ -49,6 +64,8 @@ public class FieldInput implements Serializable {
         rows.clear();
         names = List.of();
         text = null;
+        stored = null;
+        shown = null;
         currency = null;
         label = nameOfTarget;
         checked = Boolean.TRUE.equals(value);
@@ -62,8 +79,27 @@ public class FieldInput implements Serializable {
             text = string(money.get("amount"));
             currency = string(money.get("currency"));
         } else {
-            text = string(value);
+            stored = string(value);
+            shown = shown(stored);
+            text = shown;
         }
+    }
+
+    /** Dates and times as their input writes them; all else, and what is no date, as it is. */
+    private String shown(String value) {
+        if (value != null) {
+            try {
+                if (type == FieldType.DATE) {
+                    return DateTimeFormatter.ofPattern(getPattern(), locale).format(LocalDate.parse(value));
+                } else if (type == FieldType.INSTANT) {
+                    return DateTimeFormatter.ofPattern(getPattern(), locale)
+                            .format(Instant.parse(value).atZone(zone));
+                }
+            } catch (DateTimeException e) {
+                return value;
+            }
+        }
+        return value;
     }
 
     private Map<String, String> strings(Map<?, ?> element) {
@@ -88,8 +124,20 @@ public class FieldInput implements Serializable {
             // Editors write the same text in other marks than it was stored with.
             case RICH_TEXT -> typed == null || RichText.clean(typed).isEmpty() ? null : RichText.clean(typed);
             case TAGS, MULTI_CHOICE -> names.isEmpty() ? null : names;
+            case DATE -> dated(typed, dates -> dates.date(typed, dayFirst));
+            case INSTANT -> dated(typed, dates -> dates.instant(typed, dayFirst));
             default -> typed;
         };
+    }
+
+    /** What was not touched stays exactly what it was, though an input shows no seconds. */
+    private Object dated(String typed, Function<DateText, Optional<String>> reading) {
+        if (typed == null) {
+            return null;
+        }
+        return typed.equals(shown)
+                ? stored
+                : reading.apply(new DateText(List.of(), zone)).orElse(typed);
     }
 
     private static Object whole(String typed) {
@@ -177,6 +225,11 @@ public class FieldInput implements Serializable {
         this.text = text;
     }
 
+    /** The form in which the input writes a date or time. */
+    public String getPattern() {
+        return type == FieldType.INSTANT ? Formats.momentPattern(locale) : Formats.datePattern(locale);
+    }
+
     public String getCurrency() {
         return currency;
     }
@@ -191,22 +244,6 @@ public class FieldInput implements Serializable {
 
     public void setChecked(boolean checked) {
         this.checked = checked;
-    }
-
-    public LocalDate getDate() {
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    public void setDate(LocalDate date) {
-        text = date == null ? null : date.toString();
-    }
-
-    public LocalDateTime getMoment() {
-        return text == null ? null : LocalDateTime.ofInstant(Instant.parse(text), zone);
-    }
-
-    public void setMoment(LocalDateTime moment) {
-        text = moment == null ? null : moment.atZone(zone).toInstant().toString();
     }
 
     /** The record or person pointed to. */

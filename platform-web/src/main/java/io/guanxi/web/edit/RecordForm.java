@@ -19,8 +19,8 @@ import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
+import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
-import io.guanxi.web.shell.PersonalSettings;
 import io.guanxi.web.shell.RecordPicker;
 import io.guanxi.web.shell.Texts;
 import io.guanxi.web.shell.Toast;
@@ -64,7 +64,7 @@ public class RecordForm implements Serializable {
     private Tenants tenants;
 
     @Inject
-    private PersonalSettings settings;
+    private FieldValues values;
 
     @Inject
     private FormErrors errors;
@@ -99,7 +99,7 @@ public class RecordForm implements Serializable {
     void open() {
         ObjectDescriptor object = here.object();
         policy.require(object, isNew() ? Operation.CREATE : Operation.UPDATE);
-        object.editableFields().forEach(f -> inputs.put(f.name(), new FieldInput(f, settings.zone())));
+        object.editableFields().forEach(f -> inputs.put(f.name(), new FieldInput(f, values.formats())));
         Tenant tenant = tenants.find(CallContext.require().tenantId()).orElseThrow();
         country = tenant.country();
         if (isNew()) {

@@ -142,6 +142,16 @@ public record Formats(Locale locale, ZoneId zone, String country) {
         return code == null ? null : CURRENCIES.get(code);
     }
 
+    /** Pattern in which inputs write dates: one that no reader takes for another day. */
+    public static String datePattern(Locale locale) {
+        return locale.getLanguage().equals("zh") ? "yyyy-MM-dd" : "MMM d, yyyy";
+    }
+
+    /** Pattern in which inputs write times, to the minute. */
+    public static String momentPattern(Locale locale) {
+        return datePattern(locale) + " HH:mm";
+    }
+
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)

@@ -7,13 +7,15 @@ import java.util.List;
 public class ColumnChoice implements Serializable {
 
     private final int index;
+    private final String name;
     private final String heading;
     private final List<String> samples;
     private final boolean guessed;
     private String path;
 
-    ColumnChoice(int index, String heading, List<String> samples, String path) {
+    ColumnChoice(int index, String name, String heading, List<String> samples, String path) {
         this.index = index;
+        this.name = name;
         this.heading = heading;
         this.samples = List.copyOf(samples);
         this.guessed = !path.isEmpty();
@@ -23,6 +25,11 @@ public class ColumnChoice implements Serializable {
     /** Position from 0. */
     public int getIndex() {
         return index;
+    }
+
+    /** Its heading in the file; empty when the file gives none. */
+    public String getName() {
+        return name;
     }
 
     public String getHeading() {

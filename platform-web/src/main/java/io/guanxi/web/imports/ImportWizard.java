@@ -12,6 +12,9 @@ import io.guanxi.kernel.imports.ImportRequest;
 import io.guanxi.kernel.imports.ImportService;
 import io.guanxi.kernel.imports.ImportTarget;
 import io.guanxi.kernel.imports.Mapping;
+import io.guanxi.kernel.imports.MappingRules;
+import io.guanxi.kernel.imports.SavedMapping;
+import io.guanxi.kernel.imports.SavedMappings;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
@@ -33,9 +36,12 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.primefaces.event.FileUploadEvent;
@@ -53,6 +59,9 @@ public class ImportWizard implements Serializable {
 
     @Inject
     private ImportService imports;
+
+    @Inject
+    private SavedMappings mappings;
 
     @Inject
     private AccessPolicy policy;
@@ -77,6 +86,11 @@ public class ImportWizard implements Serializable {
     private String country = "";
     private boolean dropPhones = true;
     private boolean suspects = true;
+    private String chosen = "";
+    private boolean recognised;
+    private String name = "";
+    private boolean shared = true;
+    private String saved = "";
     private int row;
 
     @PostConstruct
@@ -107,28 +121,124 @@ public class ImportWizard implements Serializable {
         }
     }
 
-    /** Looks at the file again, as the reading options say. */
+    /** Looks at the file again, as the reading options say, and takes the mapping that was made for such files. */
     public void read() {
         problem = "";
+        saved = "";
         columns.clear();
         row = 0;
         try {
             preview = imports.preview(here.object().name(), file, reading.hints(), texts.locale());
             reading.show(preview.format());
-            preview.columns()
-                    .forEach(c ->
-                            columns.add(new ColumnChoice(c.index(), heading(c), c.samples(), suggested(c.index()))));
+            chosen = preview.offers().stream()
+                    .filter(ImportPreview.Offer::meant)
+                    .findFirst()
+                    .map(offer -> offer.saved().id())
+                    .orElse("");
+            recognised = !chosen.isEmpty();
+            apply();
         } catch (DomainException e) {
             problem = sentence(e);
         }
+    }
+
+    /** Takes the mapping that somebody has chosen. */
+    public void choose() {
+        problem = "";
+        saved = "";
+        recognised = false;
+        apply();
+    }
+
+    private void apply() {
+        Mapping mapping =
+                offer().map(ImportPreview.Offer::mapping).orElse(preview().suggested());
+        columns.clear();
+        preview()
+                .columns()
+                .forEach(c -> columns.add(
+                        new ColumnChoice(c.index(), c.name(), heading(c), c.samples(), pathOf(mapping, c.index()))));
+        Optional<SavedMapping> own = offer().map(ImportPreview.Offer::saved).filter(SavedMapping::editable);
+        name = own.map(SavedMapping::name).orElse(withoutEnding(fileName));
+        shared = own.map(SavedMapping::shared).orElse(true);
+    }
+
+    private static String withoutEnding(String fileName) {
+        String plain = fileName.replaceFirst("\\.\\w{1,5}$", "");
+        return plain.substring(0, Math.min(MappingRules.MAX_NAME, plain.length()));
+    }
+
+    private Optional<ImportPreview.Offer> offer() {
+        return preview().offers().stream()
+                .filter(offer -> offer.saved().id().equals(chosen))
+                .findFirst();
+    }
+
+    /** The mappings that fit the file. */
+    public List<SelectItem> getMappings() {
+        return preview().offers().stream()
+                .map(offer -> new SelectItem(offer.saved().id(), offer.saved().title(texts.locale())))
+                .toList();
+    }
+
+    /** Why a mapping was chosen without being asked for; empty when none was. */
+    public String getRecognition() {
+        return recognised
+                ? offer().map(offer -> texts.of(
+                                offer.saved().isReady() ? "import.mapping.recognised" : "import.mapping.same",
+                                offer.saved().title(texts.locale())))
+                        .orElse("")
+                : "";
+    }
+
+    /** Keeps the columns as a new mapping. */
+    public void saveNew() {
+        keep(() -> mappings.create(here.object().name(), name, shared, paths()), "import.mapping.saved");
+    }
+
+    /** Keeps the columns, the name and who sees it in the mapping that is chosen. */
+    public void saveChosen() {
+        keep(() -> mappings.change(chosen, OptionalLong.empty(), name, shared, paths()), "import.mapping.saved");
+    }
+
+    /** Takes the mapping away that is chosen; the columns stay as they are. */
+    public void forget() {
+        String before = name;
+        mappings.delete(chosen, OptionalLong.empty());
+        preview = null;
+        chosen = "";
+        recognised = false;
+        saved = texts.of("import.mapping.deleted", before);
+    }
+
+    private void keep(Supplier<SavedMapping> work, String said) {
+        problem = "";
+        try {
+            SavedMapping kept = work.get();
+            preview = null;
+            chosen = kept.id();
+            recognised = false;
+            saved = texts.of(said, kept.name());
+        } catch (InvalidRecord e) {
+            problem = sentence(e);
+        } catch (DomainException e) {
+            problem = sentence(e);
+        }
+    }
+
+    /** What each column of the file fills, by its heading. */
+    private Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        columns.stream().filter(c -> !c.getName().isEmpty()).forEach(c -> paths.putIfAbsent(c.getName(), c.getPath()));
+        return paths;
     }
 
     private String heading(ImportPreview.ColumnPreview column) {
         return column.name().isEmpty() ? texts.of("import.column", column.index() + 1) : column.name();
     }
 
-    private String suggested(int column) {
-        return preview.suggested().columns().stream()
+    private static String pathOf(Mapping mapping, int column) {
+        return mapping.columns().stream()
                 .filter(c -> c.column() == column)
                 .map(ColumnMapping::path)
                 .findFirst()
@@ -168,7 +278,7 @@ public class ImportWizard implements Serializable {
                         Stream.of("email", "phone", "taxNumber", "externalId"))
                 .distinct()
                 .flatMap(n -> object.find(n).stream())
-                .filter(f -> f.type().isText() && (f.filterable() || f.sortable()))
+                .filter(DuplicateRule::finds)
                 .map(f -> new SelectItem(f.name(), Labels.field(object, f, texts.locale())))
                 .toList();
     }
@@ -242,13 +352,18 @@ public class ImportWizard implements Serializable {
             JobView job = imports.submit(wanted, file, fileName);
             Faces.redirect(here.href("jobs/" + job.id()));
         } catch (InvalidRecord e) {
-            problem = e.errors().stream()
-                    .map(f -> Labels.error(f.code(), texts.locale(), f.args().toArray()))
-                    .findFirst()
-                    .orElse("");
+            problem = sentence(e);
         } catch (DomainException e) {
             problem = sentence(e);
         }
+    }
+
+    private String sentence(InvalidRecord failure) {
+        return failure.errors().stream()
+                .map(error ->
+                        Labels.error(error.code(), texts.locale(), error.args().toArray()))
+                .findFirst()
+                .orElse("");
     }
 
     private String sentence(DomainException failure) {
@@ -271,6 +386,46 @@ public class ImportWizard implements Serializable {
     /** What is wrong, in a sentence; empty when nothing is. */
     public String getProblem() {
         return problem;
+    }
+
+    /** Id of the mapping the columns come from; empty when they were guessed. */
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen == null ? "" : chosen;
+    }
+
+    /** The chosen mapping may be changed, renamed and deleted by the caller. */
+    public boolean isChangeable() {
+        return offer().filter(offer -> offer.saved().editable()).isPresent();
+    }
+
+    /** Without headings there is nothing to know the next file by. */
+    public boolean isNameable() {
+        return columns.stream().anyMatch(column -> !column.getName().isEmpty());
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public boolean isShared() {
+        return shared;
+    }
+
+    public void setShared(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** What has become of a mapping, in a sentence; empty when nothing has. */
+    public String getSaved() {
+        return saved;
     }
 
     public ReadingChoice getReading() {

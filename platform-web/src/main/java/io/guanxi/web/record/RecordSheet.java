@@ -11,15 +11,18 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.RelatedList;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.record.Completeness;
 import io.guanxi.kernel.record.Merge;
 import io.guanxi.kernel.record.MergeService;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Unmerged;
+import io.guanxi.web.edit.RecordForm;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.format.Shown;
 import io.guanxi.web.shell.Here;
+import io.guanxi.web.shell.RecentRecords;
 import io.guanxi.web.shell.Texts;
 import io.guanxi.web.shell.Toast;
 import jakarta.annotation.PostConstruct;
@@ -38,6 +41,9 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class RecordSheet {
 
+    /** Missing fields that are named. */
+    private static final int MOST_GAPS = 5;
+
     @Inject
     private Here here;
 
@@ -49,6 +55,9 @@ public class RecordSheet {
 
     @Inject
     private LayoutBook layouts;
+
+    @Inject
+    private RecentRecords recent;
 
     @Inject
     private AccessPolicy policy;
@@ -66,9 +75,13 @@ public class RecordSheet {
     private RecordView view;
     private Optional<Merge> merge = Optional.empty();
     private Layout layout;
+    private Optional<Completeness> completeness = Optional.empty();
 
     /** A field with its label, ready to be read. */
     public record Fact(String label, Shown value) {}
+
+    /** A field that is missing and where to fill it in. */
+    public record Gap(String label, String href) {}
 
     /** A titled group of facts; empty fields are left out. */
     public record Facts(String label, List<Fact> facts) {}
@@ -78,7 +91,9 @@ public class RecordSheet {
         object = here.object();
         view = records.require(object.name(), here.getId());
         layout = layouts.of(object, view.values());
+        recent.visited(object.name(), view.id());
         merge = merges.last(object.name(), view.id());
+        completeness = object.isMeasured() ? Completeness.of(object, view::value) : Optional.empty();
     }
 
     /** What was merged into the record and can be taken apart again, in a sentence; empty when there is nothing. */
@@ -111,6 +126,26 @@ public class RecordSheet {
         }
         toast.say(String.join(" ", sentences));
         Faces.redirect(here.address());
+    }
+
+    /** How complete the record is, in percent; empty when its object is not measured. */
+    public String getScore() {
+        return completeness.map(one -> String.valueOf(one.score())).orElse("");
+    }
+
+    /** What is missing, the most important first, each with the place of the form where it can be filled in. */
+    public List<Gap> getGaps() {
+        return completeness.map(Completeness::missing).orElse(List.of()).stream()
+                .limit(MOST_GAPS)
+                .map(field -> new Gap(
+                        Labels.field(object, field, texts.locale()),
+                        getEditHref() + "#field-" + RecordForm.id(field.name())))
+                .toList();
+    }
+
+    /** How many more fields are missing than are named. */
+    public int getMoreGaps() {
+        return Math.max(0, completeness.map(one -> one.missing().size()).orElse(0) - MOST_GAPS);
     }
 
     public String getTitle() {

@@ -16,7 +16,8 @@ record AdminPage(String key, String icon) {
             new AdminPage("fields", "pi-sliders-v"),
             new AdminPage("rules", "pi-verified"),
             new AdminPage("layouts", "pi-objects-column"),
-            new AdminPage("classes", "pi-star"));
+            new AdminPage("classes", "pi-star"),
+            new AdminPage("quality", "pi-gauge"));
 
     /** Its address after {@code /app/}. */
     String path() {

@@ -18,6 +18,7 @@ public record Route(Page page, String object, String id) {
         HOME("home"),
         OBJECTS("objects"),
         SEARCH("search"),
+        SUGGESTIONS("search-suggestions"),
         LIST("list"),
         ROWS("list-rows"),
         RECORD("record"),
@@ -74,7 +75,7 @@ public record Route(Page page, String object, String id) {
 
     private static Route single(String first, boolean fragment) {
         return switch (first) {
-            case "search" -> new Route(Page.SEARCH, "", "");
+            case "search" -> new Route(fragment ? Page.SUGGESTIONS : Page.SEARCH, "", "");
             case "jobs" -> new Route(Page.JOBS, "", "");
             case "map" -> new Route(Page.MAP, "", "");
             case "lifecycle" -> new Route(Page.LIFECYCLE, "", "");

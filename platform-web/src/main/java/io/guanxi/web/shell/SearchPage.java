@@ -1,15 +1,12 @@
 package io.guanxi.web.shell;
 
-import io.guanxi.kernel.access.AccessPolicy;
-import io.guanxi.kernel.access.Operation;
-import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
-import io.guanxi.kernel.query.RecordPage;
-import io.guanxi.kernel.query.RecordQuery;
-import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.record.RecordLine;
+import io.guanxi.kernel.record.RecordSearch;
 import io.guanxi.kernel.record.RecordView;
+import io.guanxi.kernel.record.SearchResult;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.format.FieldValues;
 import jakarta.annotation.PostConstruct;
@@ -19,7 +16,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Records of every kind that have the words typed at the top of the page. */
@@ -27,9 +29,9 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class SearchPage {
 
-    private static final int FIRST = 10;
+    private static final int ON_PAGE = 10;
+    private static final int SUGGESTED = 5;
     private static final int LONGEST = 200;
-    private static final int DETAILS = 3;
 
     @Inject
     private HttpServletRequest request;
@@ -38,10 +40,10 @@ public class SearchPage {
     private ObjectRegistry registry;
 
     @Inject
-    private AccessPolicy policy;
+    private RecordSearch records;
 
     @Inject
-    private RecordService records;
+    private RecentRecords recent;
 
     @Inject
     private FieldValues values;
@@ -53,12 +55,7 @@ public class SearchPage {
     private Here here;
 
     private String words;
-    private List<Group> groups;
-
-    /** Hits of one object; {@code allHref} leads to its list with the same words. */
-    public record Group(String label, String count, List<Hit> hits, String allHref, boolean people) {}
-
-    public record Hit(String title, String detail, String href, Avatar avatar) {}
+    private SearchResult result;
 
     @PostConstruct
     void read() {
@@ -72,52 +69,119 @@ public class SearchPage {
         return words;
     }
 
-    /** The groups with hits; empty when nothing was typed. */
-    public List<Group> getGroups() {
-        if (groups == null) {
-            groups = words.isEmpty()
-                    ? List.of()
-                    : registry.all().stream()
-                            .filter(o -> policy.allows(o, Operation.READ))
-                            .map(this::group)
-                            .filter(g -> !g.hits().isEmpty())
-                            .toList();
+    /** The best of each object that has hits; empty when nothing was typed. */
+    public List<Found.Group> getGroups() {
+        return found(ON_PAGE).groups().stream().map(this::group).toList();
+    }
+
+    /** What is proposed while somebody types; what they looked at last before they do. */
+    public List<Found.Group> getSuggestions() {
+        return words.isEmpty()
+                ? looked()
+                : found(SUGGESTED).groups().stream().map(this::group).toList();
+    }
+
+    /** Whether records may still be missing because the index is being built. */
+    public boolean isBuilding() {
+        return !words.isEmpty() && !found(ON_PAGE).complete();
+    }
+
+    /** Address of the page with all results. */
+    public String getHref() {
+        return here.href("search") + query();
+    }
+
+    private SearchResult found(int most) {
+        if (result == null) {
+            result = words.isEmpty() ? SearchResult.NOTHING : records.find(words, List.of(), most);
         }
-        return groups;
+        return result;
     }
 
-    private Group group(ObjectDescriptor object) {
-        RecordPage page = records.list(
+    private Found.Group group(SearchResult.Group found) {
+        ObjectDescriptor object = registry.require(found.object());
+        return new Found.Group(
                 object.name(),
-                RecordQuery.all().text(words).limit(FIRST).counted().withLabels());
-        return new Group(
                 Labels.plural(object, texts.locale()),
-                page.total()
-                        .map(t -> values.formats().count(t.count()) + (t.atLeast() ? "+" : ""))
-                        .orElse(""),
-                page.items().stream().map(r -> hit(object, r)).toList(),
-                here.href(object.path()) + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
-                object.icon().startsWith("pi-user"));
+                values.formats().count(found.found()) + (result.counted() ? "" : "+"),
+                found.best().stream().map(hit -> hit(object, hit)).toList(),
+                here.href(object.path()) + query(),
+                isOfPeople(object));
     }
 
-    private Hit hit(ObjectDescriptor object, RecordView record) {
+    private String query() {
+        return "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isOfPeople(ObjectDescriptor object) {
+        return object.icon().startsWith("pi-user");
+    }
+
+    /** In the order in which they were looked at; what is gone since is left out. */
+    private List<Found.Group> looked() {
+        Map<String, List<String>> ids = recent.visits().stream()
+                .collect(Collectors.groupingBy(
+                        RecentRecords.Visit::object, Collectors.mapping(RecentRecords.Visit::id, Collectors.toList())));
+        Map<String, Found.Hit> hits = new HashMap<>();
+        ids.forEach((object, some) -> records.records(object, some)
+                .forEach(record -> hits.put(
+                        record.id(),
+                        hit(registry.require(object), new SearchResult.Hit(record, Optional.empty(), 0)))));
+        List<Found.Hit> found = recent.visits().stream()
+                .map(visit -> hits.get(visit.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return found.isEmpty()
+                ? List.of()
+                : List.of(new Found.Group("recent", texts.of("search.recent"), "", found, "", false));
+    }
+
+    private Found.Hit hit(ObjectDescriptor object, SearchResult.Hit hit) {
+        RecordView record = hit.record();
         String title = record.text(object.titleField());
-        String detail = object.listColumns().stream()
-                .filter(n -> !n.equals(object.titleField()))
-                .map(object::require)
-                .map(f -> text(object, f, record))
-                .filter(t -> !t.isEmpty())
-                .limit(DETAILS)
-                .collect(Collectors.joining(" · "));
-        return new Hit(
-                title.isEmpty() ? texts.of("record.untitled") : title,
-                detail,
+        boolean inTitle = hit.match()
+                .map(match -> match.field().equals(object.titleField()))
+                .orElse(false);
+        return new Found.Hit(
+                record.id(),
+                inTitle
+                        ? pieces(hit.match().orElseThrow())
+                        : List.of(new Found.Piece(title.isEmpty() ? texts.of("record.untitled") : title, false)),
+                detail(object, hit, inTitle),
                 here.href(object.path() + "/" + record.id()),
                 Avatar.of(title));
     }
 
-    private String text(ObjectDescriptor object, FieldDescriptor field, RecordView record) {
-        return values.text(
-                object, field, record.value(field.name()), record.labels().get(field.name()));
+    private List<Found.Piece> detail(ObjectDescriptor object, SearchResult.Hit hit, boolean inTitle) {
+        String line = RecordLine.of(object, hit.record(), texts.locale());
+        Optional<SearchResult.Match> match = hit.match()
+                .filter(found -> !inTitle)
+                .filter(found -> !line.contains(found.text()) || !found.places().isEmpty());
+        List<Found.Piece> pieces = new ArrayList<>();
+        match.ifPresent(found -> {
+            String label = Labels.field(object, object.require(found.field()), texts.locale());
+            pieces.add(new Found.Piece(texts.of("search.in", label), false));
+            pieces.addAll(pieces(found));
+        });
+        if (match.isEmpty()) {
+            pieces.add(new Found.Piece(line, false));
+        }
+        return pieces;
+    }
+
+    private static List<Found.Piece> pieces(SearchResult.Match match) {
+        List<Found.Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (SearchResult.Place place : match.places()) {
+            if (place.from() > at) {
+                pieces.add(new Found.Piece(match.text().substring(at, place.from()), false));
+            }
+            pieces.add(new Found.Piece(match.text().substring(place.from(), place.to()), true));
+            at = place.to();
+        }
+        if (at < match.text().length()) {
+            pieces.add(new Found.Piece(match.text().substring(at), false));
+        }
+        return pieces;
     }
 }

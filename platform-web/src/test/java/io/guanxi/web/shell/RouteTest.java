@@ -22,6 +22,7 @@ class RouteTest {
     void theGrowingPartOfAPageIsAFragment() {
         assertThat(Route.of("/accounts", true)).contains(new Route(Page.ROWS, "accounts", ""));
         assertThat(Route.of("/accounts/1", true)).contains(new Route(Page.CHANGES, "accounts", "1"));
+        assertThat(Route.of("/search", true)).contains(new Route(Page.SUGGESTIONS, "", ""));
     }
 
     @Test

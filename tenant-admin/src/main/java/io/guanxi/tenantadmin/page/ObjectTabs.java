@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The objects as tabs of a page that shapes one of them: {@code object} in the address, {@code of} in its forms. */
 @Named("objectTabs")
@@ -38,9 +39,15 @@ public class ObjectTabs {
      * @param address of the page, such as {@code /app/admin/fields}
      */
     public List<Tab> of(String address) {
+        return of(address, object -> true);
+    }
+
+    /** The same for some of the objects. */
+    public List<Tab> of(String address, Predicate<ObjectDescriptor> some) {
         String path = current().path();
         boolean isMany = objects.all().size() > MOST;
         return objects.all().stream()
+                .filter(some)
                 .filter(one -> !isMany || !one.isCustom() || one.path().equals(path))
                 .map(one -> new Tab(
                         Labels.plural(one, Texts.locale()),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param byName     the same by the object's name, {@code account} for example
  * @param fields     id of the definition of a field of the tenant's own, by the object's place in addresses
  * @param view       a view of accounts that the submitter shares
+ * @param mapping    a mapping of imports into accounts that the submitter shares
  * @param pairs      id of a pair of likely duplicates, by the object's place in addresses
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
@@ -37,6 +38,7 @@ record Ids(
         Map<String, String> byName,
         Map<String, String> fields,
         String view,
+        String mapping,
         Map<String, String> pairs,
         Map<String, String> twins,
         Map<String, String> rules,
@@ -70,6 +72,20 @@ record Ids(
                 fields(records, owner, secret),
                 submitter
                         .post("views", Map.of("object", "accounts", "name", "V " + secret, "shared", true))
+                        .expect(201)
+                        .id(),
+                submitter
+                        .post(
+                                "import-mappings",
+                                Map.of(
+                                        "object",
+                                        "accounts",
+                                        "name",
+                                        "M " + secret,
+                                        "shared",
+                                        true,
+                                        "columns",
+                                        Map.of("Firm " + secret, "name")))
                         .expect(201)
                         .id(),
                 pairs,
@@ -239,6 +255,7 @@ record Ids(
                 byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> others.get(e.getValue()))),
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 madeUp(view),
+                madeUp(mapping),
                 pairs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
@@ -268,7 +285,7 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
-                        Stream.of(view, member, job, export, externalId, secret, object))
+                        Stream.of(view, mapping, member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

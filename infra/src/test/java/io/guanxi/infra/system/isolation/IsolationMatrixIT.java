@@ -141,6 +141,14 @@ class IsolationMatrixIT {
             state.add(field(system.person("owner@globex.example"), object, ofGlobex));
         });
         state.add(acmePartner.get("views/" + ofAcme.view()).expect(200).text());
+        state.add(acmePartner
+                .get("import-mappings/" + ofAcme.mapping())
+                .expect(200)
+                .text());
+        state.add(globexPartner
+                .get("import-mappings/" + ofGlobex.mapping())
+                .expect(200)
+                .text());
         state.add(globexPartner.get("views/" + ofGlobex.view()).expect(200).text());
         state.add(acmePartner.get("jobs/" + ofAcme.job()).expect(200).text());
         state.add(globexPartner.get("jobs/" + ofGlobex.job()).expect(200).text());

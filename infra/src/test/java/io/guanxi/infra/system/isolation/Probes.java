@@ -35,7 +35,7 @@ final class Probes {
         probes.objects();
         probes.contents();
         probes.customers();
-        probes.views();
+        probes.all.addAll(SavedProbes.all(objects));
         probes.jobs();
         probes.work();
         probes.search();
@@ -339,31 +339,6 @@ final class Probes {
                 200,
                 (api, ids) ->
                         api.post("classification/preview", Map.of("rule", "name.contains(\"" + ids.secret() + "\")")));
-    }
-
-    /** Saved views, and lists by them. */
-    private void views() {
-        Function<Ids, String> address = ids -> "views/" + ids.view();
-        add("GET /v1/views", "nowhere", 200, (api, ids) -> api.get("views?object=accounts"));
-        add(
-                "POST /v1/views",
-                "nowhere, without a name",
-                422,
-                (api, ids) -> api.post("views", Map.of("object", "accounts")));
-        add("GET /v1/views/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
-        add("GET /v1/accounts", "view", 200, (api, ids) -> api.get("accounts?view=" + ids.view()));
-        add(
-                "PATCH /v1/views/{id}",
-                "path",
-                200,
-                (api, ids) -> api.patch(address.apply(ids), Map.of("name", "Changed")));
-        add(
-                "PUT /v1/views/{id}/default",
-                "path",
-                204,
-                (api, ids) -> api.put(address.apply(ids) + "/default", Map.of()));
-        add("DELETE /v1/views/{id}/default", "path", 204, (api, ids) -> api.delete(address.apply(ids) + "/default"));
-        add("DELETE /v1/views/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
     }
 
     private void jobs() {

@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
  * @param name  such as {@code salesOrder}
  * @param path  its place in addresses, such as {@code orders}
  * @param input schema of what it is made of
+ * @param measured whether it is said of its records how complete they are
  */
-public record ApiObject(String name, String path, JsonNode input) {
+public record ApiObject(String name, String path, JsonNode input, boolean measured) {
 
     /** Every object of the document. */
     public static List<ApiObject> all(JsonNode document) {
@@ -28,7 +29,8 @@ public record ApiObject(String name, String path, JsonNode input) {
                 objects.add(new ApiObject(
                         Character.toLowerCase(schema.charAt(0)) + schema.substring(1),
                         path.getKey().replaceFirst("/v1/", ""),
-                        input));
+                        input,
+                        document.path("paths").has(path.getKey() + "/{id}/completeness")));
             }
         });
         return objects;

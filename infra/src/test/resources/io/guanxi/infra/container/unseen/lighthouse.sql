@@ -11,6 +11,7 @@ CREATE TABLE lighthouse (
     external_id     VARCHAR(120)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     sort_key        VARCHAR(200)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     custom          MEDIUMTEXT    NULL,
+    completeness    INT           NULL,
     name            VARCHAR(100)  NOT NULL,
     code            VARCHAR(20)   NULL,
     live_code       VARCHAR(20)   AS (CASE WHEN deleted_at IS NULL THEN code END) VIRTUAL,

@@ -44,6 +44,7 @@ public class ImportSubmission {
             "country",
             "phones",
             "suspects",
+            "mapping",
             "fileName");
 
     @Inject
@@ -87,7 +88,7 @@ public class ImportSubmission {
         boolean used = false;
         try {
             Response answer = posts.answer(key, fingerprint, () -> {
-                JobView job = imports.submit(request, file, name);
+                JobView job = imports.submit(mapped(request, parameters.text("mapping"), file), file, name);
                 return Answer.of(202, JobJson.address(job), null, json.of(job, locale));
             });
             used = !IdempotentPosts.isReplay(answer);
@@ -97,6 +98,16 @@ public class ImportSubmission {
                 files.delete(RecordId.parse(file).orElseThrow());
             }
         }
+    }
+
+    private ImportRequest mapped(ImportRequest request, String mapping, String file) {
+        if (mapping == null) {
+            return request;
+        }
+        if (!request.headings().isEmpty()) {
+            throw QueryParameters.invalid("job.twoMappings", "mapping");
+        }
+        return imports.mapped(request, file, mapping);
     }
 
     private String store(String object, String name, ImportUpload upload) {

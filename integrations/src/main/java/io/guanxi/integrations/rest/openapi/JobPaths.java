@@ -53,6 +53,7 @@ final class JobPaths {
         parameters.add(query("country", false, null));
         parameters.add(query("phones", false, List.of("leave_out", "refuse")));
         parameters.add(query("suspects", false, null));
+        parameters.add(query("mapping", false, null));
         parameters.add(query("fileName", false, null));
         parameters.add(query("filter", false, null));
         parameters.add(query("q", false, null));

@@ -41,11 +41,15 @@ public final class OpenApiDocument {
             }
             new RulePaths(texts, parts, object).addTo(paths);
             new LayoutPaths(texts, parts, object).addTo(paths);
+            if (object.isMeasured()) {
+                new CompletenessPaths(texts, parts, object).addTo(paths);
+            }
             objectSchemas.addTo(schemas, object);
             tags.add(Node.of("name", object.path(), "description", Labels.plural(object, locale)));
         }
         tags.add(Node.of("name", "jobs", "description", texts.get("tag.jobs")));
         tags.add(Node.of("name", ViewPaths.TAG, "description", texts.get("tag.views")));
+        tags.add(Node.of("name", ImportMappingPaths.TAG, "description", texts.get("tag.importMappings")));
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
         tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
@@ -63,9 +67,11 @@ public final class OpenApiDocument {
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
         new ViewPaths(texts, parts).addTo(paths);
+        new ImportMappingPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());
         schemas.put(ViewPaths.SCHEMA, ViewPaths.schema(texts));
+        schemas.put(ImportMappingPaths.SCHEMA, ImportMappingPaths.schema(texts));
         new SearchPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
         schemas.put(FieldPaths.SCHEMA, FieldPaths.schema());

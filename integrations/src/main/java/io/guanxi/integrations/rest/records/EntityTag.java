@@ -2,6 +2,7 @@ package io.guanxi.integrations.rest.records;
 
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
+import io.guanxi.kernel.error.StaleRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -33,6 +34,18 @@ public final class EntityTag {
      * @param versions the versions it names; other tags match no record and are left out
      */
     public record Expectation(boolean any, List<Long> versions) {
+
+        /**
+         * What a change has to expect of something that has this version now; empty when any will do.
+         *
+         * @throws StaleRecord when that is none of those that were named
+         */
+        public OptionalLong of(long version) {
+            if (!any && !versions.contains(version)) {
+                throw new StaleRecord(version);
+            }
+            return any ? OptionalLong.empty() : OptionalLong.of(version);
+        }
 
         /** The one version that is expected; empty when any will do. */
         public OptionalLong single() {

@@ -16,7 +16,7 @@ import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Upserted;
 import io.guanxi.kernel.view.SavedViews;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,9 +38,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Records of any described object: list, read, create, change, delete, restore and upsert. */
+/**
+ * Records of any described object: list, read, create, change, delete, restore and upsert. There is one of it: to put one
+ * together for each request took a sixth of the time of reading a record.
+ */
 @Path("/v1/{object}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordResource {
 
@@ -66,9 +69,6 @@ public class RecordResource {
     @Inject
     private IdempotentPosts posts;
 
-    @Context
-    private UriInfo uri;
-
     /** What becomes of a new record that seems to be there already. */
     private enum Duplicates {
         ALLOW,
@@ -76,7 +76,7 @@ public class RecordResource {
     }
 
     @GET
-    public Response list(@PathParam("object") String path) {
+    public Response list(@Context UriInfo uri, @PathParam("object") String path) {
         ObjectDescriptor object = objects.requireByPath(path);
         ListRequest request =
                 ListRequest.of(object, uri.getQueryParameters(), key -> views.settings(object.name(), key));
@@ -86,6 +86,7 @@ public class RecordResource {
     @GET
     @Path("/{id}")
     public Response read(
+            @Context UriInfo uri,
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
@@ -113,7 +114,10 @@ public class RecordResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            @PathParam("object") String path, @HeaderParam(IdempotencyKey.HEADER) String key, InputStream in) {
+            @Context UriInfo uri,
+            @PathParam("object") String path,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
         boolean refuse = QueryParameters.allow(uri.getQueryParameters(), Set.of("duplicates"))
                         .word("duplicates", Duplicates.class, Duplicates.ALLOW)
@@ -135,12 +139,13 @@ public class RecordResource {
     @Path("/{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response change(
+            @Context UriInfo uri,
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
-        noParameters();
+        noParameters(uri);
         OptionalLong expected = expected(object, id, EntityTag.requireMatch(match));
         Map<String, Object> patch = CustomMembers.flat(body(in).object());
         RecordView changed = expected.isPresent()
@@ -165,11 +170,12 @@ public class RecordResource {
     @DELETE
     @Path("/{id}")
     public Response delete(
+            @Context UriInfo uri,
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         ObjectDescriptor object = objects.requireByPath(path);
-        noParameters();
+        noParameters(uri);
         OptionalLong expected =
                 match == null ? OptionalLong.empty() : expected(object, id, EntityTag.requireMatch(match));
         records.delete(object.name(), id, expected);
@@ -179,11 +185,12 @@ public class RecordResource {
     @POST
     @Path("/{id}/restore")
     public Response restore(
+            @Context UriInfo uri,
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key) {
         ObjectDescriptor object = objects.requireByPath(path);
-        noParameters();
+        noParameters(uri);
         return posts.answer(
                 key,
                 Fingerprint.of(uri.getRequestUri(), new byte[0]),
@@ -194,12 +201,13 @@ public class RecordResource {
     @Path("/by-external-id/{system}/{externalId}")
     @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
     public Response upsert(
+            @Context UriInfo uri,
             @PathParam("object") String path,
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
             InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
-        noParameters();
+        noParameters(uri);
         Upserted upserted = newRecords.upsert(object.name(), system, externalId, CustomMembers.flat(body(in).object()));
         Answer answer =
                 upserted.created() ? created(object, upserted.record()) : answer(200, object, upserted.record());
@@ -218,11 +226,11 @@ public class RecordResource {
         return OptionalLong.of(current);
     }
 
-    private RequestBody body(InputStream in) {
+    private static RequestBody body(InputStream in) {
         return RequestBody.read(in, RequestBody.SINGLE_LIMIT);
     }
 
-    private void noParameters() {
+    private static void noParameters(UriInfo uri) {
         QueryParameters.allow(uri.getQueryParameters(), Set.of());
     }
 

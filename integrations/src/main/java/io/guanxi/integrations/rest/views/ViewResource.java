@@ -10,7 +10,6 @@ import io.guanxi.integrations.rest.records.QueryParameters;
 import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
-import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.view.SavedView;
@@ -101,7 +100,7 @@ public class ViewResource {
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String match, InputStream in) {
         SavedView before = views.require(id);
-        OptionalLong expected = expected(before, EntityTag.requireMatch(match));
+        OptionalLong expected = EntityTag.requireMatch(match).of(before.version());
         Map<String, Object> members = new LinkedHashMap<>(ViewJson.write(object(before), before));
         members.keySet().removeAll(ViewJson.TOLD);
         members.remove("object");
@@ -121,7 +120,11 @@ public class ViewResource {
     @Path("/{id}")
     public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         SavedView view = views.require(id);
-        views.delete(id, match == null ? OptionalLong.empty() : expected(view, EntityTag.requireMatch(match)));
+        views.delete(
+                id,
+                match == null
+                        ? OptionalLong.empty()
+                        : EntityTag.requireMatch(match).of(view.version()));
         return Response.noContent().build();
     }
 
@@ -137,13 +140,6 @@ public class ViewResource {
     public Response openLater(@PathParam("id") String id) {
         choices.openFirst(views.require(id).object(), id, false);
         return Response.noContent().build();
-    }
-
-    private static OptionalLong expected(SavedView view, EntityTag.Expectation match) {
-        if (!match.any() && !match.versions().contains(view.version())) {
-            throw new StaleRecord(view.version());
-        }
-        return match.any() ? OptionalLong.empty() : OptionalLong.of(view.version());
     }
 
     private Answer answer(int status, SavedView view) {

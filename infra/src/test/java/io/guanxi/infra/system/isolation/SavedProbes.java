@@ -1,0 +1,100 @@
+package io.guanxi.infra.system.isolation;
+
+import io.guanxi.infra.system.support.Answer;
+import io.guanxi.infra.system.support.Api;
+import io.guanxi.infra.system.support.ApiObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Ways to name what people save for themselves and for each other, and how records are measured. */
+final class SavedProbes {
+
+    private final List<Probe> all = new ArrayList<>();
+
+    private SavedProbes() {}
+
+    static List<Probe> all(List<ApiObject> objects) {
+        SavedProbes probes = new SavedProbes();
+        probes.views();
+        probes.importMappings();
+        objects.stream().filter(ApiObject::measured).forEach(probes::completeness);
+        return probes.all;
+    }
+
+    /** Saved views, and lists by them. */
+    private void views() {
+        Function<Ids, String> address = ids -> "views/" + ids.view();
+        add("GET /v1/views", "nowhere", 200, (api, ids) -> api.get("views?object=accounts"));
+        add(
+                "POST /v1/views",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("views", Map.of("object", "accounts")));
+        add("GET /v1/views/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        add("GET /v1/accounts", "view", 200, (api, ids) -> api.get("accounts?view=" + ids.view()));
+        add(
+                "PATCH /v1/views/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("name", "Changed")));
+        add(
+                "PUT /v1/views/{id}/default",
+                "path",
+                204,
+                (api, ids) -> api.put(address.apply(ids) + "/default", Map.of()));
+        add("DELETE /v1/views/{id}/default", "path", 204, (api, ids) -> api.delete(address.apply(ids) + "/default"));
+        add("DELETE /v1/views/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** Saved mappings of imports, and imports by them. */
+    private void importMappings() {
+        Function<Ids, String> address = ids -> "import-mappings/" + ids.mapping();
+        add("GET /v1/import-mappings", "nowhere", 200, (api, ids) -> api.get("import-mappings?object=accounts"));
+        add(
+                "POST /v1/import-mappings",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("import-mappings", Map.of("object", "accounts")));
+        add("GET /v1/import-mappings/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        add(
+                "POST /v1/jobs",
+                "mapping",
+                202,
+                (api, ids) -> api.request(
+                                "POST",
+                                "jobs?type=import&object=accounts&dryRun=true&fileName=mapped.csv&mapping="
+                                        + ids.mapping())
+                        .body("text/csv", "Firm " + ids.secret() + "\nMapped\n")
+                        .send());
+        add(
+                "PATCH /v1/import-mappings/{id}",
+                "path",
+                200,
+                (api, ids) -> api.patch(address.apply(ids), Map.of("name", "Changed")));
+        add("DELETE /v1/import-mappings/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** Weights have no ids: there is one set for each object. */
+    private void completeness(ApiObject described) {
+        String weights = "admin/objects/" + described.path() + "/completeness";
+        admin("GET /v1/" + weights, "nowhere", 200, (api, ids) -> api.get(weights));
+        admin("PUT /v1/" + weights, "nowhere, without weights", 422, (api, ids) -> api.put(weights, Map.of()));
+        admin("DELETE /v1/" + weights, "nowhere", 204, (api, ids) -> api.delete(weights));
+        add(
+                "GET /v1/" + described.path() + "/{id}/completeness",
+                "path",
+                200,
+                (api, ids) -> api.get(described.path() + "/" + ids.records().get(described.path()) + "/completeness"));
+    }
+
+    private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
+        all.add(new Probe(route, where, success, send, true));
+    }
+
+    private void add(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {
+        all.add(new Probe(route, where, success, send, false));
+    }
+}
