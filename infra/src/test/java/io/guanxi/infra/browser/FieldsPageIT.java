@@ -122,6 +122,35 @@ class FieldsPageIT {
         take("No");
     }
 
+    @Test
+    void choicesAreOfferedAsTheFieldTheyDependOnSays() {
+        page.navigate("/app/admin/fields?object=accounts&type=CHOICE");
+        page.locator("#english").fill("Next " + word);
+        page.locator("#choices").fill("Call\nVisit\nMail");
+        page.locator("#depends").selectOption("rating");
+        page.locator("#save").click();
+        String key = row("Next").locator("code").textContent().replace('.', '_');
+        row("Next").locator("a").click();
+        page.locator("input[name=tick][value='cold:visit']").uncheck();
+        page.locator("input[name=tick][value='cold:call']").uncheck();
+        page.locator("#save").click();
+
+        page.navigate("/app/accounts/new");
+        page.locator("[id='form:name']").fill("Zz " + word);
+        Locator next = page.locator("[id='form:" + key + "']");
+        assertThat(next.locator("option:not([hidden])")).hasCount(1);
+        page.locator("[id='form:rating']").selectOption("hot");
+        next.selectOption("visit");
+        page.locator("[id='form:rating']").selectOption("cold");
+        assertThat(next).hasValue("");
+        assertThat(next.locator("option:not([hidden])")).hasText(new String[] {"", "Mail"});
+        next.selectOption("mail");
+        page.locator("[id='form:save']").click();
+        assertThat(page).hasURL(Pattern.compile(".*/app/accounts/[0-9A-Z]{13}"));
+        page.navigate("/app/admin/fields?object=accounts");
+        take("Next");
+    }
+
     private Locator row(String label) {
         return page.locator("tr", new Page.LocatorOptions().setHasText(label + " " + word));
     }

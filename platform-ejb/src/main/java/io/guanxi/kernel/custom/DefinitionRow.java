@@ -3,6 +3,7 @@ package io.guanxi.kernel.custom;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.Dependence;
 import io.guanxi.kernel.object.FieldBuilder;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
@@ -16,11 +17,11 @@ import java.util.Map;
 record DefinitionRow(long id, FieldDefinition definition) {
 
     static final String COLUMNS =
-            "SELECT id, object, name, type, labels, help, choices, reference, max_length, required,"
-                    + " is_unique, default_value, formula, roll_up, numbering FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
+            "SELECT id, object, name, type, labels, help, choices, dependence, reference, max_length,"
+                    + " required, is_unique, default_value, formula, roll_up, numbering FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
 
     static DefinitionRow read(ResultSet row) throws SQLException {
-        String defaultValue = row.getString(12);
+        String defaultValue = row.getString(13);
         return new DefinitionRow(
                 row.getLong(1),
                 new FieldDefinition(
@@ -32,12 +33,34 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         JsonTree.readArray(row.getString(7)).stream()
                                 .map(DefinitionRow::choice)
                                 .toList(),
-                        row.getString(8),
-                        row.getInt(9),
-                        row.getBoolean(10),
+                        dependence(row.getString(8)),
+                        row.getString(9),
+                        row.getInt(10),
                         row.getBoolean(11),
+                        row.getBoolean(12),
                         defaultValue == null ? null : JsonTree.read(defaultValue),
-                        computation(row.getString(13), row.getString(14), row.getString(15))));
+                        computation(row.getString(14), row.getString(15), row.getString(16))));
+    }
+
+    private static Dependence dependence(String json) {
+        if (json == null) {
+            return null;
+        }
+        Map<?, ?> members = JsonTree.readObject(json);
+        Map<String, List<String>> offered = new LinkedHashMap<>();
+        ((Map<?, ?>) members.get("offered"))
+                .forEach((option, choices) -> offered.put(
+                        (String) option,
+                        ((List<?>) choices).stream().map(String::valueOf).toList()));
+        return new Dependence((String) members.get("on"), offered);
+    }
+
+    /** JSON of what the choices depend on; null for nothing. */
+    String dependence() {
+        Dependence dependence = definition.dependence();
+        return dependence == null
+                ? null
+                : JsonTree.write(Map.of("on", dependence.on(), "offered", dependence.offered()));
     }
 
     private static Computation computation(String formula, String rollUp, String numbering) {
@@ -98,6 +121,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         field.help(),
                         options(field.choices()),
                         field.defaultValue(),
+                        field.dependence(),
                         field.computation()))
                 // Files often name columns as programs do.
                 .synonyms(field.name());

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.object.Computation;
+import io.guanxi.kernel.object.Dependence;
 import io.guanxi.kernel.object.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param labels       by language tag, at most 80 characters each; English or Chinese at least
  * @param help         by language tag, at most 300 characters each
  * @param choices      values and their labels, of a {@code CHOICE} or {@code MULTI_CHOICE}; in order
+ * @param dependence   what the choices depend on; null for nothing
  * @param reference    name of the object that a {@code REFERENCE} points to; null for others
  * @param maxLength    longest value of a text in characters, of a rich one with its marks; 0 takes the longest possible
  * @param required     a record without a value is refused; those there already keep what they have
@@ -28,6 +30,7 @@ public record FieldDefinition(
         Map<String, String> labels,
         Map<String, String> help,
         List<Choice> choices,
+        Dependence dependence,
         String reference,
         int maxLength,
         boolean required,
@@ -49,6 +52,7 @@ public record FieldDefinition(
                 labels,
                 help,
                 choices,
+                dependence,
                 before.reference(),
                 before.maxLength(),
                 required,
@@ -66,6 +70,7 @@ public record FieldDefinition(
                 labels,
                 help,
                 choices,
+                dependence,
                 reference,
                 maxLength,
                 required,

@@ -100,9 +100,9 @@ public class FieldDefinitions {
         new ComputationCheck(objects, withPresent(object, present)).check(null, row);
         requireDefault(id, field);
         sql.update(
-                "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, reference,"
-                        + " max_length, required, is_unique, default_value, formula, roll_up, numbering, position,"
-                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, dependence,"
+                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, position,"
+                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 field.object(),
                 field.name(),
@@ -110,6 +110,7 @@ public class FieldDefinitions {
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
+                row.dependence(),
                 field.reference(),
                 field.maxLength(),
                 field.required(),
@@ -142,8 +143,8 @@ public class FieldDefinitions {
         version.lock();
         DefinitionRow before = require(inner(id));
         FieldRules rules = new FieldRules(objects);
-        rules.checkChange(before.definition(), field);
         ObjectDescriptor object = require(before.definition().object());
+        rules.checkChange(object, before.definition(), field);
         DefinitionRow row = new DefinitionRow(before.id(), field);
         new ComputationCheck(objects, object).check(before.definition(), row);
         requireDefault(before.id(), field);
@@ -154,11 +155,12 @@ public class FieldDefinitions {
                 .filter(option -> !kept.contains(option))
                 .forEach(option -> uses.refuse(object, before.descriptor(), option));
         sql.change(
-                "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, required = ?,"
-                        + " default_value = ?, formula = ?, roll_up = ?, numbering = ? WHERE id = ? AND tenant_id = ?",
+                "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, dependence = ?,"
+                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ? WHERE id = ? AND tenant_id = ?",
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
+                row.dependence(),
                 field.required(),
                 json(field.defaultValue()),
                 row.formula(),

@@ -3,7 +3,9 @@ package io.guanxi.kernel.custom;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.Dependence;
 import io.guanxi.kernel.object.FieldBuilder;
+import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.LabelRules;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -14,7 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a definition must be like; everything wrong is told at once, each at its place. */
 public final class FieldRules {
@@ -71,6 +75,7 @@ public final class FieldRules {
             add("/type", "custom.type");
         }
         choices(field);
+        dependence(object, field);
         if (field.type() == FieldType.REFERENCE
                 && objects.all().stream().noneMatch(target -> target.name().equals(field.reference()))) {
             add("/reference", "custom.reference");
@@ -86,10 +91,11 @@ public final class FieldRules {
     }
 
     /** What may change of a definition: choices may be added, worded and ordered anew, and taken away. */
-    void checkChange(FieldDefinition before, FieldDefinition after) {
+    void checkChange(ObjectDescriptor object, FieldDefinition before, FieldDefinition after) {
         labels("/labels", after.labels(), LONGEST_LABEL, true);
         labels("/help", after.help(), LONGEST_HELP, false);
         choices(after);
+        dependence(object, after);
         if (!before.name().equals(after.name())) {
             add("/name", "custom.fixed");
         }
@@ -170,5 +176,41 @@ public final class FieldRules {
             }
             labels(pointer + "/labels", choice.labels(), LONGEST_LABEL, true);
         }
+    }
+
+    /** It must lead to another choice, and not back to the field. */
+    private void dependence(ObjectDescriptor object, FieldDefinition field) {
+        Dependence dependence = field.dependence();
+        if (dependence == null) {
+            return;
+        }
+        Optional<FieldDescriptor> on =
+                object.find(String.valueOf(dependence.on())).filter(one -> one.type() == FieldType.CHOICE);
+        if (!field.type().hasOptions()) {
+            add("/dependsOn", "custom.dependsChoice");
+        } else if (on.isEmpty()) {
+            add("/dependsOn/field", "custom.dependsOn");
+        } else if (leadsTo(object, on.get(), CustomField.PREFIX + field.name())) {
+            add("/dependsOn/field", "custom.dependsOnItself");
+        } else {
+            Set<String> own =
+                    field.choices().stream().map(FieldDefinition.Choice::value).collect(Collectors.toSet());
+            dependence.offered().forEach((option, choices) -> {
+                if (!on.get().options().contains(option) || !own.containsAll(choices)) {
+                    add("/dependsOn/choices/" + option.replace("~", "~0").replace("/", "~1"), "custom.dependsUnknown");
+                }
+            });
+        }
+    }
+
+    private static boolean leadsTo(ObjectDescriptor object, FieldDescriptor from, String name) {
+        Optional<FieldDescriptor> at = Optional.of(from);
+        for (int steps = 0; at.isPresent() && steps <= object.fields().size(); steps++) {
+            if (at.get().name().equals(name)) {
+                return true;
+            }
+            at = at.get().dependence().flatMap(next -> object.find(next.on()));
+        }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param help         one sentence by language tag, shown at the input; may be empty
  * @param options      what may be chosen, in order; empty for other types
  * @param defaultValue external form a new record gets when its input says nothing; null for none
+ * @param dependence   what the options depend on; null for nothing
  * @param computation  what gives the value; null for fields that are filled in
  */
 public record CustomField(
@@ -20,6 +21,7 @@ public record CustomField(
         Map<String, String> help,
         List<Option> options,
         Object defaultValue,
+        Dependence dependence,
         Computation computation) {
 
     /** Begins the name of every field of a tenant's own, in REST, filters, imports and history. */

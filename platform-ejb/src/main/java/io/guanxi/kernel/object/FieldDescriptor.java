@@ -68,6 +68,11 @@ public record FieldDescriptor(
                 : Optional.empty();
     }
 
+    /** What its options depend on; empty for nothing. */
+    public Optional<Dependence> dependence() {
+        return isCustom() ? Optional.ofNullable(custom.dependence()) : Optional.empty();
+    }
+
     /** Where it stands in JSON, as JSON pointers tell it. */
     public String pointer() {
         return FieldError.pointerTo(name);

@@ -31,6 +31,7 @@ final class RecordValidation {
      * @param after  external forms of the fields as they would be stored
      */
     void check(ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after, RecordInput input) {
+        DependentChoices.check(object, before, after, input);
         List<CompiledRule> asked = rules.of(object.name());
         if (asked.isEmpty()) {
             return;

@@ -71,7 +71,7 @@ class FieldReadsTest {
 
     private static FieldDescriptor computed(String name, Computation computation) {
         return FieldBuilder.field(CustomField.PREFIX + name, FieldType.INTEGER)
-                .custom(new CustomField(1, Map.of("en", name), Map.of(), List.of(), null, computation))
+                .custom(new CustomField(1, Map.of("en", name), Map.of(), List.of(), null, null, computation))
                 .sortable()
                 .readOnly()
                 .build();

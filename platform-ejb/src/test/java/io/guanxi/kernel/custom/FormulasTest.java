@@ -45,7 +45,7 @@ class FormulasTest {
     private static FieldDescriptor formula(String name, String source) {
         return FieldBuilder.field(CustomField.PREFIX + name, FieldType.INTEGER)
                 .custom(new CustomField(
-                        1, Map.of("en", name), Map.of(), List.of(), null, new Computation.Formula(source)))
+                        1, Map.of("en", name), Map.of(), List.of(), null, null, new Computation.Formula(source)))
                 .readOnly()
                 .build();
     }

@@ -91,6 +91,7 @@ class TailoredObjectsTest {
                                 Map.of("en", "To"),
                                 Map.of(),
                                 List.of(),
+                                null,
                                 target,
                                 0,
                                 false,

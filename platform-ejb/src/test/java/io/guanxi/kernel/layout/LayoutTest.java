@@ -67,7 +67,7 @@ class LayoutTest {
     @Test
     void aFieldMadeAfterTheLayoutIsShownAtOnce() {
         ObjectDescriptor wider = account.with(List.of(FieldBuilder.field("custom.rooms", FieldType.INTEGER, 0, null)
-                .custom(new CustomField(7, Map.of("en", "Rooms"), Map.of(), List.of(), null, null))
+                .custom(new CustomField(7, Map.of("en", "Rooms"), Map.of(), List.of(), null, null, null))
                 .build()));
         LayoutDefinition layout = LayoutDefinition.of(Layout.shipped(account, List.of()));
         assertThat(layout.apply(wider, List.of()).sections())

@@ -72,6 +72,7 @@ class RollUpTallyTest {
                                 Map.of(),
                                 List.of(),
                                 null,
+                                null,
                                 new Computation.RollUp("account", "parent", function, field, null)))
                         .readOnly()
                         .build()));

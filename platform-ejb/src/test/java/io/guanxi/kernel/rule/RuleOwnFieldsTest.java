@@ -28,7 +28,7 @@ class RuleOwnFieldsTest {
 
     private static FieldDescriptor own(String name, FieldType type, String reference) {
         return FieldBuilder.field("custom." + name, type, 0, reference)
-                .custom(new CustomField(1, Map.of("en", "The " + name), Map.of(), List.of(), null, null))
+                .custom(new CustomField(1, Map.of("en", "The " + name), Map.of(), List.of(), null, null, null))
                 .build();
     }
 

@@ -15,6 +15,7 @@ import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.JsonServlet;
 import io.guanxi.web.shell.PersonalSettings;
 import io.guanxi.web.shell.Texts;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,13 +79,23 @@ public class CellEdit extends JsonServlet {
         } else if (!options.of(object, field).isEmpty()
                 && field.type() != FieldType.MEMBER
                 && field.type() != FieldType.TAGS) {
-            cell.put("options", items(options.with(object, field, record.text(field.name()))));
+            cell.put("options", items(offered(field, record, options.with(object, field, record.text(field.name())))));
         }
         cell.put("words", texts.startingWith("cell."));
         return cell;
     }
 
-    private static List<Map<String, Object>> items(List<jakarta.faces.model.SelectItem> items) {
+    /** Those that go with what the record says in the field that they depend on. */
+    private static List<SelectItem> offered(FieldDescriptor field, RecordView record, List<SelectItem> items) {
+        return field.dependence()
+                .map(dependence -> items.stream()
+                        .filter(item ->
+                                dependence.offers(item.getValue().toString(), (String) record.value(dependence.on())))
+                        .toList())
+                .orElse(items);
+    }
+
+    private static List<Map<String, Object>> items(List<SelectItem> items) {
         return items.stream()
                 .map(item -> Map.of("value", item.getValue(), "label", (Object) item.getLabel()))
                 .toList();

@@ -34,6 +34,7 @@ public class FieldForm {
     private String formula;
     private String numbering;
     private final RollUpForm rollUp = new RollUpForm();
+    private final DependenceForm dependence = new DependenceForm();
 
     void begin(FieldType newType) {
         type = newType;
@@ -53,6 +54,7 @@ public class FieldForm {
         helpEnglish = field.help().get(ENGLISH);
         helpChinese = field.help().get(CHINESE);
         choices = ChoiceText.write(field.choices());
+        dependence.edit(field);
         target = field.reference();
         required = field.required();
         unique = field.unique();
@@ -67,14 +69,19 @@ public class FieldForm {
                 field.defaultValue() == null ? null : field.defaultValue().toString();
     }
 
-    FieldDefinition definition(String object) {
+    /**
+     * @param options of the field on which choices depend
+     */
+    FieldDefinition definition(String object, List<String> options) {
+        List<FieldDefinition.Choice> typed = isChoice() ? ChoiceText.read(choices) : List.of();
         return new FieldDefinition(
                 object,
                 name == null || name.isBlank() ? suggested() : name.strip(),
                 type,
                 texts(english, chinese),
                 texts(helpEnglish, helpChinese),
-                isChoice() ? ChoiceText.read(choices) : List.of(),
+                typed,
+                isChoice() ? dependence.dependence(options, typed) : null,
                 isPointing() ? target : null,
                 0,
                 required,
@@ -178,6 +185,10 @@ public class FieldForm {
 
     public boolean isNumbered() {
         return kind == FieldKind.NUMBERING;
+    }
+
+    public DependenceForm getDependence() {
+        return dependence;
     }
 
     public RollUpForm getRollUp() {

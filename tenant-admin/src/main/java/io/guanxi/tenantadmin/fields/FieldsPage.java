@@ -6,8 +6,10 @@ import io.guanxi.kernel.custom.FieldRules;
 import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.CustomField;
+import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -26,6 +28,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -80,6 +83,10 @@ public class FieldsPage {
         String type = Parameters.given(request, "type", "kind");
         if (!id.isEmpty()) {
             form.edit(id, require(id));
+            if (request.getParameter("table") != null) {
+                String[] ticks = request.getParameterValues("tick");
+                form.getDependence().tick(ticks == null ? Set.of() : Set.of(ticks));
+            }
         } else {
             COMPUTED.stream().filter(kind -> kind.name().equals(type)).forEach(this::begin);
             FieldRules.TYPES.stream().filter(one -> one.name().equals(type)).forEach(form::begin);
@@ -109,7 +116,7 @@ public class FieldsPage {
     }
 
     private Row row(String id, FieldDefinition field) {
-        CustomField words = new CustomField(0, field.labels(), field.help(), List.of(), null, null);
+        CustomField words = new CustomField(0, field.labels(), field.help(), List.of(), null, null, null);
         return new Row(
                 id,
                 words.label(Texts.locale()),
@@ -156,6 +163,60 @@ public class FieldsPage {
         Map<String, String> results = new java.util.LinkedHashMap<>();
         Formulas.TYPES.forEach(type -> results.put(type(type), type.name()));
         return results;
+    }
+
+    /** Fields with one choice, by label: those that others may depend on. */
+    public Map<String, String> getDeciders() {
+        Map<String, String> deciders = new java.util.LinkedHashMap<>();
+        ObjectDescriptor descriptor = descriptor();
+        descriptor.fields().values().stream()
+                .filter(field -> field.type() == FieldType.CHOICE)
+                .filter(field -> !isInHand(field))
+                .forEach(field -> deciders.put(Labels.field(descriptor, field, Texts.locale()), field.name()));
+        return deciders;
+    }
+
+    private boolean isInHand(FieldDescriptor field) {
+        return field.isCustom() && RecordId.format(field.custom().id()).equals(form.getId());
+    }
+
+    private Optional<FieldDescriptor> decider() {
+        return descriptor().find(String.valueOf(form.getDependence().getOn()));
+    }
+
+    private List<String> options() {
+        return decider().map(FieldDescriptor::options).orElse(List.of());
+    }
+
+    /** A row of the table of choices that go with an option. */
+    public record OptionRow(String label, List<Tick> ticks) {}
+
+    /** One place in it. */
+    public record Tick(String value, String label, boolean ticked) {}
+
+    public List<OptionRow> getTable() {
+        if (!form.getDependence().isTable()) {
+            return List.of();
+        }
+        List<CustomField.Option> choices = descriptor().fields().values().stream()
+                .filter(this::isInHand)
+                .flatMap(field -> field.custom().options().stream())
+                .toList();
+        return decider().stream()
+                .flatMap(field -> field.options().stream()
+                        .map(option -> new OptionRow(
+                                Labels.option(descriptor(), field, option, Texts.locale()),
+                                choices.stream()
+                                        .map(choice -> tick(option, choice))
+                                        .toList())))
+                .toList();
+    }
+
+    private Tick tick(String option, CustomField.Option choice) {
+        return new Tick(
+                DependenceForm.tick(option, choice.value()),
+                TenantTexts.in(choice.labels(), Texts.locale()),
+                form.getDependence().isTicked(option, choice.value()));
     }
 
     /** What is summed up, as it was chosen; empty for other fields. */
@@ -244,7 +305,7 @@ public class FieldsPage {
 
     public void save() {
         run(form.getId() == null ? "added" : "changed", () -> {
-            FieldDefinition field = form.definition(descriptor().name());
+            FieldDefinition field = form.definition(descriptor().name(), options());
             if (form.getId() == null) {
                 definitions.add(field);
             } else {

@@ -19,6 +19,7 @@ public final class FieldDefinitionJson {
             "labels",
             "help",
             "choices",
+            DependenceJson.MEMBER,
             "reference",
             "maxLength",
             "required",
@@ -48,6 +49,7 @@ public final class FieldDefinitionJson {
                             .map(choice -> Map.of("value", choice.value(), "labels", choice.labels()))
                             .toList());
         }
+        DependenceJson.write(field.dependence(), members);
         if (field.reference() != null) {
             members.put("reference", field.reference());
         }
@@ -88,6 +90,7 @@ public final class FieldDefinitionJson {
                 members.texts("labels"),
                 members.texts("help"),
                 choices(),
+                DependenceJson.read(members),
                 members.text("reference"),
                 members.number("maxLength"),
                 members.truth("required", false),

@@ -102,6 +102,7 @@ final class FieldPaths {
         properties.put("labels", labels);
         properties.put("help", labels);
         properties.put("choices", Node.of("type", "array", "items", choice));
+        properties.put("dependsOn", dependsOn());
         properties.put("reference", Node.of("type", "string"));
         properties.put("maxLength", Node.of("type", "integer"));
         properties.put("required", Node.of("type", "boolean"));
@@ -111,6 +112,18 @@ final class FieldPaths {
         properties.put("rollUp", rollUp());
         properties.put("numbering", Node.of("type", List.of("string", "null"), "maxLength", NumberFormat.LONGEST));
         return Node.of("type", "object", "properties", properties, "required", List.of("name", "labels"));
+    }
+
+    private static Map<String, Object> dependsOn() {
+        Map<String, Object> names = Node.of("type", "array", "items", Node.of("type", "string"));
+        Map<String, Object> choices = Node.of("type", "object", "additionalProperties", names);
+        return Node.of(
+                "type",
+                List.of("object", "null"),
+                "properties",
+                Node.of("field", Node.of("type", "string"), "choices", choices),
+                "required",
+                List.of("field"));
     }
 
     private static Map<String, Object> rollUp() {

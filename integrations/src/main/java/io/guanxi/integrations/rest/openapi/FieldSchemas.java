@@ -36,6 +36,7 @@ final class FieldSchemas {
         if (field.reference() != null || field.type() == FieldType.MEMBER) {
             values.put("x-reference", field.reference() == null ? "member" : field.reference());
         }
+        field.dependence().ifPresent(dependence -> values.put("x-depends-on", dependence.on()));
         if (field.readOnly()) {
             values.put("readOnly", true);
         }

@@ -1,0 +1,39 @@
+package io.guanxi.kernel.custom;
+
+import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.object.ObjectDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+
+/** Fields whose choices depend on another use it. An option of it may go: nothing goes with it then. */
+@ApplicationScoped
+public class DependenceUse implements FieldUse {
+
+    @Override
+    public List<User> usersOf(ObjectDescriptor object, FieldDescriptor field, String option) {
+        return option != null
+                ? List.of()
+                : object.fields().values().stream()
+                        .filter(other -> other.dependence()
+                                .filter(dependence -> dependence.on().equals(field.name()))
+                                .isPresent())
+                        .map(other -> user(object, other))
+                        .toList();
+    }
+
+    private static User user(ObjectDescriptor object, FieldDescriptor dependent) {
+        String id = RecordId.format(dependent.custom().id());
+        return new User(
+                id,
+                Labels.field(object, dependent, Locale.ENGLISH),
+                "/app/admin/fields?object=" + object.path() + "&field=" + id);
+    }
+
+    @Override
+    public String kind(Locale locale) {
+        return Labels.error("custom.dependent", locale);
+    }
+}
