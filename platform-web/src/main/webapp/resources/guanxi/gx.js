@@ -29,6 +29,21 @@
     }
   });
 
+  /* ---- on paper ---- */
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+  let theme = null;
+  window.addEventListener('beforeprint', () => {
+    theme = document.documentElement.getAttribute('data-theme');
+    document.documentElement.setAttribute('data-theme', 'light');
+  });
+  window.addEventListener('afterprint', () => {
+    document.documentElement.setAttribute('data-theme', theme ?? 'light');
+  });
+
   /* ---- keys ---- */
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');

@@ -1,12 +1,17 @@
 package io.guanxi.customers;
 
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.record.CrmRecord;
 import io.guanxi.kernel.record.ListElements;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A company or private customer: what everything else in the CRM hangs on. */
 @Entity
@@ -71,7 +76,53 @@ public class Account extends CrmRecord {
     @Column(name = "parent_id")
     private Long parent;
 
+    @Column(name = "customer_class_id")
+    private Long customerClass;
+
+    @Column(name = "class_since")
+    private LocalDate classSince;
+
+    @Column(name = "contact_due")
+    private LocalDate contactDue;
+
+    @Column(name = "lifecycle_stage")
+    private String lifecycleStage;
+
+    @Column(name = "stage_reason")
+    private String stageReason;
+
+    @Column(name = "stage_since")
+    private LocalDate stageSince;
+
+    /** The stage that the history of stages knows of. */
+    @Column(name = "told_stage")
+    private String toldStage;
+
+    @Column(name = "stage_by_hand")
+    private Boolean stageByHand;
+
+    @Transient
+    private StageChange stageChange;
+
+    /** Somebody chose another stage; both are null for none. */
+    public record StageChange(String from, String to, String reason) {}
+
     protected Account() {}
+
+    /** A reason belongs to one move: another stage without a new reason has none. */
+    public void forgetReason(String stageBefore, String reasonBefore) {
+        if (!Objects.equals(stageBefore, lifecycleStage) && Objects.equals(reasonBefore, stageReason)) {
+            stageReason = null;
+        }
+    }
+
+    /** What is to be written into the history of stages; told once. */
+    public Optional<StageChange> takeStageChange() {
+        Optional<StageChange> change =
+                Optional.ofNullable(stageChange).map(one -> new StageChange(one.from(), one.to(), stageReason));
+        stageChange = null;
+        return change;
+    }
 
     @Override
     protected void completeNew(Caller caller) {
@@ -81,6 +132,10 @@ public class Account extends CrmRecord {
         if (status == null) {
             status = "active";
         }
+        if (lifecycleStage == null) {
+            lifecycleStage = Accounts.FIRST_STAGE;
+            toldStage = lifecycleStage;
+        }
     }
 
     @Override
@@ -89,6 +144,12 @@ public class Account extends CrmRecord {
         email = ListElements.first(emails, "address");
         city = ListElements.first(addresses, "city");
         country = ListElements.first(addresses, "country");
+        if (!Objects.equals(lifecycleStage, toldStage)) {
+            stageChange = new StageChange(toldStage, lifecycleStage, stageReason);
+            toldStage = lifecycleStage;
+            stageByHand = true;
+            stageSince = LocalDate.now(CallContext.require().zone());
+        }
     }
 
     @Override

@@ -12,15 +12,27 @@ import io.guanxi.kernel.object.MatchKind;
 import io.guanxi.kernel.object.ObjectDefinition;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Describes {@link Account}. */
 @ApplicationScoped
 public class Accounts implements ObjectDefinition {
 
-    private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("account", "accounts", Account.class)
+    /** Its place in addresses. */
+    public static final String PATH = "accounts";
+
+    /** Where the life of an account begins when nobody says otherwise. */
+    public static final String FIRST_STAGE = "potential";
+
+    /** The stages of its life in their order. */
+    public static final List<String> STAGES =
+            List.of(FIRST_STAGE, "contacted", "developing", "mature", "declining", "lost", "won_back");
+
+    private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("account", PATH, Account.class)
             .module("customers")
             .bundle("io.guanxi.customers.messages")
             .icon("pi-building")
+            .everyday()
             .fields(
                     text("name", 200)
                             .required()
@@ -108,7 +120,13 @@ public class Accounts implements ObjectDefinition {
                     field("tags", FieldType.TAGS).filterable().searchable().synonyms("labels", "标签"),
                     longText("description", 2000).synonyms("notes", "comment", "remarks", "备注", "说明"),
                     field("owner", FieldType.MEMBER).filterable(),
-                    reference("parent", "account").filterable())
+                    reference("parent", "account").filterable(),
+                    reference("customerClass", "customerClass").readOnly().filterable(),
+                    field("classSince", FieldType.DATE).readOnly(),
+                    field("contactDue", FieldType.DATE).readOnly().sortable(),
+                    choice("lifecycleStage", STAGES.toArray(String[]::new)).filterable(),
+                    text("stageReason", 200),
+                    field("stageSince", FieldType.DATE).readOnly())
             .section(
                     "about",
                     "name",
@@ -125,8 +143,19 @@ public class Accounts implements ObjectDefinition {
                     "tags")
             .section("reach", "phones", "emails", "addresses", "language", "timeZone")
             .section("business", "rating", "source", "annualRevenue", "creditLimit", "currency", "taxNumber")
+            .section("lifecycle", "lifecycleStage", "stageReason")
             .section("notes", "description")
-            .listColumns("name", "type", "industry", "city", "country", "phone", "tags", "owner", "updatedAt")
+            .listColumns(
+                    "name",
+                    "customerClass",
+                    "type",
+                    "industry",
+                    "city",
+                    "country",
+                    "phone",
+                    "tags",
+                    "owner",
+                    "updatedAt")
             .keyFigures("type", "rating", "annualRevenue", "owner")
             .matching("name", MatchKind.COMPANY, 80)
             .matching("nativeName", MatchKind.COMPANY, 80)
@@ -149,6 +178,7 @@ public class Accounts implements ObjectDefinition {
             .view("mine", "owner==me", "name")
             .view("customers", "type==customer", "name")
             .view("prospects", "type==prospect", "-updatedAt")
+            .view("overdue", "contactDue=lt=today", "contactDue")
             .view("recent", "", "-updatedAt")
             .build();
 

@@ -21,6 +21,7 @@ public class Contacts implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.customers.messages")
             .icon("pi-user")
+            .everyday()
             .fields(
                     text("name", 250)
                             .readOnly()

@@ -45,6 +45,9 @@ public class DemoCompany {
     @Inject
     private ObjectRegistry objects;
 
+    @Inject
+    private DemoCustomers customers;
+
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void create(DemoTenant company) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -69,6 +72,9 @@ public class DemoCompany {
                         LocalDate.ofInstant(now, company.tenant().zone()));
                 ids.put(key, write(object, record, (String) today.get("owner"), callers, ids));
             }
+        }
+        try (var system = CallContext.enter(Caller.system(company.tenant().id(), "0"))) {
+            customers.classify(now);
         }
     }
 

@@ -21,6 +21,7 @@ public class SalesOrders implements ObjectDefinition {
             .module("sales")
             .bundle("io.guanxi.orders.messages")
             .icon("pi-shopping-cart")
+            .everyday()
             .titleField("number")
             .fields(
                     text("number", 60)

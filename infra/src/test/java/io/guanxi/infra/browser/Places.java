@@ -53,6 +53,15 @@ final class Places {
         places.put("fields", "/app/admin/fields?object=contacts");
         places.put("field-kinds", "/app/admin/fields?object=contacts&new=");
         places.put("field-form", "/app/admin/fields?object=contacts&type=CHOICE");
+        places.put("map", "/app/map");
+        places.put("map-edit", "/app/map?edit=");
+        places.put("lifecycle", "/app/lifecycle");
+        places.put("stage-rules", "/app/stage-rules");
+        places.put("tag-form", "/app/tags/new");
+        places.put("classes", "/app/admin/classes");
+        places.put("class-form", "/app/admin/classes?new=");
+        places.put("care-processes", "/app/care-processes");
+        places.put("notes", "/app/notes");
         places.put("rules", "/app/admin/rules?object=contacts");
         places.put("rule-form", "/app/admin/rules?object=contacts&new=");
         places.put("layouts", "/app/admin/layouts?object=accounts");

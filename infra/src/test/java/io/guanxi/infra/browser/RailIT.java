@@ -26,6 +26,8 @@ class RailIT {
         "/app/admin/objects, Objects",
         "/app/admin/fields, Fields",
         "/app/admin/rules, Rules",
+        "/app/admin/classes, Class rules",
+        "/app/map, Customer map",
     })
     void thePageThatIsOpenIsMarkedAndNoOther(String address, String name) {
         page.navigate(address);

@@ -31,6 +31,7 @@ class SchemaRulesIT {
             "plan_module",
             "plan_limit",
             "tenant_provisioning",
+            "classification_due",
             "flyway_schema_history");
 
     private final Database database;

@@ -5,6 +5,10 @@ import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
+import io.guanxi.integrations.rest.customers.ClassificationResource;
+import io.guanxi.integrations.rest.customers.InsightResource;
+import io.guanxi.integrations.rest.customers.LifecycleResource;
+import io.guanxi.integrations.rest.customers.StagesResource;
 import io.guanxi.integrations.rest.imports.ImportMappingResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
@@ -18,6 +22,7 @@ import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.records.TagsResource;
 import io.guanxi.integrations.rest.records.UnmergeResource;
 import io.guanxi.integrations.rest.search.SearchResource;
 import io.guanxi.integrations.rest.views.ViewResource;
@@ -35,6 +40,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 RecordResource.class,
                 HistoryResource.class,
+                TagsResource.class,
                 BulkResource.class,
                 DocumentContentResource.class,
                 FieldDefinitionResource.class,
@@ -44,6 +50,10 @@ public class ApiApplication extends Application {
                 ValidationRuleResource.class,
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
+                InsightResource.class,
+                ClassificationResource.class,
+                LifecycleResource.class,
+                StagesResource.class,
                 CompletenessWeightResource.class,
                 CompletenessResource.class,
                 JobResource.class,

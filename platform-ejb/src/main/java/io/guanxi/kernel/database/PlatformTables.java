@@ -19,6 +19,7 @@ public final class PlatformTables {
             "plan_module",
             "plan_limit",
             "tenant_provisioning",
+            "classification_due",
             "flyway_schema_history");
 
     private PlatformTables() {}

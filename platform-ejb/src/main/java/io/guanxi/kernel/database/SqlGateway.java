@@ -26,6 +26,15 @@ public class SqlGateway {
 
     /** Runs one statement for each row; {@code sql} has the tenant as its first parameter, the row's values after it. */
     public void batch(String sql, List<Object[]> rows) {
+        batch(sql, true, rows);
+    }
+
+    /** The same where new values come first: {@code sql} has the tenant as its last parameter. */
+    public void changeAll(String sql, List<Object[]> rows) {
+        batch(sql, false, rows);
+    }
+
+    private void batch(String sql, boolean tenantFirst, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -33,8 +42,8 @@ public class SqlGateway {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
-                statement.setInt(1, tenant);
-                bind(statement, 2, row);
+                statement.setInt(tenantFirst ? 1 : row.length + 1, tenant);
+                bind(statement, tenantFirst ? 2 : 1, row);
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -31,6 +31,7 @@ public final class ObjectBuilder {
     private String icon;
     private String titleField = "name";
     private CustomObject custom;
+    private boolean everyday;
 
     ObjectBuilder(String name, String path, Class<? extends CrmRecord> entity) {
         this.name = name;
@@ -68,6 +69,12 @@ public final class ObjectBuilder {
     /** Fields that are described already, after those that are there. */
     public ObjectBuilder fields(List<FieldDescriptor> described) {
         fields.addAll(described);
+        return this;
+    }
+
+    /** People work through its records all day. */
+    public ObjectBuilder everyday() {
+        everyday = true;
         return this;
     }
 
@@ -183,6 +190,7 @@ public final class ObjectBuilder {
                 List.copyOf(companions),
                 custom,
                 List.copyOf(matching),
+                everyday,
                 java.util.Collections.unmodifiableMap(weights));
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param companions  objects an import may fill from the same row, by the name of their reference field here or there
  * @param custom      what the tenant whose object it is has said about it; null for objects of the product
  * @param matching    what tells that two records mean the same; empty for objects whose duplicates nobody looks for
+ * @param everyday    whether people work through its records all day: those have a place of their own where there are
+ *     few, as at the foot of a phone's screen; all others are reached through the list of all objects
  * @param weights     how much it counts that a field is filled, by its name; empty for objects whose records are not measured
  */
 public record ObjectDescriptor(
@@ -50,6 +52,7 @@ public record ObjectDescriptor(
         List<RelatedList> companions,
         CustomObject custom,
         List<MatchField> matching,
+        boolean everyday,
         Map<String, Integer> weights) {
 
     /** The field that says how complete a record is, in percent. */
@@ -123,6 +126,7 @@ public record ObjectDescriptor(
                 companions,
                 custom,
                 matching,
+                everyday,
                 weights);
     }
 
@@ -149,6 +153,7 @@ public record ObjectDescriptor(
                 companions,
                 custom,
                 matching,
+                everyday,
                 java.util.Collections.unmodifiableMap(known));
     }
 

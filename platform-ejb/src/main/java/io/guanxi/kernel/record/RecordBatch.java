@@ -208,9 +208,7 @@ public final class RecordBatch {
         }
         entity.touch(CallContext.require(), now());
         record(object, entity, Action.UPDATED, changes);
-        if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
-            tags.assign(object, entity, false);
-        }
+        retag(object, entity, changes);
         if (FieldChanges.concernOwn(changes)) {
             index(object, entity);
         }
@@ -232,10 +230,17 @@ public final class RecordBatch {
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             record(object, entity, Action.UPDATED, changes);
+            retag(object, entity, changes);
             if (FieldChanges.concernOwn(changes)) {
                 index(object, entity);
             }
             wrote(object, entity);
+        }
+    }
+
+    private void retag(ObjectDescriptor object, CrmRecord entity, Map<String, Object> changes) {
+        if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
+            tags.assign(object, entity, false);
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,6 +77,28 @@ public class RecordHistory {
         List<HistoryEntry> entries = entries(descriptor, page);
         return new HistoryPage(
                 entries, more ? Optional.of(entries.get(entries.size() - 1).id()) : Optional.empty());
+    }
+
+    /**
+     * Changes made before an instant, or in it with a lower id, newest first. Needs {@code read}; that the record is there
+     * has been asked.
+     */
+    public List<HistoryEntry> before(String object, long record, Instant at, long id, int limit) {
+        ObjectDescriptor descriptor = objects.require(object);
+        access.require(descriptor, Operation.READ);
+        return entries(
+                descriptor,
+                entities.createQuery(
+                                "SELECT c FROM RecordChange c WHERE c.object = :object AND c.recordId = :record"
+                                        + " AND (c.madeAt < :at OR c.madeAt = :at AND c.id < :id)"
+                                        + " ORDER BY c.madeAt DESC, c.id DESC",
+                                RecordChange.class)
+                        .setParameter("object", object)
+                        .setParameter("record", record)
+                        .setParameter("at", at)
+                        .setParameter("id", id)
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {

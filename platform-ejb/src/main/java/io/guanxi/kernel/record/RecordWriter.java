@@ -55,6 +55,17 @@ public class RecordWriter {
     }
 
     RecordBatch begin() {
+        return begin(new TagAssignments(sql));
+    }
+
+    /** The same for writes in which rules set the tags. */
+    RecordBatch beginByRule() {
+        TagAssignments assignments = new TagAssignments(sql);
+        assignments.byRule();
+        return begin(assignments);
+    }
+
+    private RecordBatch begin(TagAssignments assignments) {
         TagBook tags = new TagBook(entities);
         return new RecordBatch(
                 entities,
@@ -62,7 +73,7 @@ public class RecordWriter {
                 new CustomIndex(sql),
                 new EventLog(sql),
                 tags,
-                new TagWriter(tags, new TagAssignments(sql), objects, access),
+                new TagWriter(tags, assignments, objects, access),
                 new Parts(entities, objects),
                 rules,
                 followers.stream().map(WriteFollower::begin).toList(),

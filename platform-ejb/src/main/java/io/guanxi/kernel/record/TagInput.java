@@ -3,6 +3,7 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.tag.TagAssignments;
 import io.guanxi.kernel.tag.Tags;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Arrays of names of tags: at most fifty, each once; commas and semicolons part names in files and are in none. */
 final class TagInput {
 
-    static final int MOST = 50;
+    static final int MOST = TagAssignments.MOST;
 
     private static final FieldDescriptor NAME = new FieldDescriptor(
             "name",

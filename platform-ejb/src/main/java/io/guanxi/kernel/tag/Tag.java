@@ -4,6 +4,7 @@ import io.guanxi.kernel.record.CrmRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** A word that marks records. Of the exclusive tags of one group a record has one at most. */
 @Entity
@@ -19,7 +20,23 @@ public class Tag extends CrmRecord {
     private Boolean exclusive;
     private String description;
 
+    @Column(name = "rule_object")
+    private String ruleObject;
+
+    @Column(name = "rule_source")
+    private String rule;
+
     protected Tag() {}
+
+    /** Path of the object whose records a rule tags; empty for a tag that people set. */
+    public Optional<String> ruleObject() {
+        return Optional.ofNullable(ruleObject);
+    }
+
+    /** In CEL: which records have it; empty for a tag that people set. */
+    public Optional<String> rule() {
+        return Optional.ofNullable(rule);
+    }
 
     public String name() {
         return name;

@@ -36,9 +36,12 @@ public class Tags implements ObjectDefinition {
                             .synonyms("color"),
                     text("tagGroup", LONGEST_NAME).filterable().searchable().synonyms("group", "分组"),
                     field("exclusive", FieldType.BOOLEAN).filterable(),
-                    longText("description", 2000))
+                    longText("description", 2000),
+                    field("ruleObject", FieldType.OBJECT).filterable(),
+                    longText("rule", 4000))
             .section("about", "name", "colour", "tagGroup", "exclusive", "description")
-            .listColumns("name", "colour", "tagGroup", "exclusive", "updatedAt")
+            .section("rule", "ruleObject", "rule")
+            .listColumns("name", "colour", "tagGroup", "exclusive", "ruleObject", "updatedAt")
             .keyFigures("colour", "tagGroup")
             .view("all", "", "name")
             .build();

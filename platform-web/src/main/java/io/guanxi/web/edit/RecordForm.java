@@ -14,6 +14,7 @@ import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.record.NewRecords;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tenancy.Tenant;
@@ -43,6 +44,9 @@ public class RecordForm implements Serializable {
 
     @Inject
     private Here here;
+
+    @Inject
+    private NewRecords newRecords;
 
     @Inject
     private RecordService records;
@@ -249,7 +253,7 @@ public class RecordForm implements Serializable {
         ObjectDescriptor object = here.object();
         try {
             RecordView saved = isNew()
-                    ? records.create(object.name(), filled())
+                    ? newRecords.create(object.name(), filled())
                     : records.update(object.name(), here.getId(), OptionalLong.of(version), changed());
             String name = saved.text(object.titleField());
             toast.say(isNew() ? texts.of("toast.created", name) : texts.of("toast.saved"));

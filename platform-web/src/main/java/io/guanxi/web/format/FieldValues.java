@@ -1,5 +1,7 @@
 package io.guanxi.web.format;
 
+import io.guanxi.customers.classes.Classification;
+import io.guanxi.customers.classes.CustomerClasses;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -50,8 +52,12 @@ public class FieldValues {
     @Inject
     private TagNames tags;
 
+    @Inject
+    private Classification classes;
+
     private Formats formats;
     private Map<String, String> tagColours;
+    private Map<String, String> classColours;
 
     public Formats formats() {
         if (formats == null) {
@@ -108,13 +114,25 @@ public class FieldValues {
                         Part.of(registry.findByPath(text)
                                 .map(named -> Labels.singular(named, texts.locale()))
                                 .orElse(text)));
-            case REFERENCE -> Shown.of(Kind.LINKS, record(field, text, label));
+            case REFERENCE ->
+                field.reference().equals(CustomerClasses.OBJECT)
+                        ? customerClass(text, label)
+                        : Shown.of(Kind.LINKS, record(field, text, label));
             case MEMBER -> Shown.of(Kind.PERSON, person(text, label));
             case PHONES -> list(object, field, value, e -> phone(string(e, "number")));
             case EMAILS -> list(object, field, value, e -> mail(string(e, "address")));
             case ADDRESSES -> list(object, field, value, e -> Part.of(Addresses.line(e, formats())));
             case TAGS -> tags(value);
         };
+    }
+
+    /** A class has a colour, by which it is known in lists. */
+    private Shown customerClass(String id, String label) {
+        if (classColours == null) {
+            classColours = classes.colours();
+        }
+        return new Shown(
+                Kind.BADGE, List.of(Part.of(label == null ? id : label)), classColours.getOrDefault(id, "gray"));
     }
 
     /** In a filter a choice stands alone. */

@@ -1,9 +1,11 @@
 package io.guanxi.web.jobs;
 
+import io.guanxi.customers.classes.ClassificationHandler;
 import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.TagRuleHandler;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How jobs are told of: each kind counts things of its own. */
@@ -19,10 +22,21 @@ import java.util.List;
 public class JobWords {
 
     /** Kinds of job that people may choose among, in the order they are offered in. */
-    static final List<String> KINDS = List.of("import", "export", "bulk", "undo", DuplicateScan.TYPE, "object-removal");
+    static final List<String> KINDS = List.of(
+            "import",
+            "export",
+            "bulk",
+            "undo",
+            DuplicateScan.TYPE,
+            ClassificationHandler.TYPE,
+            TagRuleHandler.TYPE,
+            "object-removal");
 
     /** Kinds of job that have words of their own for what they count. */
     private static final List<String> COUNTED = List.of("import", "undo");
+
+    /** Kinds of job that add nothing, and have words of their own for the rest. */
+    private static final List<String> CHANGING = List.of("bulk", ClassificationHandler.TYPE, TagRuleHandler.TYPE);
 
     /** Kinds of job whose file says what they are about. */
     private static final List<String> FILED = List.of("import", "export", "undo", "other");
@@ -75,6 +89,8 @@ public class JobWords {
             case "bulk" -> "pi-list-check";
             case "undo" -> "pi-undo";
             case DuplicateScan.TYPE -> "pi-clone";
+            case ClassificationHandler.TYPE -> "pi-star";
+            case TagRuleHandler.TYPE -> "pi-tag";
             default -> "pi-sync";
         };
     }
@@ -105,18 +121,16 @@ public class JobWords {
         if (isScan(job)) {
             return List.of(new Count(texts.of("job.found"), number(job.created())));
         }
-        if (job.type().equals("bulk")) {
-            return List.of(
-                    new Count(texts.of("job.count.bulk.updated"), number(job.updated())),
-                    new Count(texts.of("job.count.bulk.skipped"), number(job.skipped())),
-                    new Count(texts.of("job.count.bulk.failed"), number(job.failed())));
+        boolean isChanging = CHANGING.contains(job.type());
+        String prefix = "job.count." + (isChanging || COUNTED.contains(job.type()) ? job.type() : "other") + ".";
+        List<Count> counts = new ArrayList<>();
+        if (!isChanging) {
+            counts.add(new Count(texts.of(prefix + "created"), number(job.created())));
         }
-        String prefix = "job.count." + (COUNTED.contains(job.type()) ? job.type() : "other") + ".";
-        return List.of(
-                new Count(texts.of(prefix + "created"), number(job.created())),
-                new Count(texts.of(prefix + "updated"), number(job.updated())),
-                new Count(texts.of(prefix + "skipped"), number(job.skipped())),
-                new Count(texts.of(prefix + "failed"), number(job.failed())));
+        counts.add(new Count(texts.of(prefix + "updated"), number(job.updated())));
+        counts.add(new Count(texts.of(prefix + "skipped"), number(job.skipped())));
+        counts.add(new Count(texts.of(prefix + "failed"), number(job.failed())));
+        return counts;
     }
 
     /** Kinds that have no words of their own are told of in general ones. */

@@ -6,8 +6,8 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry;
 import io.guanxi.kernel.record.HistoryEntry.Change;
-import io.guanxi.kernel.record.HistoryPage;
-import io.guanxi.kernel.record.RecordHistory;
+import io.guanxi.kernel.timeline.Timeline;
+import io.guanxi.kernel.timeline.TimelineEntry;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.PersonalSettings;
@@ -17,10 +17,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happened to a record, newest first, a page at a time. */
 @Named("timeline")
@@ -36,7 +38,7 @@ public class RecordTimeline {
     private Here here;
 
     @Inject
-    private RecordHistory history;
+    private Timeline service;
 
     @Inject
     private FieldValues values;
@@ -48,14 +50,21 @@ public class RecordTimeline {
     private Texts texts;
 
     private ObjectDescriptor object;
-    private HistoryPage page;
+    private Timeline.Page page;
+    private String kind;
     private List<Event> events;
 
+    /** A kind of events to look at alone. */
+    public record Kind(String label, String href, boolean current) {}
+
     /**
-     * One change.
+     * One thing that happened.
      *
      * @param icon     PrimeIcons name
+     * @param kind     of the event
      * @param headline who did what
+     * @param href     address of what it is about; empty for none
+     * @param body     more words; empty for none
      * @param iso      the instant for programs
      * @param ago      how long ago
      * @param at       day and minute
@@ -64,7 +73,10 @@ public class RecordTimeline {
      */
     public record Event(
             String icon,
+            String kind,
             String headline,
+            String href,
+            String body,
             String iso,
             String ago,
             String at,
@@ -82,7 +94,9 @@ public class RecordTimeline {
     void read() {
         object = here.object();
         String cursor = request.getParameter("cursor");
-        page = history.of(object.name(), here.getId(), cursor, PAGE);
+        String asked = request.getParameter("kind");
+        kind = service.kinds(object.name()).contains(asked) ? asked : "";
+        page = service.of(object.name(), here.getId(), kind, cursor, PAGE);
     }
 
     public List<Event> getEvents() {
@@ -117,25 +131,45 @@ public class RecordTimeline {
         return texts.of("timeline.year", String.valueOf(day.getYear()));
     }
 
-    private Event event(HistoryEntry entry, Instant now, String day) {
+    /** The kinds there can be, all of them together first; none when there is but one. */
+    public List<Kind> getKinds() {
+        List<String> kinds = service.kinds(object.name());
+        String address = here.href(object.path() + "/" + here.getId());
+        return kinds.size() < 2
+                ? List.of()
+                : Stream.concat(Stream.of(""), kinds.stream())
+                        .map(one -> new Kind(
+                                texts.of(one.isEmpty() ? "timeline.kind" : "timeline.kind." + one),
+                                address + (one.isEmpty() ? "" : "?kind=" + one) + "#timeline-title",
+                                one.equals(kind)))
+                        .toList();
+    }
+
+    private Event event(TimelineEntry entry, Instant now, String day) {
         return new Event(
-                icon(entry.action()),
-                texts.of("timeline." + entry.action(), author(entry)),
+                entry.icon(),
+                entry.kind(),
+                headline(entry),
+                entry.path().isEmpty() ? "" : here.href(entry.path()),
+                entry.body(),
                 entry.at().toString(),
                 values.formats().ago(entry.at(), now),
                 values.formats().instant(entry.at()),
                 day,
-                entry.changes().stream()
+                entry.history().map(HistoryEntry::changes).orElse(List.of()).stream()
                         .map(this::difference)
                         .flatMap(Optional::stream)
                         .toList(),
-                entry.others().stream()
+                entry.history().map(HistoryEntry::others).orElse(List.of()).stream()
                         .map(other -> new Link(other.label(), here.href(object.path() + "/" + other.id())))
                         .toList());
     }
 
-    private String author(HistoryEntry entry) {
-        return Caller.SYSTEM_NAME.equals(entry.by()) ? texts.of("timeline.system") : entry.by();
+    private String headline(TimelineEntry entry) {
+        Object[] args = entry.args().stream()
+                .map(name -> Caller.SYSTEM_NAME.equals(name) ? texts.of("timeline.system") : name)
+                .toArray();
+        return new MessageFormat(Labels.text(entry.bundle(), entry.key(), texts.locale()), texts.locale()).format(args);
     }
 
     /** Empty for fields that are gone, and for those that only repeat another one. */
@@ -150,20 +184,11 @@ public class RecordTimeline {
                 values.text(object, field, change.after(), change.afterLabel())));
     }
 
-    private static String icon(HistoryEntry.Action action) {
-        return switch (action) {
-            case CREATED -> "pi-plus";
-            case UPDATED -> "pi-pencil";
-            case DELETED -> "pi-trash";
-            case RESTORED, UNMERGED -> "pi-undo";
-            case MERGED -> "pi-link";
-        };
-    }
-
     /** Address of the page with older changes; empty when there are none. */
     public String getOlderHref() {
         return page.next()
-                .map(cursor -> here.href(object.path() + "/" + here.getId()) + "?cursor=" + cursor)
+                .map(cursor -> here.href(object.path() + "/" + here.getId()) + "?cursor=" + cursor
+                        + (kind.isEmpty() ? "" : "&kind=" + kind))
                 .orElse("");
     }
 }

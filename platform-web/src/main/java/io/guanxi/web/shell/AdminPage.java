@@ -16,6 +16,7 @@ record AdminPage(String key, String icon) {
             new AdminPage("fields", "pi-sliders-v"),
             new AdminPage("rules", "pi-verified"),
             new AdminPage("layouts", "pi-objects-column"),
+            new AdminPage("classes", "pi-star"),
             new AdminPage("quality", "pi-gauge"));
 
     /** Its address after {@code /app/}. */

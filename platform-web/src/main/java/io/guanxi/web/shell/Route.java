@@ -30,6 +30,8 @@ public record Route(Page page, String object, String id) {
         MERGE("merge"),
         JOBS("jobs"),
         JOB("job"),
+        MAP("map"),
+        LIFECYCLE("lifecycle"),
         EXPORT(""),
         TOOLS(""),
         CHOICES(""),
@@ -75,6 +77,8 @@ public record Route(Page page, String object, String id) {
         return switch (first) {
             case "search" -> new Route(fragment ? Page.SUGGESTIONS : Page.SEARCH, "", "");
             case "jobs" -> new Route(Page.JOBS, "", "");
+            case "map" -> new Route(Page.MAP, "", "");
+            case "lifecycle" -> new Route(Page.LIFECYCLE, "", "");
             case "objects" -> new Route(Page.OBJECTS, "", "");
             default -> new Route(fragment ? Page.ROWS : Page.LIST, first, "");
         };

@@ -57,7 +57,7 @@ public class Shell {
 
     /**
      * @param create address of the form for a new record; empty when the caller may not create one
-     * @param key    whether a phone has a place for it beside Home: records that somebody looks after
+     * @param key    whether a phone has a place for it beside Home: records that people work through all day
      */
     public record RailItem(
             String label, String singular, String icon, String href, boolean current, String create, boolean key) {}
@@ -128,7 +128,7 @@ public class Shell {
                 here.href(object.path()),
                 object.path().equals(here.getPath()),
                 policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "",
-                !object.isCustom() && object.find("owner").isPresent());
+                object.everyday());
     }
 
     /** The pages on which admins shape the company; empty for everybody else. */
@@ -152,6 +152,10 @@ public class Shell {
 
     public boolean isJobs() {
         return here.route().page() == Route.Page.JOBS || here.route().page() == Route.Page.JOB;
+    }
+
+    public boolean isMap() {
+        return here.route().page() == Route.Page.MAP || here.route().page() == Route.Page.LIFECYCLE;
     }
 
     public String getTenantName() {

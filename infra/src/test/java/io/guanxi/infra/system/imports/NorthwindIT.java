@@ -1,6 +1,7 @@
 package io.guanxi.infra.system.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Api;
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,23 @@ class NorthwindIT {
                 .map(row -> sums.get(row.get("orderID")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(bought).isEqualByComparingTo(expected);
+        assertKnown(customer, account, expected);
+    }
+
+    /** What the page of the customer tells is what its orders in the files come to, with freight. */
+    private void assertKnown(String customer, String account, BigDecimal lines) throws IOException {
+        List<Map<String, String>> orders = rows("orders.csv").stream()
+                .filter(row -> row.get("customerID").equals(customer))
+                .toList();
+        BigDecimal total =
+                orders.stream().map(row -> new BigDecimal(row.get("freight"))).reduce(lines, BigDecimal::add);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            JsonNode known = acme.get("accounts/" + account + "/insight").json().at("/purchases/0");
+            assertThat(known.path("orderCount").asInt()).isEqualTo(orders.size());
+            assertThat(new BigDecimal(known.path("total").asText())).isEqualByComparingTo(total);
+            assertThat(new BigDecimal(known.path("average").asText()))
+                    .isEqualByComparingTo(total.divide(BigDecimal.valueOf(orders.size()), 2, RoundingMode.HALF_UP));
+        });
     }
 
     /** Suppliers are companies as well; their file calls the id otherwise, and its home pages are none. */

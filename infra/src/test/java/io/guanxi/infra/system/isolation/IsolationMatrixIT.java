@@ -1,6 +1,7 @@
 package io.guanxi.infra.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,13 +36,18 @@ class IsolationMatrixIT {
     private final RunningSystem system;
     private final Api acmePartner;
     private final Api globexPartner;
+    /** Records that all people of a company read and its admins alone change. */
+    private static final Pattern KEPT_BY_ADMINS =
+            Pattern.compile("(POST|PUT|PATCH|DELETE) /v1/(care-processes|customer-classes|stage-rules)\\b");
+
     private final Report report = new Report();
 
     /** A caller with things of their own tenant, and things of the other that nobody but their owner ever touches. */
     private record Caller(String name, Api api, boolean mayWrite, Ids own, Ids strange) {
 
         boolean may(Probe probe) {
-            return probe.admin() ? name.startsWith("owner@") : mayWrite;
+            boolean isKept = KEPT_BY_ADMINS.matcher(probe.route()).lookingAt() && name.startsWith("sales@");
+            return probe.admin() ? name.startsWith("owner@") : mayWrite && !isKept;
         }
     }
 
@@ -53,6 +61,7 @@ class IsolationMatrixIT {
     void anIdOfAnotherTenantIsAnsweredLikeOneThatNothingHas() throws IOException {
         Ids ofGlobex = globexThings();
         Ids ofAcme = Ids.make(acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
+        List.of(acmePartner, globexPartner).forEach(IsolationMatrixIT::classify);
         List<String> before = state(ofAcme, ofGlobex);
         List<Caller> callers = callers(ofAcme, ofGlobex);
         for (Probe probe : Probes.all(objects())) {
@@ -63,6 +72,14 @@ class IsolationMatrixIT {
         report.write(RunningSystem.target().resolve("isolation-report.json"));
         assertThat(report.faults()).isEmpty();
         assertThat(report.routes()).isEqualTo(documentedRoutes());
+    }
+
+    /** What a tenant asks for itself changes its accounts: let it be done before they are looked at. */
+    private static void classify(Api api) {
+        String job = api.post("classification", "").expect(202).id();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        api.get("jobs/" + job).json().path("status").asText().equals("succeeded"));
     }
 
     private Ids globexThings() {

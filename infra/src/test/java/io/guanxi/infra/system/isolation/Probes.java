@@ -34,6 +34,7 @@ final class Probes {
         List.of("accounts", "contacts").forEach(probes::duplicates);
         probes.objects();
         probes.contents();
+        probes.customers();
         probes.all.addAll(SavedProbes.all(objects));
         probes.jobs();
         probes.work();
@@ -58,6 +59,9 @@ final class Probes {
                         .send());
         add("PATCH " + one, "path", 200, (api, ids) -> api.patch(address.apply(ids), changed(described, ids)));
         add("GET " + one + "/history", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/history"));
+        if (described.hasTags()) {
+            add("GET " + one + "/tags", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/tags"));
+        }
         add("DELETE " + one, "path", 204, (api, ids) -> api.delete(address.apply(ids)));
         add("POST " + one + "/restore", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/restore", ""));
         add(
@@ -150,14 +154,14 @@ final class Probes {
                 "POST /v1/" + object.path(),
                 "nowhere",
                 201,
-                (api, ids) -> api.post(object.path(), Map.of(object.title(), name.apply(api, ids))));
+                (api, ids) -> api.post(object.path(), object.sample(name.apply(api, ids), Map.of(), ids.currency())));
         add(
                 "PUT /v1/" + object.path() + "/by-external-id/{system}/{externalId}",
                 "nowhere",
                 201,
                 (api, ids) -> api.put(
                         object.path() + "/by-external-id/erp/" + name.apply(api, ids),
-                        Map.of(object.title(), "P" + name.apply(api, ids))));
+                        object.sample("P" + name.apply(api, ids), Map.of(), ids.currency())));
     }
 
     /** Rules for records, which admins alone see and change. */
@@ -313,6 +317,28 @@ final class Probes {
                                 "accounts",
                                 "relatedId",
                                 ids.records().get("accounts"))));
+    }
+
+    /** What is known about accounts, and the asking of rules, which names no id. */
+    private void customers() {
+        add(
+                "GET /v1/accounts/{id}/insight",
+                "path",
+                200,
+                (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/insight"));
+        add(
+                "GET /v1/accounts/{id}/stages",
+                "path",
+                200,
+                (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/stages"));
+        add("GET /v1/lifecycle", "nowhere", 200, (api, ids) -> api.get("lifecycle?days=30"));
+        add("POST /v1/classification", "nowhere", 202, (api, ids) -> finished(api, api.post("classification", "")));
+        add(
+                "POST /v1/classification/preview",
+                "the secret in a rule",
+                200,
+                (api, ids) ->
+                        api.post("classification/preview", Map.of("rule", "name.contains(\"" + ids.secret() + "\")")));
     }
 
     private void jobs() {

@@ -46,6 +46,11 @@ public record ApiObject(String name, String path, JsonNode input, boolean measur
                 .getKey();
     }
 
+    /** Whether its records can have tags. */
+    public boolean hasTags() {
+        return fields().anyMatch(field -> field.getKey().equals("tags"));
+    }
+
     /** Fields that point to records or people, with what they point to: the name of an object, or {@code member}. */
     public Map<String, String> references() {
         Map<String, String> references = new LinkedHashMap<>();

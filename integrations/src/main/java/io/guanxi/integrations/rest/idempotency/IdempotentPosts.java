@@ -4,6 +4,7 @@ import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.Failures;
 import io.guanxi.integrations.rest.problems.ProblemType;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.error.StaleRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -107,11 +108,16 @@ public class IdempotentPosts {
                 if (Failures.isLockTimeout(e)) {
                     throw inProgress().causedBy(e);
                 }
-                if (attempt == ATTEMPTS || !Failures.isContention(e)) {
+                if (attempt == ATTEMPTS || !Failures.isContention(e) && !isChangedMeanwhile(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** What a new record points to was changed at that very moment; nobody's version is behind. */
+    private static boolean isChangedMeanwhile(RuntimeException failure) {
+        return failure instanceof StaleRecord stale && stale.currentVersion().isEmpty();
     }
 
     private static Outcome replay(StoredAnswer stored, Fingerprint fingerprint) {

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.openapi;
 
+import io.guanxi.customers.lifecycle.Lifecycle;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.problems.ProblemType;
@@ -46,6 +47,7 @@ final class CommonParts {
         parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
+        parameters.put("days", query("days", Node.of("type", "integer", "minimum", 1, "maximum", Lifecycle.LONGEST)));
         parameters.put("ifMatch", header("If-Match", true));
         parameters.put("ifMatchOptional", header("If-Match", false));
         parameters.put("ifNoneMatch", header("If-None-Match", false));

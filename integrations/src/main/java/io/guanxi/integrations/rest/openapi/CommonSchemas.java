@@ -23,6 +23,7 @@ final class CommonSchemas {
         schemas.put("BulkOperation", bulkOperation());
         schemas.put("BulkResults", bulkResults());
         schemas.put("HistoryPage", history());
+        schemas.put("TagOrigins", tags());
         schemas.put("DuplicateReason", reason());
         schemas.put("DuplicateCandidate", candidate());
         schemas.put("Job", job());
@@ -111,6 +112,22 @@ final class CommonSchemas {
                 "changes", Node.of("type", "array", "items", Node.of("type", "object", "properties", change)),
                 "others", Node.of("type", "array", "items", string()));
         return pageOf(Node.of("type", "object", "properties", entry));
+    }
+
+    private static Map<String, Object> tags() {
+        Map<String, Object> origin = Node.of(
+                "tag",
+                string(),
+                "name",
+                string(),
+                "byRule",
+                Node.of("type", "boolean"),
+                "by",
+                string(),
+                "at",
+                Node.of("type", List.of("string", "null"), "format", "date-time"));
+        Map<String, Object> items = Node.of("type", "array", "items", Node.of("type", "object", "properties", origin));
+        return Node.of("type", "object", "properties", Node.of("items", items), "required", List.of("items"));
     }
 
     private Map<String, Object> candidate() {

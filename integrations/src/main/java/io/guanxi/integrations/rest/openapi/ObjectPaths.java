@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest.openapi;
 import io.guanxi.integrations.rest.records.ListRequest;
 import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +35,9 @@ final class ObjectPaths {
         paths.put(base + "/{id}", Node.of("get", read(), "patch", change(), "delete", delete()));
         paths.put(base + "/{id}/restore", Node.of("post", restore()));
         paths.put(base + "/{id}/history", Node.of("get", history()));
+        if (object.fields().values().stream().anyMatch(field -> field.type() == FieldType.TAGS)) {
+            paths.put(base + "/{id}/tags", Node.of("get", tags()));
+        }
         paths.put(base + "/by-external-id/{system}/{externalId}", Node.of("put", upsert()));
     }
 
@@ -97,6 +101,13 @@ final class ObjectPaths {
                 .parameters("id", "shortLimit", "cursor")
                 .answer(200, texts.get("answer.history"), Node.schema("HistoryPage"))
                 .problems(400, 404);
+    }
+
+    private Map<String, Object> tags() {
+        return operation("tags", "read")
+                .parameters("id")
+                .answer(200, texts.get("answer.tags"), Node.schema("TagOrigins"))
+                .problems(404);
     }
 
     private Map<String, Object> upsert() {

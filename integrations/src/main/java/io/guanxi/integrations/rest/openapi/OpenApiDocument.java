@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.openapi;
 
+import io.guanxi.customers.classes.CustomerClasses;
 import io.guanxi.documents.Documents;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -57,6 +58,11 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
             new ContentPaths(texts, parts).addTo(paths);
+        }
+        if (objects.stream().anyMatch(object -> object.path().equals(CustomerClasses.PATH))) {
+            tags.add(Node.of("name", "customers", "description", texts.get("tag.customers")));
+            new CustomerPaths(texts, parts).addTo(paths);
+            schemas.put("Insight", CustomerPaths.insightSchema());
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);

@@ -10,6 +10,7 @@ import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.record.NewRecords;
 import io.guanxi.kernel.record.RecordMerged;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
@@ -52,6 +53,9 @@ public class RecordResource {
 
     @Inject
     private ObjectRegistry objects;
+
+    @Inject
+    private NewRecords newRecords;
 
     @Inject
     private RecordService records;
@@ -124,7 +128,10 @@ public class RecordResource {
             if (refuse && !object.matching().isEmpty()) {
                 duplicates.refuseLikely(object.name(), input);
             }
-            return created(object, records.create(object.name(), input));
+            // With a key there is a transaction already, and the whole of it is done again.
+            return created(
+                    object,
+                    key == null ? newRecords.create(object.name(), input) : records.create(object.name(), input));
         });
     }
 
@@ -201,7 +208,7 @@ public class RecordResource {
             InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters(uri);
-        Upserted upserted = records.upsert(object.name(), system, externalId, CustomMembers.flat(body(in).object()));
+        Upserted upserted = newRecords.upsert(object.name(), system, externalId, CustomMembers.flat(body(in).object()));
         Answer answer =
                 upserted.created() ? created(object, upserted.record()) : answer(200, object, upserted.record());
         return answer.toResponse().build();

@@ -1,0 +1,2 @@
+/** What the product knows about customers beyond their fields, over REST: insight and classification. */
+package io.guanxi.integrations.rest.customers;

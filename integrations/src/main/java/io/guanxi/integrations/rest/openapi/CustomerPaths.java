@@ -1,0 +1,150 @@
+package io.guanxi.integrations.rest.openapi;
+
+import io.guanxi.customers.Accounts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The routes of what is known about customers and of their classification. */
+final class CustomerPaths {
+
+    private static final String TAG = "customers";
+
+    private final Texts texts;
+    private final CommonParts parts;
+
+    CustomerPaths(Texts texts, CommonParts parts) {
+        this.texts = texts;
+        this.parts = parts;
+    }
+
+    void addTo(Map<String, Object> paths) {
+        paths.put("/v1/accounts/{id}/insight", Node.of("get", insight()));
+        paths.put("/v1/classification", Node.of("post", start()));
+        paths.put("/v1/classification/preview", Node.of("post", preview()));
+        paths.put("/v1/lifecycle", Node.of("get", lifecycle()));
+        paths.put("/v1/accounts/{id}/stages", Node.of("get", stages()));
+    }
+
+    private Map<String, Object> insight() {
+        return new Operation(parts, "readInsight", TAG, texts.get("customers.insight"))
+                .description(texts.get("customers.insight.description"))
+                .parameters("id")
+                .answer(200, texts.get("customers.insight"), Node.schema("Insight"))
+                .problems(404);
+    }
+
+    private Map<String, Object> start() {
+        return new Operation(parts, "classify", TAG, texts.get("customers.classify"))
+                .description(texts.get("customers.classify.description"))
+                .parameters("idempotencyKey")
+                .answer(202, texts.get("answer.job"), Node.schema("Job"), "Location")
+                .problems(404, 409, 422);
+    }
+
+    private Map<String, Object> preview() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("holds", number());
+        answer.put("asked", number());
+        answer.put("sample", list(object(Map.of("id", CommonParts.text(), "name", CommonParts.text()))));
+        Map<String, Object> body = object(Map.of("rule", CommonParts.text()));
+        body.put("required", List.of("rule"));
+        return new Operation(parts, "previewRule", TAG, texts.get("customers.preview"))
+                .description(texts.get("customers.preview.description"))
+                .body(Node.content("application/json", body))
+                .answer(200, texts.get("customers.preview"), object(answer))
+                .problems(400, 413, 415, 422);
+    }
+
+    private Map<String, Object> lifecycle() {
+        Map<String, Object> stage = new LinkedHashMap<>();
+        stage.put("stage", Node.of("type", "string", "enum", Accounts.STAGES));
+        stage.put("count", number());
+        stage.put("entered", number());
+        stage.put("reached", Node.of("type", "object", "additionalProperties", number()));
+        return new Operation(parts, "readLifecycle", TAG, texts.get("customers.lifecycle"))
+                .description(texts.get("customers.lifecycle.description"))
+                .parameters("days")
+                .answer(
+                        200,
+                        texts.get("customers.lifecycle"),
+                        object(Map.of("days", number(), "stages", list(object(stage)))))
+                .problems(400);
+    }
+
+    private Map<String, Object> stages() {
+        Map<String, Object> move = new LinkedHashMap<>();
+        move.put("from", nullable());
+        move.put("to", nullable());
+        move.put("byHand", Node.of("type", "boolean"));
+        for (String text : List.of("reason", "rule", "source", "at", "by")) {
+            move.put(text, CommonParts.text());
+        }
+        move.put("facts", Node.of("type", "object", "additionalProperties", true));
+        return new Operation(parts, "listStages", TAG, texts.get("customers.stages"))
+                .description(texts.get("customers.stages.description"))
+                .parameters("id")
+                .answer(200, texts.get("customers.stages"), object(Map.of("items", list(object(move)))))
+                .problems(404);
+    }
+
+    static Map<String, Object> insightSchema() {
+        Map<String, Object> bought = new LinkedHashMap<>();
+        for (String text : List.of("currency", "total", "average", "firstOrderDate", "lastOrderDate")) {
+            bought.put(text, CommonParts.text());
+        }
+        bought.put("orderCount", number());
+        Map<String, Object> product = new LinkedHashMap<>();
+        product.put("product", CommonParts.text());
+        product.put("name", CommonParts.text());
+        product.put("lineCount", number());
+        product.put("quantity", CommonParts.text());
+        product.put("total", Node.schema("Money"));
+        Map<String, Object> why = new LinkedHashMap<>();
+        for (String text : List.of("from", "to", "rule", "at", "by")) {
+            why.put(text, CommonParts.text());
+        }
+        why.put("facts", Node.of("type", "object", "additionalProperties", true));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("purchases", list(object(bought)));
+        members.put("orderCount", number());
+        members.put("ordersLastYear", number());
+        for (String text : List.of(
+                "spendLastYear",
+                "firstOrderDate",
+                "lastOrderDate",
+                "spendTopPercent",
+                "rfm",
+                "lastInteraction",
+                "class",
+                "className",
+                "classSince",
+                "contactDue",
+                "stage",
+                "stageSince",
+                "countedAt")) {
+            members.put(text, nullable());
+        }
+        members.put("topProducts", list(object(product)));
+        members.put("ordersByMonth", list(number()));
+        members.put("ordersByWeekday", list(number()));
+        members.put("why", Node.of("type", List.of("object", "null"), "properties", why));
+        return object(members);
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties) {
+        return Node.of("type", "object", "properties", properties);
+    }
+
+    private static Map<String, Object> list(Map<String, Object> items) {
+        return Node.of("type", "array", "items", items);
+    }
+
+    private static Map<String, Object> nullable() {
+        return Node.of("type", List.of("string", "null"));
+    }
+
+    private static Map<String, Object> number() {
+        return Node.of("type", "integer");
+    }
+}

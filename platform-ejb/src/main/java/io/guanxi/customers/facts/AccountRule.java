@@ -1,0 +1,87 @@
+package io.guanxi.customers.facts;
+
+import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.rule.InvalidRule;
+import io.guanxi.kernel.rule.Rule;
+import io.guanxi.kernel.rule.RuleCompiler;
+import io.guanxi.kernel.rule.RuleEnvironment;
+import io.guanxi.kernel.rule.RuleFailure;
+import io.guanxi.kernel.rule.RuleInput;
+import io.guanxi.kernel.rule.RuleProblem;
+import io.guanxi.kernel.rule.RuleType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A condition in CEL over the fields of an account and the facts about it, ready to be asked. */
+public final class AccountRule {
+
+    private final Rule rule;
+
+    private AccountRule(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Empty when the source is no rule any more, since a field that it names is gone. */
+    public static Optional<AccountRule> of(String source, RuleEnvironment environment) {
+        try {
+            return Optional.of(compile(source, environment));
+        } catch (InvalidRule e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @throws InvalidRule when the source is no rule
+     */
+    public static AccountRule compile(String source, RuleEnvironment environment) {
+        return new AccountRule(RuleCompiler.compile(source, environment, RuleType.CONDITION));
+    }
+
+    /** What is wrong with a source; empty when it is a rule. */
+    public static List<RuleProblem> problems(String source, ObjectDescriptor account) {
+        try {
+            compile(source, FactFields.environment(account));
+            return List.of();
+        } catch (InvalidRule e) {
+            return e.problems();
+        }
+    }
+
+    public String source() {
+        return rule.source();
+    }
+
+    /**
+     * Whether it would mean something else without a field.
+     *
+     * @param option a choice of the field, when only that is to go; null for the whole field
+     */
+    public boolean reads(String field, String option) {
+        return rule.fields().contains(field)
+                && (option == null || source().contains("'" + option + "'") || source().contains("\"" + option + "\""));
+    }
+
+    /** A rule that cannot be answered, since something it compares is absent, does not hold. */
+    public boolean holds(RuleInput account) {
+        try {
+            return rule.holds(account);
+        } catch (RuleFailure e) {
+            return false;
+        }
+    }
+
+    /** What the rule looked at, by name; what was absent is left out. */
+    public Map<String, Object> seen(Function<String, Object> values) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        rule.fields().stream().sorted().forEach(field -> {
+            Object value = values.apply(field);
+            if (value != null) {
+                seen.put(field, value);
+            }
+        });
+        return seen;
+    }
+}
