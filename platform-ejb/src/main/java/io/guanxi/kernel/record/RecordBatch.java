@@ -207,12 +207,7 @@ public final class RecordBatch {
             return;
         }
         entity.touch(CallContext.require(), now());
-        record(object, entity, Action.UPDATED, changes);
-        retag(object, entity, changes);
-        if (FieldChanges.concernOwn(changes)) {
-            index(object, entity);
-        }
-        wrote(object, entity);
+        changed(object, entity, changes);
     }
 
     /** A change that the product makes itself; its history tells of read-only fields too. */
@@ -225,19 +220,19 @@ public final class RecordBatch {
         Map<String, Object> changes = FieldChanges.ofProduct(object, before, after);
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
-            record(object, entity, Action.UPDATED, changes);
-            retag(object, entity, changes);
-            if (FieldChanges.concernOwn(changes)) {
-                index(object, entity);
-            }
-            wrote(object, entity);
+            changed(object, entity, changes);
         }
     }
 
-    private void retag(ObjectDescriptor object, CrmRecord entity, Map<String, Object> changes) {
+    private void changed(ObjectDescriptor object, CrmRecord entity, Map<String, Object> changes) {
+        record(object, entity, Action.UPDATED, changes);
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
         }
+        if (FieldChanges.concernOwn(changes)) {
+            index(object, entity);
+        }
+        wrote(object, entity);
     }
 
     /** Brings formulas in line with what is stored; of no interest to the record's history. */
