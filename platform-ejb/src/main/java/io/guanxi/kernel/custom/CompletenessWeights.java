@@ -98,8 +98,7 @@ public class CompletenessWeights {
 
     private void tell(String object) {
         version.tell();
-        jobs.submit(
-                new JobRequest(FieldDefinitions.RECOMPUTE, object, "{}", null, ObjectDescriptor.COMPLETENESS, false));
+        jobs.submit(new JobRequest(FieldDefinitions.RECOMPUTE, object, "{}", null, null, false));
     }
 
     private static void check(ObjectDescriptor object, Map<String, Integer> weights) {

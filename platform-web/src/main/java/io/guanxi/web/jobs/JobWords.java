@@ -1,6 +1,7 @@
 package io.guanxi.web.jobs;
 
 import io.guanxi.customers.classes.ClassificationHandler;
+import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
@@ -30,6 +31,7 @@ public class JobWords {
             DuplicateScan.TYPE,
             ClassificationHandler.TYPE,
             TagRuleHandler.TYPE,
+            FieldDefinitions.RECOMPUTE,
             "object-removal");
 
     /** Kinds of job that have words of their own for what they count. */
