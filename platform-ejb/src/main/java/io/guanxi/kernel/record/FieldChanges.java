@@ -19,7 +19,23 @@ final class FieldChanges {
         return of(object, before, after, field -> !field.readOnly() || field.isComputed());
     }
 
-    static Map<String, Object> of(
+    /** What the product itself changes, read-only fields too. */
+    static Map<String, Object> ofProduct(
+            ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
+        return of(object, before, after, field -> field.derivedFrom() == null && !isCompleteness(field));
+    }
+
+    /** What follows from other values. */
+    static Map<String, Object> computed(
+            ObjectDescriptor object, Map<String, Object> before, Map<String, Object> after) {
+        return of(object, before, after, field -> field.isComputed() || isCompleteness(field));
+    }
+
+    private static boolean isCompleteness(FieldDescriptor field) {
+        return field.name().equals(ObjectDescriptor.COMPLETENESS);
+    }
+
+    private static Map<String, Object> of(
             ObjectDescriptor object,
             Map<String, Object> before,
             Map<String, Object> after,

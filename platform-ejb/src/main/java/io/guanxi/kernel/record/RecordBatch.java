@@ -217,11 +217,7 @@ public final class RecordBatch {
         entity.follow();
         computed.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = FieldChanges.of(
-                object,
-                before,
-                after,
-                field -> field.derivedFrom() == null && !field.name().equals(ObjectDescriptor.COMPLETENESS));
+        Map<String, Object> changes = FieldChanges.ofProduct(object, before, after);
         if (!changes.isEmpty()) {
             entity.touch(CallContext.require(), now());
             changed(object, entity, changes);
@@ -256,11 +252,7 @@ public final class RecordBatch {
         computed.fill(object, entity, numbers.missing(object, entity, entity.createdAt()));
         computed.compute(object, entity);
         Map<String, Object> after = named(object, entity);
-        Map<String, Object> changes = FieldChanges.of(
-                object,
-                before,
-                after,
-                field -> field.isComputed() || field.name().equals(ObjectDescriptor.COMPLETENESS));
+        Map<String, Object> changes = FieldChanges.computed(object, before, after);
         if (!changes.isEmpty()) {
             index(object, entity);
             events.add(object.name(), entity.id(), RecordEvent.Kind.UPDATED);
