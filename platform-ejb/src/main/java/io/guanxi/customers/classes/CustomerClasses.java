@@ -25,7 +25,7 @@ public class CustomerClasses implements ObjectDefinition {
             .bundle("io.guanxi.customers.classes.messages")
             .icon("pi-star")
             .fields(
-                    text("name", 60).required().unique().sortable(),
+                    text("name", 60).required().unique().sortable().searchable(),
                     field("position", FieldType.INTEGER).sortable(),
                     choice("colour", "gray", "blue", "green", "ochre", "plum", "teal", "orange"),
                     choice("phase", "acquire", "maintain", "win_back").filterable(),

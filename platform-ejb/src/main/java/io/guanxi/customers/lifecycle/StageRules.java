@@ -26,7 +26,7 @@ public class StageRules implements ObjectDefinition {
             .bundle("io.guanxi.customers.lifecycle.messages")
             .icon("pi-chart-line")
             .fields(
-                    text("name", 120).required().sortable(),
+                    text("name", 120).required().sortable().searchable(),
                     field("position", FieldType.INTEGER).sortable(),
                     choice("stage", Accounts.STAGES.toArray(String[]::new))
                             .required()

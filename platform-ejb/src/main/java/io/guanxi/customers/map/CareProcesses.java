@@ -27,7 +27,7 @@ public class CareProcesses implements ObjectDefinition {
             .bundle("io.guanxi.customers.map.messages")
             .icon("pi-directions")
             .fields(
-                    text("name", 80).required().sortable(),
+                    text("name", 80).required().sortable().searchable(),
                     field("position", FieldType.INTEGER).sortable(),
                     choice("phase", "acquire", "maintain", "win_back")
                             .required()

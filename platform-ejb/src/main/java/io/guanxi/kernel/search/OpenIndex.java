@@ -32,6 +32,9 @@ final class OpenIndex {
 
     private static final int PORTION = 500;
 
+    /** Changes that go before all that wait longer. */
+    private static final int MOST_FRESH = PORTION;
+
     /** With more changes waiting they are read from the feed again instead of being remembered. */
     private static final int MOST_PENDING = 20_000;
 
@@ -46,6 +49,9 @@ final class OpenIndex {
     private final SearchableRecords records;
     /** Fair, so that a search waits for one turn of the walk and not for all of them. */
     private final ReentrantLock work = new ReentrantLock(true);
+
+    /** What was told last comes in first: a person looks for what they have just written, not for what a job wrote. */
+    private final Map<Long, RecordEvent> fresh = new LinkedHashMap<>();
 
     private final Map<Long, String> pending = new LinkedHashMap<>();
     private long missedAfter = NOTHING_MISSED;
@@ -115,14 +121,24 @@ final class OpenIndex {
     /** A change that is to come into the index. */
     void tell(RecordEvent event) {
         synchronized (pending) {
-            if (missedAfter != NOTHING_MISSED && event.position() > missedAfter) {
-                return;
+            fresh.remove(event.recordId());
+            fresh.put(event.recordId(), event);
+            if (fresh.size() > MOST_FRESH) {
+                RecordEvent oldest = fresh.values().iterator().next();
+                fresh.remove(oldest.recordId());
+                putOff(oldest);
             }
-            if (pending.size() >= MOST_PENDING) {
-                missedAfter = event.position() - 1;
-            } else {
-                pending.put(event.recordId(), event.object());
-            }
+        }
+    }
+
+    private void putOff(RecordEvent event) {
+        if (missedAfter != NOTHING_MISSED && event.position() > missedAfter) {
+            return;
+        }
+        if (pending.size() >= MOST_PENDING) {
+            missedAfter = event.position() - 1;
+        } else {
+            pending.put(event.recordId(), event.object());
         }
     }
 
@@ -224,8 +240,14 @@ final class OpenIndex {
     private Map<String, List<Long>> taken() {
         Map<String, List<Long>> some = new LinkedHashMap<>();
         synchronized (pending) {
-            var all = pending.entrySet().iterator();
-            for (int i = 0; i < PORTION && all.hasNext(); i++) {
+            int taken = 0;
+            for (var all = fresh.values().iterator(); all.hasNext(); taken++) {
+                RecordEvent one = all.next();
+                pending.remove(one.recordId());
+                some.computeIfAbsent(one.object(), object -> new ArrayList<>()).add(one.recordId());
+                all.remove();
+            }
+            for (var all = pending.entrySet().iterator(); taken < PORTION && all.hasNext(); taken++) {
                 Map.Entry<Long, String> one = all.next();
                 some.computeIfAbsent(one.getValue(), object -> new ArrayList<>())
                         .add(one.getKey());

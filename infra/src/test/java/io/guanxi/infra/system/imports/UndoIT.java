@@ -187,6 +187,7 @@ class UndoIT {
     }
 
     /** The accounts, contacts and tags of this test with everything that can be exported of them. */
+    /** Stages follow their rules with events of their own, and come back the next day at the earliest. */
     private String everything() {
         return List.of(
                         "accounts?limit=200&sort=name&filter=name==" + word + "*",
@@ -195,7 +196,7 @@ class UndoIT {
                 .stream()
                 .flatMap(list -> acme.all(list).stream())
                 .map(record -> ((ObjectNode) record)
-                        .without(List.of("version", "etag"))
+                        .without(List.of("version", "etag", "lifecycleStage", "stageSince"))
                         .toString())
                 .collect(Collectors.joining("\n"));
     }
