@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class OpenIndex {
     private static final int PORTION = 500;
 
     /** Changes that go before all that wait longer. */
-    private static final int MOST_FRESH = PORTION;
+    private static final int MOST_FRESH = 4 * PORTION;
 
     /** With more changes waiting they are read from the feed again instead of being remembered. */
     private static final int MOST_PENDING = 20_000;
@@ -227,14 +228,22 @@ final class OpenIndex {
             rebuild();
         }
         for (Map.Entry<String, List<Long>> of : some.entrySet()) {
-            List<SearchDocument> found = records.byIds(of.getKey(), of.getValue());
-            List<Long> gone = new ArrayList<>(of.getValue());
-            gone.removeAll(found.stream().map(SearchDocument::id).toList());
-            index.put(found, state.generation());
-            index.remove(gone);
+            List<Long> ids = of.getValue();
+            for (int from = 0; from < ids.size(); from += PORTION) {
+                renew(of.getKey(), ids.subList(from, Math.min(ids.size(), from + PORTION)));
+            }
         }
         changed = true;
         return true;
+    }
+
+    /** Puts records in as they are now. */
+    private void renew(String object, List<Long> ids) throws IOException {
+        List<SearchDocument> found = records.byIds(object, ids);
+        Set<Long> gone = new HashSet<>(ids);
+        found.forEach(document -> gone.remove(document.id()));
+        index.put(found, state.generation());
+        index.remove(gone);
     }
 
     private Map<String, List<Long>> taken() {

@@ -66,7 +66,7 @@ class ImportCrashIT {
 
     private Map<String, List<String>> imported(String word) {
         Map<String, String> contacts = new HashMap<>();
-        acme.all("contacts?limit=200&fields=name,account&sort=name&filter=name=='Ada Number*'")
+        acme.all("contacts?limit=200&fields=name,account&sort=name&filter=name=='Ada%20Number*'")
                 .forEach(contact -> contacts.merge(
                         contact.path("account").asText(),
                         contact.path("name").asText(),
