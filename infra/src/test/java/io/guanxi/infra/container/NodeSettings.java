@@ -5,12 +5,8 @@ import io.guanxi.infra.system.support.RunningSystem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -28,7 +24,7 @@ final class NodeSettings {
         Path target = RunningSystem.target();
         System.setProperty(
                 "guanxi.container.settings", write(environment, target).toString());
-        deleteAll(target.resolve("container-test"));
+        moveAway(target.resolve("container-test"));
         System.setProperty(
                 "guanxi.container.jar", target.resolve("dist/payara-micro.jar").toString());
         System.setProperty(
@@ -37,33 +33,15 @@ final class NodeSettings {
 
     /**
      * A server that finds what it deployed before runs that instead. The one of the test before may still be ending and
-     * taking files away itself, so that a file which is gone already is as good as deleted.
+     * writing there: its folder goes out of the way as it is.
      */
-    private static void deleteAll(Path folder) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                    if (failure instanceof NoSuchFileException) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw failure;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                    Files.deleteIfExists(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void moveAway(Path folder) {
+        if (Files.exists(folder)) {
+            try {
+                Files.move(folder, folder.resolveSibling(folder.getFileName() + "-ended-" + System.nanoTime()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
