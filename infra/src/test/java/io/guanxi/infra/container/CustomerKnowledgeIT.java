@@ -193,12 +193,12 @@ class CustomerKnowledgeIT {
 
     @Test
     void aRuleIsTriedOnTheNewestAccounts() {
-        try (var scope = as(GLOBEX)) {
+        try (var scope = as(ACME)) {
             order(records.create("account", Map.of("name", "Tried")).id(), "1.00", 1, "placed");
             assertThat(classification.preview("false").holds()).isZero();
         }
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
-            try (var scope = as(GLOBEX)) {
+            try (var scope = as(ACME)) {
                 return classification.preview("orderCount > 0").holds() > 0;
             }
         });
