@@ -1,6 +1,5 @@
 package io.guanxi.kernel.custom;
 
-import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -20,16 +19,8 @@ public class DependenceUse implements FieldUse {
                         .filter(other -> other.dependence()
                                 .filter(dependence -> dependence.on().equals(field.name()))
                                 .isPresent())
-                        .map(other -> user(object, other))
+                        .map(other -> User.field(object, other, Labels.field(object, other, Locale.ENGLISH)))
                         .toList();
-    }
-
-    private static User user(ObjectDescriptor object, FieldDescriptor dependent) {
-        String id = RecordId.format(dependent.custom().id());
-        return new User(
-                id,
-                Labels.field(object, dependent, Locale.ENGLISH),
-                "/app/admin/fields?object=" + object.path() + "&field=" + id);
     }
 
     @Override

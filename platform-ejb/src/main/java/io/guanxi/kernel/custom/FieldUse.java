@@ -1,5 +1,6 @@
 package io.guanxi.kernel.custom;
 
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.List;
@@ -28,5 +29,17 @@ public interface FieldUse {
      * @param name what people know it as
      * @param page path and query of the page where it can be changed, inside the application; empty when there is none
      */
-    record User(String id, String name, String page) {}
+    record User(String id, String name, String page) {
+
+        /**
+         * A field of a tenant's own that uses another.
+         *
+         * @param object that has it
+         * @param name   what people know it as
+         */
+        static User field(ObjectDescriptor object, FieldDescriptor field, String name) {
+            String id = RecordId.format(field.custom().id());
+            return new User(id, name, "/app/admin/fields?object=" + object.path() + "&field=" + id);
+        }
+    }
 }

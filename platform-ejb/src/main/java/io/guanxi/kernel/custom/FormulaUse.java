@@ -1,6 +1,5 @@
 package io.guanxi.kernel.custom;
 
-import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -19,16 +18,9 @@ public class FormulaUse implements FieldUse {
                 .filter(formula -> formula.rule().stream()
                         .anyMatch(rule -> rule.fields().contains(field.name())
                                 && (option == null || mentions(rule.source(), option))))
-                .map(formula -> user(object, formula.field()))
+                .map(formula ->
+                        User.field(object, formula.field(), Labels.field(object, formula.field(), Locale.ENGLISH)))
                 .toList();
-    }
-
-    private static User user(ObjectDescriptor object, FieldDescriptor formula) {
-        String id = RecordId.format(formula.custom().id());
-        return new User(
-                id,
-                Labels.field(object, formula, Locale.ENGLISH),
-                "/app/admin/fields?object=" + object.path() + "&field=" + id);
     }
 
     private static boolean mentions(String source, String option) {

@@ -1,6 +1,5 @@
 package io.guanxi.kernel.custom;
 
-import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.Computation;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
@@ -23,7 +22,7 @@ public class RollUpUse implements FieldUse {
         return objects.all().stream()
                 .flatMap(other -> RollUps.of(other).stream()
                         .filter(rollUp -> uses(rollUp.rollUp().orElseThrow(), object, field, option))
-                        .map(rollUp -> user(other, rollUp)))
+                        .map(rollUp -> User.field(other, rollUp, name(other, rollUp))))
                 .toList();
     }
 
@@ -35,12 +34,8 @@ public class RollUpUse implements FieldUse {
                         : RollUps.names(rollUp, field.name(), option));
     }
 
-    private static User user(ObjectDescriptor object, FieldDescriptor rollUp) {
-        String id = RecordId.format(rollUp.custom().id());
-        return new User(
-                id,
-                Labels.singular(object, Locale.ENGLISH) + ": " + Labels.field(object, rollUp, Locale.ENGLISH),
-                "/app/admin/fields?object=" + object.path() + "&field=" + id);
+    private static String name(ObjectDescriptor object, FieldDescriptor rollUp) {
+        return Labels.singular(object, Locale.ENGLISH) + ": " + Labels.field(object, rollUp, Locale.ENGLISH);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ListMembers;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.RichText;
+import io.guanxi.kernel.record.TextRules;
 import io.guanxi.web.format.Formats;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ public class FieldInput implements Serializable {
             case MONEY -> money(typed);
             case PHONES, EMAILS, ADDRESSES -> elements();
             // Editors write the same text in other marks than it was stored with.
-            case RICH_TEXT -> typed == null || RichText.clean(typed).isEmpty() ? null : RichText.clean(typed);
+            case RICH_TEXT -> typed == null ? null : TextRules.normalise(RichText.clean(typed));
             case TAGS, MULTI_CHOICE -> names.isEmpty() ? null : names;
             case DATE -> dated(typed, dates -> dates.date(typed, dayFirst));
             case INSTANT -> dated(typed, dates -> dates.instant(typed, dayFirst));

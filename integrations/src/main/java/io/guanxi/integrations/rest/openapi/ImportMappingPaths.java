@@ -1,8 +1,6 @@
 package io.guanxi.integrations.rest.openapi;
 
-import io.guanxi.integrations.rest.records.RecordResource;
 import io.guanxi.kernel.imports.MappingRules;
-import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,51 +20,7 @@ final class ImportMappingPaths {
     }
 
     void addTo(Map<String, Object> paths) {
-        paths.put("/v1/import-mappings", Node.of("get", list(), "post", create()));
-        paths.put("/v1/import-mappings/{id}", Node.of("get", read(), "patch", change(), "delete", delete()));
-    }
-
-    private Map<String, Object> list() {
-        Map<String, Object> page = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
-        return operation("list")
-                .parameters("object")
-                .answer(200, texts.get("answer.page"), page)
-                .problems(400, 404);
-    }
-
-    private Map<String, Object> create() {
-        return operation("create")
-                .parameters("idempotencyKey")
-                .body(Node.content(MediaType.APPLICATION_JSON, Node.schema(SCHEMA)))
-                .answer(201, texts.get("answer.created"), Node.schema(SCHEMA), "ETag", "Location")
-                .problems(400, 404, 409, 413, 415, 422);
-    }
-
-    private Map<String, Object> read() {
-        return operation("read")
-                .parameters("id", "ifNoneMatch")
-                .answer(200, texts.get("answer.record"), Node.schema(SCHEMA), "ETag")
-                .answer(304, texts.get("answer.unchanged"), null, "ETag")
-                .problems(404);
-    }
-
-    private Map<String, Object> change() {
-        return operation("change")
-                .parameters("id", "ifMatch")
-                .body(Node.content(RecordResource.MERGE_PATCH, Node.schema(SCHEMA)))
-                .answer(200, texts.get("answer.record"), Node.schema(SCHEMA), "ETag")
-                .problems(400, 404, 412, 413, 415, 422, 428);
-    }
-
-    private Map<String, Object> delete() {
-        return operation("delete")
-                .parameters("id", "ifMatchOptional")
-                .answer(204, texts.get("answer.deleted"), null)
-                .problems(400, 404, 412);
+        new SavedPaths(texts, SCHEMA, this::operation).addTo(paths, "/v1/import-mappings");
     }
 
     private Operation operation(String verb) {
