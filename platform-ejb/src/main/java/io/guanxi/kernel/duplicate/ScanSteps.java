@@ -88,7 +88,7 @@ public class ScanSteps {
                 .setParameter("after", after)
                 .setMaxResults(CHUNK)
                 .getResultList();
-        Map<Long, RecordView> live = reader.live(object, ids);
+        Map<Long, RecordView> live = reader.listed(object, ids);
         Map<Long, Set<Long>> keys = new LinkedHashMap<>();
         live.forEach((id, record) ->
                 keys.put(id, MatchValues.of(object, record::value).keys()));

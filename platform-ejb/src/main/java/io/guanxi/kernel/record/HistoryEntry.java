@@ -12,7 +12,7 @@ import java.util.List;
  * @param at      when
  * @param by      name of who did it, as it was then
  * @param byKind  person, client or the product itself
- * @param changes fields that changed; empty for delete and restore
+ * @param changes fields that changed; empty for anything that leaves them alone
  * @param others  records it was merged with, or parted from; empty for other actions
  */
 public record HistoryEntry(
@@ -26,6 +26,10 @@ public record HistoryEntry(
         UPDATED,
         DELETED,
         RESTORED,
+        /** Put aside, out of lists. */
+        ARCHIVED,
+        /** Back from the archive. */
+        UNARCHIVED,
         /** Others were merged into the record, or it into another. */
         MERGED,
         /** A merge was undone. */

@@ -137,6 +137,7 @@ final class ObjectUndo {
         Map<String, Object> before = before(own, errors);
         try {
             turn(own, record);
+            shelve(own, record);
             attempt(record, before, errors);
         } catch (InvalidRecord e) {
             errors.addAll(e.errors());
@@ -161,6 +162,20 @@ final class ObjectUndo {
             batch.delete(object, record);
         } else if (!wasDeleted && record.isDeleted()) {
             batch.restore(object, record);
+        }
+    }
+
+    /** Archives what was brought back from there, and brings back what was archived. */
+    private void shelve(List<RecordChange> own, CrmRecord record) {
+        boolean wasArchived = own.stream()
+                .filter(change -> change.action() == Action.ARCHIVED || change.action() == Action.UNARCHIVED)
+                .findFirst()
+                .map(change -> change.action() == Action.UNARCHIVED)
+                .orElse(record.isArchived());
+        if (wasArchived && !record.isArchived()) {
+            batch.archive(object, record);
+        } else if (!wasArchived && record.isArchived()) {
+            batch.unarchive(object, record);
         }
     }
 

@@ -312,6 +312,18 @@ public final class RecordBatch {
         wrote(object, entity);
     }
 
+    /** Puts a record aside; its parts stay with it, since nothing lists them but the record itself. */
+    void archive(ObjectDescriptor object, CrmRecord entity) {
+        entity.archive(CallContext.require(), now());
+        record(object, entity, Action.ARCHIVED, Map.of());
+    }
+
+    /** Brings a record back from the archive. */
+    void unarchive(ObjectDescriptor object, CrmRecord entity) {
+        entity.unarchive(CallContext.require(), now());
+        record(object, entity, Action.UNARCHIVED, Map.of());
+    }
+
     /**
      * Sends everything to the database.
      *
@@ -358,7 +370,7 @@ public final class RecordBatch {
 
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         Caller caller = CallContext.require();
-        events.add(object.name(), entity.id(), RecordEvent.Kind.valueOf(action.name()));
+        events.add(object.name(), entity.id(), kind(action));
         RecordChange change = new RecordChange(
                 RecordId.next(),
                 entity,
@@ -372,6 +384,16 @@ public final class RecordBatch {
         }
         entities.persist(change);
         followers.forEach(follower -> follower.wrote(object, entity, action, changes, () -> values(object, entity)));
+    }
+
+    /** Who follows records reads what has become of them. */
+    private static RecordEvent.Kind kind(Action action) {
+        return switch (action) {
+            case CREATED -> RecordEvent.Kind.CREATED;
+            case DELETED -> RecordEvent.Kind.DELETED;
+            case RESTORED -> RecordEvent.Kind.RESTORED;
+            case UPDATED, ARCHIVED, UNARCHIVED, MERGED, UNMERGED -> RecordEvent.Kind.UPDATED;
+        };
     }
 
     private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {

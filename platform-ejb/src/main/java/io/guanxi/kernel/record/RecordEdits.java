@@ -107,6 +107,20 @@ public class RecordEdits {
                 }
                 yield isDeleted;
             }
+            case ARCHIVE -> {
+                boolean isListed = !record.isDeleted() && !record.isArchived();
+                if (isListed) {
+                    batch.archive(object, record);
+                }
+                yield isListed;
+            }
+            case UNARCHIVE -> {
+                boolean isAside = !record.isDeleted() && record.isArchived();
+                if (isAside) {
+                    batch.unarchive(object, record);
+                }
+                yield isAside;
+            }
         };
     }
 

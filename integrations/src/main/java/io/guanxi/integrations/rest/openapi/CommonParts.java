@@ -39,6 +39,7 @@ final class CommonParts {
         parameters.put("sort", example(query("sort", text()), "-createdAt"));
         parameters.put("fields", query("fields", text()));
         parameters.put("count", query("count", flag()));
+        parameters.put("archived", query("archived", flag()));
         parameters.put("deleted", query("deleted", flag()));
         parameters.put("atomic", query("atomic", flag()));
         parameters.put("duplicates", query("duplicates", choice("allow", "refuse")));
