@@ -135,7 +135,7 @@ public class RecordReader {
      *
      * @param target object pointed to; empty for people
      */
-    Map<String, String> names(String target, Collection<String> ids) {
+    public Map<String, String> names(String target, Collection<String> ids) {
         List<Long> inner =
                 ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList();
         Map<String, String> names = new HashMap<>();

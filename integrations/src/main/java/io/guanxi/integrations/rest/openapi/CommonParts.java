@@ -44,6 +44,10 @@ final class CommonParts {
         parameters.put("atomic", query("atomic", flag()));
         parameters.put("duplicates", query("duplicates", choice("allow", "refuse")));
         parameters.put("pairStatus", query("status", choice("open", "dismissed")));
+        Map<String, Object> kind = query("kind", Node.of("type", "string", "enum", CleansingPaths.kinds()));
+        kind.put("required", true);
+        parameters.put("findingKind", kind);
+        parameters.put("findingStatus", query("status", Node.of("type", "string", "enum", CleansingPaths.statuses())));
         parameters.put("pair", path("pair", "member.pair"));
         parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));
