@@ -22,12 +22,14 @@ class CleansingIT {
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final String RUNS = "admin/cleansing/runs";
 
+    private final RunningSystem system;
     private final Api admin;
     private final Api acme;
     private final Database database;
     private final String word = Samples.word();
 
     CleansingIT(RunningSystem system) {
+        this.system = system;
         admin = system.person("owner@acme.example");
         acme = system.partner("acme-partner");
         database = system.database();
@@ -130,6 +132,20 @@ class CleansingIT {
         acme.post("accounts/" + first + "/merge", Map.of("others", List.of(second)))
                 .expect(200);
         assertThat(status(run, "duplicate", found.path("record").asText())).isEqualTo("settled");
+    }
+
+    @Test
+    void aRunThatIsDueBeginsByItselfAndTheNextIsInTheNextQuarter() {
+        await().atMost(SOON)
+                .until(() -> database.number("SELECT COUNT(*) FROM cleansing_due WHERE tenant_id = 1002") == 1);
+        database.change("UPDATE cleansing_due SET due_at = '2020-01-01' WHERE tenant_id = 1002");
+        Api globex = system.person("owner@globex.example");
+        await().atMost(SOON)
+                .until(() -> globex.all(RUNS).stream()
+                        .anyMatch(run -> run.path("planned").asBoolean()
+                                && !run.path("finishedAt").isNull()));
+        assertThat(database.number("SELECT COUNT(*) FROM cleansing_due WHERE tenant_id = 1002 AND due_at > NOW()"))
+                .isOne();
     }
 
     @Test

@@ -212,13 +212,9 @@ public abstract class CrmRecord {
         externalId = idThere;
     }
 
-    void archive(Caller caller, Instant now) {
-        archivedAt = now;
-        touch(caller, now);
-    }
-
-    void unarchive(Caller caller, Instant now) {
-        archivedAt = null;
+    /** Puts it aside or brings it back. */
+    void shelve(boolean aside, Caller caller, Instant now) {
+        archivedAt = aside ? now : null;
         touch(caller, now);
     }
 

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.query.Choice;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,17 @@ public record HistoryEntry(
         /** Others were merged into the record, or it into another. */
         MERGED,
         /** A merge was undone. */
-        UNMERGED
+        UNMERGED;
+
+        /** What those who follow records are told: they read what has become of them. */
+        RecordEvent.Kind event() {
+            return switch (this) {
+                case CREATED -> RecordEvent.Kind.CREATED;
+                case DELETED -> RecordEvent.Kind.DELETED;
+                case RESTORED -> RecordEvent.Kind.RESTORED;
+                case UPDATED, ARCHIVED, UNARCHIVED, MERGED, UNMERGED -> RecordEvent.Kind.UPDATED;
+            };
+        }
     }
 
     /**

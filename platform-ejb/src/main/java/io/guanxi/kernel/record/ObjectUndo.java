@@ -172,11 +172,7 @@ final class ObjectUndo {
                 .findFirst()
                 .map(change -> change.action() == Action.UNARCHIVED)
                 .orElse(record.isArchived());
-        if (wasArchived && !record.isArchived()) {
-            batch.archive(object, record);
-        } else if (!wasArchived && record.isArchived()) {
-            batch.unarchive(object, record);
-        }
+        batch.shelve(object, record, wasArchived);
     }
 
     /** The values that the fields had before the job touched them first; those that are gone are told. */

@@ -312,16 +312,12 @@ public final class RecordBatch {
         wrote(object, entity);
     }
 
-    /** Puts a record aside; its parts stay with it, since nothing lists them but the record itself. */
-    void archive(ObjectDescriptor object, CrmRecord entity) {
-        entity.archive(CallContext.require(), now());
-        record(object, entity, Action.ARCHIVED, Map.of());
-    }
-
-    /** Brings a record back from the archive. */
-    void unarchive(ObjectDescriptor object, CrmRecord entity) {
-        entity.unarchive(CallContext.require(), now());
-        record(object, entity, Action.UNARCHIVED, Map.of());
+    /** Puts a record aside, or brings it back; its parts stay with it, since nothing lists them but the record itself. */
+    void shelve(ObjectDescriptor object, CrmRecord entity, boolean aside) {
+        if (entity.isArchived() != aside) {
+            entity.shelve(aside, CallContext.require(), now());
+            record(object, entity, aside ? Action.ARCHIVED : Action.UNARCHIVED, Map.of());
+        }
     }
 
     /**
@@ -370,7 +366,7 @@ public final class RecordBatch {
 
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         Caller caller = CallContext.require();
-        events.add(object.name(), entity.id(), kind(action));
+        events.add(object.name(), entity.id(), action.event());
         RecordChange change = new RecordChange(
                 RecordId.next(),
                 entity,
@@ -384,16 +380,6 @@ public final class RecordBatch {
         }
         entities.persist(change);
         followers.forEach(follower -> follower.wrote(object, entity, action, changes, () -> values(object, entity)));
-    }
-
-    /** Who follows records reads what has become of them. */
-    private static RecordEvent.Kind kind(Action action) {
-        return switch (action) {
-            case CREATED -> RecordEvent.Kind.CREATED;
-            case DELETED -> RecordEvent.Kind.DELETED;
-            case RESTORED -> RecordEvent.Kind.RESTORED;
-            case UPDATED, ARCHIVED, UNARCHIVED, MERGED, UNMERGED -> RecordEvent.Kind.UPDATED;
-        };
     }
 
     private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {

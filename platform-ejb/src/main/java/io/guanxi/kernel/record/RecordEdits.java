@@ -119,19 +119,13 @@ public class RecordEdits {
                 }
                 yield isDeleted;
             }
-            case ARCHIVE -> {
-                boolean isListed = !record.isDeleted() && !record.isArchived();
-                if (isListed) {
-                    batch.archive(object, record);
+            case ARCHIVE, UNARCHIVE -> {
+                boolean aside = edit.action() == BulkEdit.Action.ARCHIVE;
+                boolean isMoved = !record.isDeleted() && record.isArchived() != aside;
+                if (isMoved) {
+                    batch.shelve(object, record, aside);
                 }
-                yield isListed;
-            }
-            case UNARCHIVE -> {
-                boolean isAside = !record.isDeleted() && record.isArchived();
-                if (isAside) {
-                    batch.unarchive(object, record);
-                }
-                yield isAside;
+                yield isMoved;
             }
         };
     }

@@ -225,14 +225,8 @@ public class RecordService {
         CrmRecord entity = locked.filter(record -> descriptor.archivable() && !record.isDeleted())
                 .orElseThrow(RecordNotFound::new);
         RecordBatch batch = writer.begin();
-        if (entity.isArchived() != aside) {
-            if (aside) {
-                batch.archive(descriptor, entity);
-            } else {
-                batch.unarchive(descriptor, entity);
-            }
-            batch.flush();
-        }
+        batch.shelve(descriptor, entity, aside);
+        batch.flush();
         return reader.view(descriptor, entity);
     }
 
