@@ -60,6 +60,7 @@ public class RecordEdits {
                         ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList())
                 .getResultList()
                 .forEach(record -> records.put(record.id(), record));
+        batch.foresee(object, records.values());
         List<Outcome> outcomes = new ArrayList<>();
         for (String id : ids) {
             Optional<CrmRecord> record =
