@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rail and top bar show. */
 @Named("shell")
@@ -90,12 +91,16 @@ public class Shell {
         return readable;
     }
 
-    /** The first objects of a module, and the one whose page is open. */
+    /** What people work with: not parts, which stand on the page of the whole, nor what the product is set up by. */
+    private static Stream<ObjectDescriptor> main(List<ObjectDescriptor> objects) {
+        return objects.stream().filter(ObjectDescriptor::archivable).limit(MOST);
+    }
+
+    /** The main objects of a module, and the one whose page is open. */
     private NavigationGroup group(String module, List<ObjectDescriptor> objects) {
-        List<ObjectDescriptor> shown = new ArrayList<>(objects.subList(0, Math.min(MOST, objects.size())));
+        List<ObjectDescriptor> shown = new ArrayList<>(main(objects).toList());
         objects.stream()
-                .skip(shown.size())
-                .filter(o -> o.path().equals(here.getPath()))
+                .filter(o -> o.path().equals(here.getPath()) && !shown.contains(o))
                 .forEach(shown::add);
         List<Way> ways = new ArrayList<>();
         for (ObjectDescriptor object : shown) {
@@ -124,11 +129,11 @@ public class Shell {
                 .toList();
     }
 
-    /** What the caller may create from anywhere: of each module the objects that the rail shows. */
+    /** What the caller may create from anywhere: the main objects of each module. */
     public List<Entry> getCreatable() {
         if (creatable == null) {
             creatable = readable().values().stream()
-                    .flatMap(objects -> objects.stream().limit(MOST))
+                    .flatMap(Shell::main)
                     .filter(object -> policy.allows(object, Operation.CREATE))
                     .map(this::entry)
                     .toList();
