@@ -49,12 +49,32 @@ public class EntitlementCache {
         if (known != null && now - known.since() < FRESH_NANOS) {
             return known.entitlement();
         }
+        // One caller asks; the others go on with what was known, rather than all asking at the same moment.
+        if (known != null && !held.replace(tenant, known, new Held(known.entitlement(), now))) {
+            return known.entitlement();
+        }
         if (held.size() >= MOST) {
             held.values().removeIf(old -> now - old.since() >= FRESH_NANOS);
         }
-        Entitlement entitlement = source.get();
-        held.put(tenant, new Held(entitlement, now));
+        Held asking = held.get(tenant);
+        Entitlement entitlement = read(tenant, source);
+        Held read = new Held(entitlement, now);
+        // What was forgotten meanwhile stays forgotten: the answer may be older than the change.
+        if (asking == null) {
+            held.putIfAbsent(tenant, read);
+        } else {
+            held.replace(tenant, asking, read);
+        }
         return entitlement;
+    }
+
+    private Entitlement read(int tenant, Supplier<Entitlement> source) {
+        try {
+            return source.get();
+        } catch (RuntimeException e) {
+            forget(tenant);
+            throw e;
+        }
     }
 
     /** The next question about the tenant is answered from the database. */

@@ -1,6 +1,7 @@
 package io.guanxi.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -39,6 +40,42 @@ class EntitlementCacheTest {
         cache.get(1, () -> FREE);
         cache.forget(1);
 
+        assertThat(cache.get(1, () -> TEAM)).isEqualTo(TEAM);
+    }
+
+    @Test
+    void whileOneCallerAsksAnewTheOthersGoOnWithWhatWasKnown() {
+        cache.get(1, () -> FREE);
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        cache.get(1, () -> {
+            assertThat(cache.get(1, () -> TEAM)).isEqualTo(FREE);
+            return TEAM;
+        });
+        assertThat(cache.get(1, () -> FREE)).isEqualTo(TEAM);
+    }
+
+    @Test
+    void anAnswerThatIsOlderThanAChangeIsNotKept() {
+        cache.get(1, () -> FREE);
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        cache.get(1, () -> {
+            cache.forget(1);
+            return FREE;
+        });
+        assertThat(cache.get(1, () -> TEAM)).isEqualTo(TEAM);
+    }
+
+    @Test
+    void aQuestionThatFailedIsAskedAgain() {
+        cache.get(1, () -> FREE);
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThatThrownBy(() -> cache.get(1, () -> {
+                    throw new IllegalStateException("away");
+                }))
+                .hasMessage("away");
         assertThat(cache.get(1, () -> TEAM)).isEqualTo(TEAM);
     }
 

@@ -81,12 +81,14 @@ public final class ApiBench {
             identity.makeClient(plan.slug(), SECRET, tenant.id());
             tenant.admit(plan.slug());
             tenant.fill(plan.accounts(), System.out::println);
-            List<Figures> figures = measure(tenant.accountIds(), identity);
+            List<Figures> figures = measure(tenant, identity);
             return write(figures, tenant);
         }
     }
 
-    private List<Figures> measure(String[] ids, BenchIdentity identity) throws IOException, InterruptedException {
+    private List<Figures> measure(BenchTenant tenant, BenchIdentity identity)
+            throws IOException, InterruptedException, SQLException {
+        String[] ids = tenant.accountIds();
         URI server = URI.create(settings.localUrl());
         ProcessRecords processes = new ProcessRecords(settings.home().resolve("run"));
         Measurement measurement = new Measurement(
@@ -96,7 +98,8 @@ public final class ApiBench {
                 processes
                         .find("database")
                         .map(one -> OptionalLong.of(one.pid()))
-                        .orElse(OptionalLong.empty()));
+                        .orElse(OptionalLong.empty()),
+                tenant::databaseWork);
         List<Figures> all = new ArrayList<>();
         System.out.println(Text.of("bench.heading"));
         int count = new ApiWorkloads(server, ids, "").rest().size();
@@ -123,7 +126,7 @@ public final class ApiBench {
         Figures figures = measurement.run(workload, plan.warmUp(), plan.seconds());
         all.add(figures);
         System.out.printf(
-                "%-28s %9.1f %9.2f %9.2f %9.1f %7d %11.2f %11.2f%n",
+                "%-30s %9.1f %9.2f %9.2f %9.1f %7d %11.2f %11.2f %10.1f %10.1f%n",
                 figures.name(),
                 figures.perSecond(),
                 figures.p50Millis(),
@@ -131,7 +134,9 @@ public final class ApiBench {
                 figures.slowestMillis(),
                 figures.errors(),
                 figures.applicationCpuMillis(),
-                figures.databaseCpuMillis());
+                figures.databaseCpuMillis(),
+                figures.statements(),
+                figures.rowsRead());
     }
 
     private Path write(List<Figures> figures, BenchTenant tenant) throws IOException, SQLException {

@@ -104,6 +104,11 @@ final class BenchTenant implements AutoCloseable {
         }
     }
 
+    /** What the database has done up to now, for this tenant and everybody else. */
+    DatabaseWork databaseWork() {
+        return DatabaseWork.of(connection);
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

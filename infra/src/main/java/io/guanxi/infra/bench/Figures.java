@@ -11,6 +11,8 @@ import java.util.Arrays;
  * @param errors     failed or wrong answers
  * @param applicationCpuMillis processor time of the application per request; NaN where it cannot be told
  * @param databaseCpuMillis    that of the database
+ * @param statements           that the database was sent per request, those of background work among them
+ * @param rowsRead             that it read per request
  */
 record Figures(
         String name,
@@ -21,12 +23,20 @@ record Figures(
         double slowestMillis,
         long errors,
         double applicationCpuMillis,
-        double databaseCpuMillis) {
+        double databaseCpuMillis,
+        double statements,
+        double rowsRead) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     static Figures of(
-            String name, long[] nanos, double seconds, long errors, double applicationCpu, double databaseCpu) {
+            String name,
+            long[] nanos,
+            double seconds,
+            long errors,
+            double applicationCpu,
+            double databaseCpu,
+            DatabaseWork work) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         int count = sorted.length;
@@ -39,7 +49,9 @@ record Figures(
                 at(sorted, 1),
                 errors,
                 applicationCpu / Math.max(1, count),
-                databaseCpu / Math.max(1, count));
+                databaseCpu / Math.max(1, count),
+                (double) work.statements() / Math.max(1, count),
+                (double) work.rowsRead() / Math.max(1, count));
     }
 
     private static double at(long[] sorted, double part) {

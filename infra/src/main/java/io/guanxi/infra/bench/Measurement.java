@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Runs a workload over several connections, each sending its next request when it has the answer to the last. */
 final class Measurement {
@@ -23,6 +24,7 @@ final class Measurement {
     private final int connections;
     private final long application;
     private final OptionalLong database;
+    private final Supplier<DatabaseWork> work;
 
     /** Latencies in nanoseconds, and how many answers were not right. */
     private record Tally(long[] nanos, long errors, String firstError) {}
@@ -30,12 +32,15 @@ final class Measurement {
     /**
      * @param application process id of the application
      * @param database    process id of the database, when it runs on this machine
+     * @param work        what the database has done up to now
      */
-    Measurement(URI server, int connections, long application, OptionalLong database) {
+    Measurement(
+            URI server, int connections, long application, OptionalLong database, Supplier<DatabaseWork> work) {
         this.server = server;
         this.connections = connections;
         this.application = application;
         this.database = database;
+        this.work = work;
     }
 
     /** Measures after a warm-up whose answers do not count. */
@@ -43,9 +48,11 @@ final class Measurement {
         exchange(workload, warmUpSeconds);
         double applicationBefore = cpu(OptionalLong.of(application));
         double databaseBefore = cpu(database);
+        DatabaseWork workBefore = work.get();
         long begin = System.nanoTime();
         List<Tally> tallies = exchange(workload, seconds);
         double took = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+        DatabaseWork done = work.get().since(workBefore);
         tallies.stream()
                 .map(Tally::firstError)
                 .filter(error -> error != null)
@@ -59,7 +66,8 @@ final class Measurement {
                 took,
                 tallies.stream().mapToLong(Tally::errors).sum(),
                 cpu(OptionalLong.of(application)) - applicationBefore,
-                cpu(database) - databaseBefore);
+                cpu(database) - databaseBefore,
+                done);
     }
 
     private List<Tally> exchange(Workload workload, int seconds) throws InterruptedException {
