@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +19,9 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.EntityShape;
 import io.guanxi.kernel.record.RecordSource;
 import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -125,6 +129,26 @@ class ArchitectureTest {
             })
             .should()
             .beAnnotatedWith(TenantBound.class);
+
+    @ArchTest
+    static final ArchRule whatOthersCallOfAServiceIsPublic = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Singleton.class)
+            .and()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
+            .and()
+            .areNotAnnotatedWith(PostConstruct.class)
+            .and()
+            .areNotAnnotatedWith(PreDestroy.class)
+            .should()
+            .bePublic()
+            .because("the container refuses calls of other methods, and only when they are made");
 
     @ArchTest
     static final ArchRule entitiesOfObjectsAreNamedInOnePlace = noClasses()

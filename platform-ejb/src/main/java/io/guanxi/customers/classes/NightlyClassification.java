@@ -26,7 +26,7 @@ public class NightlyClassification {
     private ClassificationPlan plan;
 
     @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
-    void beginThoseDue() {
+    public void beginThoseDue() {
         for (int tenant : plan.due()) {
             String trace = UUID.randomUUID().toString().replace("-", "");
             try (var scope = CallContext.enter(Caller.system(tenant, trace))) {

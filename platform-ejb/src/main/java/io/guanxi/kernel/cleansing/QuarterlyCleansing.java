@@ -26,7 +26,7 @@ public class QuarterlyCleansing {
     private CleansingPlan plan;
 
     @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
-    void beginThoseDue() {
+    public void beginThoseDue() {
         for (int tenant : plan.due()) {
             String trace = UUID.randomUUID().toString().replace("-", "");
             try (var scope = CallContext.enter(Caller.system(tenant, trace))) {
