@@ -94,6 +94,36 @@ public class ComputedRecords {
         return tally;
     }
 
+    /** Ids after one of records whose completeness is not known, those in the recycle bin too. */
+    public List<Long> unmeasured(ObjectDescriptor object, long last, int most) {
+        return RecordSource.select(
+                        entities, object, Long.class, "e.id", "e.id > :last AND e.completeness IS NULL ORDER BY e.id")
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many they are. */
+    public long countUnmeasured(ObjectDescriptor object) {
+        return RecordSource.select(entities, object, Long.class, "COUNT(e)", "e.completeness IS NULL")
+                .getSingleResult();
+    }
+
+    /**
+     * Says how complete records are, in the transaction of the caller. Nothing else about them has changed, so that nobody is
+     * told.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Tally measure(ObjectDescriptor object, List<Long> ids) {
+        List<CrmRecord> records = RecordSource.select(entities, object, CrmRecord.class, "e", "e.id IN :ids")
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        records.forEach(record -> ComputedValues.measure(object, record));
+        entities.flush();
+        return new Tally(records.size(), 0, records.size(), 0, 0);
+    }
+
     /** The same in a transaction of its own, which has read nothing yet. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Tally computeApart(ObjectDescriptor object, List<Long> ids) {
