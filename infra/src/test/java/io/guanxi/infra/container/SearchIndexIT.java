@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.AccessDenied;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Operator;
 import io.guanxi.kernel.query.RecordPage;
@@ -87,7 +88,8 @@ class SearchIndexIT {
             assertThat(found("wvutsr")).containsExactly(id);
             records.delete("account", id, OptionalLong.empty());
             assertThat(found("wvutsr")).isEmpty();
-            assertThat(listed(RecordQuery.all().text("wvutsr").recycleBin())).containsExactly(id);
+            assertThat(listed(RecordQuery.all().text("wvutsr").on(Shelf.DELETED)))
+                    .containsExactly(id);
             records.restore("account", id);
             assertThat(found("wvutsr")).containsExactly(id);
         }

@@ -32,6 +32,7 @@ class SchemaRulesIT {
             "plan_limit",
             "tenant_provisioning",
             "classification_due",
+            "cleansing_due",
             "flyway_schema_history");
 
     private final Database database;

@@ -1,9 +1,11 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.CleansingResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
+import io.guanxi.integrations.rest.admin.PatienceResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
@@ -62,6 +64,8 @@ public class ApiApplication extends Application {
                 StagesResource.class,
                 CompletenessWeightResource.class,
                 CompletenessResource.class,
+                CleansingResource.class,
+                PatienceResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

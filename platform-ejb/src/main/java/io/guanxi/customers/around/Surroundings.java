@@ -23,7 +23,8 @@ import java.util.Set;
 
 /**
  * Finds the people and companies around a record: so many of each kind that a picture stays calm, and how many there are
- * beside them. At most five statements, whatever there is; affiliations that have ended are left out.
+ * beside them. At most five statements, whatever there is; affiliations that have ended are left out,
+ * and so is what is archived.
  */
 @Stateless
 @TenantBound
@@ -72,7 +73,7 @@ public class Surroundings {
         pointedTo(account, "parent", Tie.PARENT, found);
         found.add(sql.query(
                 "SELECT id, name, COUNT(*) OVER () FROM account WHERE tenant_id = ? AND parent_id = ?"
-                        + " AND deleted_at IS NULL ORDER BY name, id LIMIT " + (COMPANIES - 1),
+                        + " AND deleted_at IS NULL AND archived_at IS NULL ORDER BY name, id LIMIT " + (COMPANIES - 1),
                 row -> new Found(
                         neighbour(ACCOUNT, row.getLong(1), row.getString(2), Tie.CHILD, null, null, ""),
                         row.getLong(3)),
@@ -121,7 +122,8 @@ public class Surroundings {
     private void people(long account, long except, Tie tie, String via, Gathering found) {
         found.add(sql.query(
                 "SELECT c.id, c.name, c.role, c.job_title, COUNT(*) OVER () FROM contact c WHERE c.tenant_id = ?"
-                        + " AND c.account_id = ? AND c.deleted_at IS NULL AND c.id <> ?" + DECIDERS_FIRST + " LIMIT "
+                        + " AND c.account_id = ? AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.id <> ?"
+                        + DECIDERS_FIRST + " LIMIT "
                         + PEOPLE,
                 row -> new Found(
                         neighbour(
@@ -141,7 +143,8 @@ public class Surroundings {
         found.add(sql.query(
                 "SELECT c.id, c.name, f.kind, f.title, COUNT(*) OVER () FROM affiliation f JOIN contact c"
                         + " ON c.tenant_id = f.tenant_id AND c.id = f.contact_id WHERE f.tenant_id = ?"
-                        + " AND f.account_id = ? AND f.deleted_at IS NULL AND c.deleted_at IS NULL"
+                        + " AND f.account_id = ? AND f.deleted_at IS NULL AND f.archived_at IS NULL"
+                        + " AND c.deleted_at IS NULL AND c.archived_at IS NULL"
                         + " AND (f.until IS NULL OR f.until >= ?) ORDER BY c.name, f.id LIMIT " + AFFILIATES,
                 row -> new Found(
                         neighbour(
@@ -176,7 +179,8 @@ public class Surroundings {
                 "SELECT a.id, a.name, f.kind, f.title, f.contact_id, COUNT(*) OVER () FROM affiliation f JOIN account a"
                         + " ON a.tenant_id = f.tenant_id AND a.id = f.account_id WHERE f.tenant_id = ?"
                         + " AND f.contact_id IN (?" + ", ?".repeat(PEOPLE + AFFILIATES - 1) + ") AND a.id <> ?"
-                        + " AND f.deleted_at IS NULL AND a.deleted_at IS NULL"
+                        + " AND f.deleted_at IS NULL AND f.archived_at IS NULL"
+                        + " AND a.deleted_at IS NULL AND a.archived_at IS NULL"
                         + " AND (f.until IS NULL OR f.until >= ?) ORDER BY a.name, f.id LIMIT " + most,
                 row -> new Found(
                         neighbour(

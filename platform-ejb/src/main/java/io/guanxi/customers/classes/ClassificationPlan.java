@@ -2,7 +2,7 @@ package io.guanxi.customers.classes;
 
 import io.guanxi.customers.lifecycle.ShippedStageRules;
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.job.DueTimes;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.record.TagRules;
 import io.guanxi.kernel.tenancy.Tenant;
@@ -23,10 +23,10 @@ public class ClassificationPlan {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
-    private static final int MOST_AT_ONCE = 50;
+    private static final String TIMES = "classification_due";
 
     @Inject
-    private SqlGateway sql;
+    private DueTimes times;
 
     @Inject
     private Tenants tenants;
@@ -45,11 +45,7 @@ public class ClassificationPlan {
 
     /** Tenants whose time has come, or that have none yet. */
     public List<Integer> due() {
-        return sql.queryPlatform(
-                "SELECT t.id FROM tenant t LEFT JOIN classification_due d ON d.tenant_id = t.id"
-                        + " WHERE t.status = 'ACTIVE' AND (d.due_at IS NULL OR d.due_at <= ?) LIMIT " + MOST_AT_ONCE,
-                row -> row.getInt(1),
-                LocalDateTime.now(ZoneOffset.UTC));
+        return times.due(TIMES);
     }
 
     /** Submits the job of the caller's tenant, unless another node has; a tenant without classes gets those shipped. */
@@ -73,25 +69,7 @@ public class ClassificationPlan {
 
     private boolean isClaimed() {
         Tenant tenant = tenants.find(CallContext.require().tenantId()).orElseThrow();
-        LocalDateTime next = nextNight(tenant.zone());
-        boolean isMoved = sql.updatePlatform(
-                        "UPDATE classification_due SET due_at = ? WHERE tenant_id = ? AND due_at <= ?",
-                        next,
-                        tenant.id(),
-                        LocalDateTime.now(ZoneOffset.UTC))
-                == 1;
-        return isMoved || isFirst(tenant.id(), next);
-    }
-
-    /** Of two nodes that both add the row, the one that comes second fails and begins nothing. */
-    private boolean isFirst(int tenant, LocalDateTime next) {
-        boolean isKnown = !sql.queryPlatform(
-                        "SELECT tenant_id FROM classification_due WHERE tenant_id = ?", row -> row.getInt(1), tenant)
-                .isEmpty();
-        if (!isKnown) {
-            sql.updatePlatform("INSERT INTO classification_due (tenant_id, due_at) VALUES (?, ?)", tenant, next);
-        }
-        return !isKnown;
+        return times.claim(TIMES, nextNight(tenant.zone())) != DueTimes.Claim.NONE;
     }
 
     private static LocalDateTime nextNight(ZoneId zone) {

@@ -23,6 +23,7 @@ public class CustomerClasses implements ObjectDefinition {
     private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named(OBJECT, PATH, CustomerClass.class)
             .module("customers")
             .bundle("io.guanxi.customers.classes.messages")
+            .neverArchived()
             .icon("pi-star")
             .fields(
                     text("name", 60).required().unique().sortable().searchable(),

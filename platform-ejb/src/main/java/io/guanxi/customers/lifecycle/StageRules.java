@@ -24,6 +24,7 @@ public class StageRules implements ObjectDefinition {
     private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named(OBJECT, PATH, StageRule.class)
             .module("customers")
             .bundle("io.guanxi.customers.lifecycle.messages")
+            .neverArchived()
             .icon("pi-chart-line")
             .fields(
                     text("name", 120).required().sortable().searchable(),

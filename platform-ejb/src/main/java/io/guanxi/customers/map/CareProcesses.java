@@ -25,6 +25,7 @@ public class CareProcesses implements ObjectDefinition {
     private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named(OBJECT, PATH, CareProcess.class)
             .module("customers")
             .bundle("io.guanxi.customers.map.messages")
+            .neverArchived()
             .icon("pi-directions")
             .fields(
                     text("name", 80).required().sortable().searchable(),

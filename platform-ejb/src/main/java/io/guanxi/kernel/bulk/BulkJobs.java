@@ -51,6 +51,9 @@ public class BulkJobs {
         if (request.edit().isEmpty()) {
             throw new InvalidRecord(FieldError.of("", "bulk.nothing"));
         }
+        if (isShelving(request.edit()) && !object.archivable()) {
+            throw new InvalidRecord(FieldError.of("", "bulk.noArchive"));
+        }
         boolean isTagging = !request.edit().addTags().isEmpty()
                 || !request.edit().removeTags().isEmpty();
         if (isTagging && object.fields().values().stream().noneMatch(field -> field.type() == FieldType.TAGS)) {
@@ -63,6 +66,10 @@ public class BulkJobs {
     }
 
     static Operation operation(BulkEdit edit) {
-        return edit.action() == BulkEdit.Action.UPDATE ? Operation.UPDATE : Operation.DELETE;
+        return edit.action() == BulkEdit.Action.UPDATE || isShelving(edit) ? Operation.UPDATE : Operation.DELETE;
+    }
+
+    private static boolean isShelving(BulkEdit edit) {
+        return edit.action() == BulkEdit.Action.ARCHIVE || edit.action() == BulkEdit.Action.UNARCHIVE;
     }
 }

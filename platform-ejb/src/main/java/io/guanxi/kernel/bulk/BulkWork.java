@@ -50,7 +50,7 @@ final class BulkWork implements JobWork {
         this.edits = edits;
         this.errors = errors;
         RecordSelection selection = request.selection();
-        this.query = new RecordSelection(selection.filters(), selection.text(), null, selection.deleted())
+        this.query = new RecordSelection(selection.filters(), selection.text(), null, selection.shelf())
                 .query()
                 .fields(Set.of(object.titleField()))
                 .limit(CHUNK);

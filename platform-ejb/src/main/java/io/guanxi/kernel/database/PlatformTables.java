@@ -21,6 +21,7 @@ public final class PlatformTables {
             "tenant_provisioning",
             "classification_due",
             "completeness_due",
+            "cleansing_due",
             "flyway_schema_history");
 
     private PlatformTables() {}

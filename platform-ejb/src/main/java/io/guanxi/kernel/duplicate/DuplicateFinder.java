@@ -108,7 +108,7 @@ public class DuplicateFinder {
 
     private Map<Long, Matched> matched(ObjectDescriptor object, Collection<Long> ids) {
         Map<Long, Matched> matched = new HashMap<>();
-        reader.live(object, ids)
+        reader.listed(object, ids)
                 .forEach((id, record) -> matched.put(id, new Matched(record, MatchValues.of(object, record::value))));
         return matched;
     }

@@ -130,7 +130,7 @@ public class DuplicateService {
     private List<DuplicatePair> views(ObjectDescriptor descriptor, List<PairStore.Row> rows) {
         Set<Long> ids = new HashSet<>();
         rows.forEach(row -> ids.addAll(List.of(row.first(), row.second())));
-        Map<Long, RecordView> live = reader.live(descriptor, ids);
+        Map<Long, RecordView> live = reader.listed(descriptor, ids);
         List<DuplicatePair> views = new ArrayList<>();
         for (PairStore.Row row : rows) {
             RecordView first = live.get(row.first());

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The keys by which live records that may mean the same are found. */
+/** The keys by which records in use that may mean the same are found. */
 @ApplicationScoped
 public class MatchIndex implements WriteFollower {
 
     private static final String INSERT = "INSERT INTO match_key (tenant_id, key_hash, record_id) VALUES (?, ?, ?)";
     private static final String DELETE = "DELETE FROM match_key WHERE tenant_id = ? AND record_id = ?";
 
-    /** Pairs are about live records; what somebody decided about them stays. */
+    /** Pairs are about records in use; what somebody decided about them stays. */
     private static final String FORGET_FIRST =
             "DELETE FROM duplicate_pair WHERE tenant_id = ? AND first_id = ? AND status = 'open'";
 
@@ -63,7 +63,7 @@ public class MatchIndex implements WriteFollower {
             if (action != Action.CREATED) {
                 replaced.add(record.id());
             }
-            if (action == Action.DELETED) {
+            if (action == Action.DELETED || record.isArchived()) {
                 added.remove(record.id());
                 deleted.add(record.id());
             } else {

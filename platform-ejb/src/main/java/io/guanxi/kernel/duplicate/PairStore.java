@@ -75,17 +75,20 @@ public class PairStore {
         Set<List<Long>> again = new HashSet<>();
         found.forEach(pair -> again.add(List.of(pair.first(), pair.second())));
         List<Object[]> gone = new ArrayList<>();
-        sql
-                .query(
-                        COLUMNS + " AND object = ? AND status = 'open' AND second_id > ? AND second_id <= ?",
-                        PairStore::row,
-                        object,
-                        after,
-                        last)
-                .stream()
+        open(object, after, last).stream()
                 .filter(pair -> !again.contains(List.of(pair.first(), pair.second())))
                 .forEach(pair -> gone.add(new Object[] {pair.id()}));
         sql.batch("DELETE FROM duplicate_pair WHERE tenant_id = ? AND id = ?", gone);
+    }
+
+    /** Open pairs of which the newer record is beyond an id and not beyond another. */
+    List<Row> open(String object, long after, long last) {
+        return sql.query(
+                COLUMNS + " AND object = ? AND status = 'open' AND second_id > ? AND second_id <= ?",
+                PairStore::row,
+                object,
+                after,
+                last);
     }
 
     /**

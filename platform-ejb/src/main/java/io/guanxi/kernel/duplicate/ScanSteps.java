@@ -88,7 +88,7 @@ public class ScanSteps {
                 .setParameter("after", after)
                 .setMaxResults(CHUNK)
                 .getResultList();
-        Map<Long, RecordView> live = reader.live(object, ids);
+        Map<Long, RecordView> live = reader.listed(object, ids);
         Map<Long, Set<Long>> keys = new LinkedHashMap<>();
         live.forEach((id, record) ->
                 keys.put(id, MatchValues.of(object, record::value).keys()));
@@ -105,6 +105,17 @@ public class ScanSteps {
         pairs.forgetOthers(object.name(), after, last, found);
         pairs.keep(object.name(), found);
         return new Done(new Tally(ids.size(), found.size(), 0, 0, 0), last);
+    }
+
+    /** Two records that seem to mean the same, and how likely that is in percent. */
+    public record Pair(long id, long first, long second, int percent) {}
+
+    /** The pairs that wait for somebody of which the newer record is one of those after one id up to another. */
+    public List<Pair> open(ObjectDescriptor object, long after, long last) {
+        return pairs.open(object.name(), after, last).stream()
+                .map(pair -> new Pair(
+                        pair.id(), pair.first(), pair.second(), pair.score().value()))
+                .toList();
     }
 
     private static List<PairStore.Row> found(List<RecordView> records, List<List<Candidate>> candidates) {

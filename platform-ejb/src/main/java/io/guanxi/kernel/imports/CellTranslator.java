@@ -1,5 +1,6 @@
 package io.guanxi.kernel.imports;
 
+import io.guanxi.kernel.record.PhoneText;
 import io.guanxi.kernel.tabular.CellFault;
 import java.util.ArrayList;
 import java.util.List;

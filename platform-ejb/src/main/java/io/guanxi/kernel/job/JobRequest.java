@@ -4,10 +4,14 @@ package io.guanxi.kernel.job;
  * What a new job is to do.
  *
  * @param type     which handler does it
- * @param object   object it is about
+ * @param object   name of the object it is about; {@link #EVERY_OBJECT} for a job of admins about all of them
  * @param settings JSON for the handler
  * @param fileId   stored file it works on; null for none
  * @param fileName what people call what it works on; null for nothing
  * @param undoable whether it marks its changes, so that it can be taken back
  */
-public record JobRequest(String type, String object, String settings, Long fileId, String fileName, boolean undoable) {}
+public record JobRequest(String type, String object, String settings, Long fileId, String fileName, boolean undoable) {
+
+    /** In the place of the name of an object. */
+    public static final String EVERY_OBJECT = "";
+}

@@ -32,6 +32,7 @@ public final class ObjectBuilder {
     private String titleField = "name";
     private CustomObject custom;
     private boolean everyday;
+    private boolean archivable = true;
 
     ObjectBuilder(String name, String path, Class<? extends CrmRecord> entity) {
         this.name = name;
@@ -75,6 +76,12 @@ public final class ObjectBuilder {
     /** People work through its records all day. */
     public ObjectBuilder everyday() {
         everyday = true;
+        return this;
+    }
+
+    /** The product works by its records as long as they are there: they cannot be archived. */
+    public ObjectBuilder neverArchived() {
+        archivable = false;
         return this;
     }
 
@@ -191,7 +198,8 @@ public final class ObjectBuilder {
                 custom,
                 List.copyOf(matching),
                 everyday,
-                java.util.Collections.unmodifiableMap(weights));
+                java.util.Collections.unmodifiableMap(weights),
+                archivable && partOf == null);
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
             throw new IllegalStateException(name + " has two fields of tags");

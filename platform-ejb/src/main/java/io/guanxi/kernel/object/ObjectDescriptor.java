@@ -32,6 +32,8 @@ import java.util.Optional;
  * @param everyday    whether people work through its records all day: those have a place of their own where there are
  *     few, as at the foot of a phone's screen; all others are reached through the list of all objects
  * @param weights     how much it counts that a field is filled, by its name; empty for objects whose records are not measured
+ * @param archivable whether records can be put aside: not those that others work by, such as tags, nor parts, which go
+ *     where the whole goes
  */
 public record ObjectDescriptor(
         String name,
@@ -53,7 +55,8 @@ public record ObjectDescriptor(
         CustomObject custom,
         List<MatchField> matching,
         boolean everyday,
-        Map<String, Integer> weights) {
+        Map<String, Integer> weights,
+        boolean archivable) {
 
     /** The field that says how complete a record is, in percent. */
     public static final String COMPLETENESS = "completeness";
@@ -127,7 +130,8 @@ public record ObjectDescriptor(
                 custom,
                 matching,
                 everyday,
-                weights);
+                weights,
+                archivable);
     }
 
     /** The same object with other weights; fields that it does not have are left out. */
@@ -154,7 +158,8 @@ public record ObjectDescriptor(
                 custom,
                 matching,
                 everyday,
-                java.util.Collections.unmodifiableMap(known));
+                java.util.Collections.unmodifiableMap(known),
+                archivable);
     }
 
     /** Whether it can be said of its records how complete they are. */

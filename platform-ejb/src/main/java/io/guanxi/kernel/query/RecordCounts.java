@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.search.SearchEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,13 +51,13 @@ public class RecordCounts {
     }
 
     private RecordPage.Total withText(ObjectDescriptor object, RecordQuery query) {
-        if (query.filter() == null && !query.deleted()) {
+        if (query.filter() == null && query.shelf() == Shelf.LISTED) {
             SearchEngine.Count count = engine.count(object.name(), query.text());
             return new RecordPage.Total(
                     Math.min(count.found(), RecordQuery.COUNT_CEILING),
                     count.found() > RecordQuery.COUNT_CEILING || !count.complete());
         }
-        SearchEngine.Matches matches = engine.matches(object.name(), query.deleted(), query.text());
+        SearchEngine.Matches matches = engine.matches(object.name(), query.shelf(), query.text());
         if (matches.few().isEmpty()) {
             return lists.count(object, query);
         }
@@ -68,7 +69,7 @@ public class RecordCounts {
     /** The same records without words to look for; empty when too many have the words for each to be named. */
     Optional<RecordQuery> named(ObjectDescriptor object, RecordQuery query) {
         return query.hasText()
-                ? engine.matches(object.name(), query.deleted(), query.text())
+                ? engine.matches(object.name(), query.shelf(), query.text())
                         .few()
                         .map(ids -> query.text(null).among(ids))
                 : Optional.of(query);
@@ -107,12 +108,12 @@ public class RecordCounts {
     }
 
     /** Who asks is part of it: what one person may see another may not. */
-    private record Question(int tenant, long member, String object, Filter filter, String text, boolean deleted) {
+    private record Question(int tenant, long member, String object, Filter filter, String text, Shelf shelf) {
 
         static Question of(ObjectDescriptor object, RecordQuery query) {
             Caller caller = CallContext.require();
             return new Question(
-                    caller.tenantId(), caller.memberId(), object.name(), query.filter(), query.text(), query.deleted());
+                    caller.tenantId(), caller.memberId(), object.name(), query.filter(), query.text(), query.shelf());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.guanxi.kernel.query;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.record.EntityShape;
 import io.guanxi.kernel.record.RecordSource;
 import io.guanxi.kernel.search.SearchEngine;
@@ -58,7 +59,7 @@ public class RecordLists {
         if (query.sort().isEmpty()) {
             return newest(object, query, plain);
         }
-        return engine.matches(object.name(), query.deleted(), query.text())
+        return engine.matches(object.name(), query.shelf(), query.text())
                 .few()
                 .map(ids -> rows(object, plain.among(ids)))
                 .orElseGet(() -> walk(object, query, plain));
@@ -80,7 +81,7 @@ public class RecordLists {
         List<Row> found = new ArrayList<>();
         int most = query.limit() + 1;
         while (true) {
-            List<Long> ids = engine.newest(object.name(), query.deleted(), query.text(), below, most);
+            List<Long> ids = engine.newest(object.name(), query.shelf(), query.text(), below, most);
             for (Row row : rows(object, first.among(ids).limit(most)).rows()) {
                 if (found.size() == query.limit()) {
                     Object last = found.get(found.size() - 1).get("id");
@@ -154,7 +155,7 @@ public class RecordLists {
 
     private Set<Long> matching(ObjectDescriptor object, RecordQuery query, Rows read) {
         List<Long> ids = read.rows().stream().map(row -> (Long) row.get("id")).toList();
-        return engine.among(object.name(), query.deleted(), query.text(), ids);
+        return engine.among(object.name(), query.shelf(), query.text(), ids);
     }
 
     private Rows rows(ObjectDescriptor object, RecordQuery query) {
@@ -193,7 +194,7 @@ public class RecordLists {
             return List.of();
         }
         JpqlText jpql = new JpqlText().append("SELECT e.id");
-        from(object, RecordQuery.all().filter(filter).among(ids), jpql);
+        from(object, RecordQuery.all().filter(filter).on(Shelf.LIVE).among(ids), jpql);
         TypedQuery<Long> typed = entities.createQuery(jpql.toString(), Long.class);
         jpql.bindAll(typed);
         return typed.getResultList();
@@ -213,11 +214,15 @@ public class RecordLists {
             jpql.append(RecordSource.restriction(
                     object, "e", jpql.bind(object.custom().id())));
         }
-        if (query.deleted()) {
-            Instant oldest = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(RESTORE_DAYS, ChronoUnit.DAYS);
-            jpql.append("e.deletedAt > " + jpql.bind(oldest));
-        } else {
-            jpql.append("e.deletedAt IS NULL");
+        switch (query.shelf()) {
+            case LISTED -> jpql.append(RecordSource.LISTED);
+            // An index leads to what is archived; where it is told apart by its time, lists could take that for theirs.
+            case ARCHIVED -> jpql.append("e.deletedAt IS NULL AND e.archived = TRUE");
+            case LIVE -> jpql.append("e.deletedAt IS NULL");
+            case DELETED -> {
+                Instant oldest = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(RESTORE_DAYS, ChronoUnit.DAYS);
+                jpql.append("e.deletedAt > " + jpql.bind(oldest));
+            }
         }
         if (query.filter() != null) {
             jpql.append(" AND " + new FilterCompiler(object, jpql).condition(query.filter()));
@@ -225,7 +230,7 @@ public class RecordLists {
     }
 
     private static List<String> attributes(ObjectDescriptor object, Set<String> fields, List<Keyset.Step> order) {
-        Set<String> attributes = new LinkedHashSet<>(List.of("id", "version", "deletedAt"));
+        Set<String> attributes = new LinkedHashSet<>(List.of("id", "version", "deletedAt", "archivedAt"));
         for (FieldDescriptor field : object.fields().values()) {
             if (fields.isEmpty() || fields.contains(field.name())) {
                 attributes.addAll(EntityShape.attributesOf(field));

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.query;
 
+import io.guanxi.kernel.object.Shelf;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param cursor  where the page before ended; null for the first page
  * @param limit   records on the page, 1–200
  * @param count   whether the total is wanted; counting stops at 10,000
- * @param deleted lists the recycle bin instead of the live records
+ * @param shelf   which records: those in use, the archive or the recycle bin
  * @param fields  names of the fields wanted; empty for all
  * @param labels  whether names of referenced records and members are wanted too
  */
@@ -23,7 +24,7 @@ public record RecordQuery(
         String cursor,
         int limit,
         boolean count,
-        boolean deleted,
+        Shelf shelf,
         Set<String> fields,
         boolean labels) {
 
@@ -32,7 +33,7 @@ public record RecordQuery(
     public static final int COUNT_CEILING = 10_000;
 
     public static RecordQuery all() {
-        return new RecordQuery(null, null, List.of(), null, DEFAULT_LIMIT, false, false, Set.of(), false);
+        return new RecordQuery(null, null, List.of(), null, DEFAULT_LIMIT, false, Shelf.LISTED, Set.of(), false);
     }
 
     /** Whether words must be found. */
@@ -47,38 +48,38 @@ public record RecordQuery(
     }
 
     public RecordQuery filter(Filter condition) {
-        return new RecordQuery(condition, text, sort, cursor, limit, count, deleted, fields, labels);
+        return new RecordQuery(condition, text, sort, cursor, limit, count, shelf, fields, labels);
     }
 
     public RecordQuery text(String words) {
-        return new RecordQuery(filter, words, sort, cursor, limit, count, deleted, fields, labels);
+        return new RecordQuery(filter, words, sort, cursor, limit, count, shelf, fields, labels);
     }
 
     public RecordQuery sort(List<SortKey> keys) {
-        return new RecordQuery(filter, text, keys, cursor, limit, count, deleted, fields, labels);
+        return new RecordQuery(filter, text, keys, cursor, limit, count, shelf, fields, labels);
     }
 
     public RecordQuery after(String position) {
-        return new RecordQuery(filter, text, sort, position, limit, count, deleted, fields, labels);
+        return new RecordQuery(filter, text, sort, position, limit, count, shelf, fields, labels);
     }
 
     public RecordQuery limit(int records) {
-        return new RecordQuery(filter, text, sort, cursor, records, count, deleted, fields, labels);
+        return new RecordQuery(filter, text, sort, cursor, records, count, shelf, fields, labels);
     }
 
     public RecordQuery counted() {
-        return new RecordQuery(filter, text, sort, cursor, limit, true, deleted, fields, labels);
+        return new RecordQuery(filter, text, sort, cursor, limit, true, shelf, fields, labels);
     }
 
-    public RecordQuery recycleBin() {
-        return new RecordQuery(filter, text, sort, cursor, limit, count, true, fields, labels);
+    public RecordQuery on(Shelf other) {
+        return new RecordQuery(filter, text, sort, cursor, limit, count, other, fields, labels);
     }
 
     public RecordQuery fields(Set<String> names) {
-        return new RecordQuery(filter, text, sort, cursor, limit, count, deleted, names, labels);
+        return new RecordQuery(filter, text, sort, cursor, limit, count, shelf, names, labels);
     }
 
     public RecordQuery withLabels() {
-        return new RecordQuery(filter, text, sort, cursor, limit, count, deleted, fields, true);
+        return new RecordQuery(filter, text, sort, cursor, limit, count, shelf, fields, true);
     }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.query;
 
+import io.guanxi.kernel.object.Shelf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.Map;
  * @param filters RSQL conditions that must all hold, such as that of a view and that of the list; may be empty
  * @param text    words that must be found; null for none
  * @param sort    order as in {@code -updatedAt,name}; null for newest first
- * @param deleted records of the recycle bin instead of live ones
+ * @param shelf   which records: those in use, the archive or the recycle bin
  */
-public record RecordSelection(List<String> filters, String text, String sort, boolean deleted) {
+public record RecordSelection(List<String> filters, String text, String sort, Shelf shelf) {
 
     public RecordSelection {
         filters = filters.stream().filter(filter -> !filter.isBlank()).toList();
@@ -23,8 +24,11 @@ public record RecordSelection(List<String> filters, String text, String sort, bo
     public RecordQuery query() {
         List<Filter> parts = filters.stream().map(RsqlFilters::parse).toList();
         Filter filter = parts.isEmpty() ? null : parts.size() == 1 ? parts.get(0) : new Filter.And(parts);
-        RecordQuery query = RecordQuery.all().filter(filter).text(text).sort(SortKey.parse(sort));
-        return deleted ? query.recycleBin() : query;
+        return RecordQuery.all()
+                .filter(filter)
+                .text(text)
+                .sort(SortKey.parse(sort))
+                .on(shelf);
     }
 
     /** The members of JSON that {@link #of} reads. */
@@ -33,7 +37,7 @@ public record RecordSelection(List<String> filters, String text, String sort, bo
         tree.put("filters", new ArrayList<Object>(filters));
         tree.put("text", text);
         tree.put("sort", sort);
-        tree.put("deleted", deleted);
+        tree.put("shelf", shelf.name());
         return tree;
     }
 
@@ -42,6 +46,13 @@ public record RecordSelection(List<String> filters, String text, String sort, bo
                 ((List<?>) tree.get("filters")).stream().map(String::valueOf).toList(),
                 (String) tree.get("text"),
                 (String) tree.get("sort"),
-                (Boolean) tree.get("deleted"));
+                shelf(tree));
+    }
+
+    /** Jobs of versions that knew no archive said whether they meant the recycle bin. */
+    private static Shelf shelf(Map<?, ?> tree) {
+        return tree.get("shelf") instanceof String name
+                ? Shelf.valueOf(name)
+                : Boolean.TRUE.equals(tree.get("deleted")) ? Shelf.DELETED : Shelf.LISTED;
     }
 }

@@ -17,7 +17,9 @@ public record BulkEdit(Action action, Map<String, Object> set, List<String> addT
     public enum Action {
         UPDATE,
         DELETE,
-        RESTORE
+        RESTORE,
+        ARCHIVE,
+        UNARCHIVE
     }
 
     public BulkEdit {

@@ -4,6 +4,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Operator;
 import io.guanxi.kernel.query.RecordCounts;
@@ -162,6 +163,7 @@ public class ComputedRecords {
 
     private static RecordQuery pointingTo(FieldDescriptor reference, Collection<Long> to) {
         return RecordQuery.all()
+                .on(Shelf.LIVE)
                 .filter(Filter.compare(
                         reference.name(),
                         Operator.IN,

@@ -2,6 +2,8 @@ package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Shelf;
+import io.guanxi.kernel.query.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Id;
@@ -53,6 +55,16 @@ public abstract class CrmRecord {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    /**
+     * Whether it is archived; null when it is not. The database says so of the time, so that an index leads to what is
+     * archived which no list of the others takes for its own.
+     */
+    @Column(insertable = false, updatable = false)
+    private Boolean archived;
+
     @Column(name = "external_system")
     private String externalSystem;
 
@@ -90,6 +102,23 @@ public abstract class CrmRecord {
     /** When it went to the recycle bin; null while it is live. */
     public Instant deletedAt() {
         return deletedAt;
+    }
+
+    /** Put aside: counted wherever it is counted, and left out of lists. */
+    public boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    /** When it was archived; null when it is not. */
+    public Instant archivedAt() {
+        return archivedAt;
+    }
+
+    /** Where the record of a row lies that has the times of that. */
+    static Shelf shelf(Row row) {
+        return row.get("deletedAt") != null
+                ? Shelf.DELETED
+                : row.get("archivedAt") != null ? Shelf.ARCHIVED : Shelf.LISTED;
     }
 
     /** Its id in another system; null when it is known in none. */
@@ -181,6 +210,12 @@ public abstract class CrmRecord {
     void identify(String system, String idThere) {
         externalSystem = system;
         externalId = idThere;
+    }
+
+    /** Puts it aside or brings it back. */
+    void shelve(boolean aside, Caller caller, Instant now) {
+        archivedAt = aside ? now : null;
+        touch(caller, now);
     }
 
     void delete(Caller caller, Instant now) {

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.query.Choice;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param at      when
  * @param by      name of who did it, as it was then
  * @param byKind  person, client or the product itself
- * @param changes fields that changed; empty for delete and restore
+ * @param changes fields that changed; empty for anything that leaves them alone
  * @param others  records it was merged with, or parted from; empty for other actions
  */
 public record HistoryEntry(
@@ -26,10 +27,24 @@ public record HistoryEntry(
         UPDATED,
         DELETED,
         RESTORED,
+        /** Put aside, out of lists. */
+        ARCHIVED,
+        /** Back from the archive. */
+        UNARCHIVED,
         /** Others were merged into the record, or it into another. */
         MERGED,
         /** A merge was undone. */
-        UNMERGED
+        UNMERGED;
+
+        /** What those who follow records are told: they read what has become of them. */
+        RecordEvent.Kind event() {
+            return switch (this) {
+                case CREATED -> RecordEvent.Kind.CREATED;
+                case DELETED -> RecordEvent.Kind.DELETED;
+                case RESTORED -> RecordEvent.Kind.RESTORED;
+                case UPDATED, ARCHIVED, UNARCHIVED, MERGED, UNMERGED -> RecordEvent.Kind.UPDATED;
+            };
+        }
     }
 
     /**

@@ -138,6 +138,7 @@ final class ObjectUndo {
         Map<String, Object> before = before(own, errors);
         try {
             turn(own, record);
+            shelve(own, record);
             attempt(record, before, errors);
         } catch (InvalidRecord e) {
             errors.addAll(e.errors());
@@ -163,6 +164,16 @@ final class ObjectUndo {
         } else if (!wasDeleted && record.isDeleted()) {
             batch.restore(object, record);
         }
+    }
+
+    /** Archives what was brought back from there, and brings back what was archived. */
+    private void shelve(List<RecordChange> own, CrmRecord record) {
+        boolean wasArchived = own.stream()
+                .filter(change -> change.action() == Action.ARCHIVED || change.action() == Action.UNARCHIVED)
+                .findFirst()
+                .map(change -> change.action() == Action.UNARCHIVED)
+                .orElse(record.isArchived());
+        batch.shelve(object, record, wasArchived);
     }
 
     /** The values that the fields had before the job touched them first; those that are gone are told. */

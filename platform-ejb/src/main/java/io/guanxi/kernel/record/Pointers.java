@@ -55,13 +55,13 @@ class Pointers {
         return pointers;
     }
 
-    private static boolean isPointer(ObjectDescriptor object, FieldDescriptor field, ObjectDescriptor target) {
+    static boolean isPointer(ObjectDescriptor object, FieldDescriptor field, ObjectDescriptor target) {
         return field.type() == FieldType.REFERENCE && target.name().equals(field.reference())
                 || kind(object, field) != null;
     }
 
     /** The field that names the object whose id this one holds; null when it does not hold ids of any object. */
-    private static String kind(ObjectDescriptor object, FieldDescriptor field) {
+    static String kind(ObjectDescriptor object, FieldDescriptor field) {
         if (field.type() != FieldType.TEXT || !field.name().endsWith("Id")) {
             return null;
         }

@@ -319,6 +319,14 @@ public final class RecordBatch {
         wrote(object, entity);
     }
 
+    /** Puts a record aside, or brings it back; its parts stay with it, since nothing lists them but the record itself. */
+    void shelve(ObjectDescriptor object, CrmRecord entity, boolean aside) {
+        if (entity.isArchived() != aside) {
+            entity.shelve(aside, CallContext.require(), now());
+            record(object, entity, aside ? Action.ARCHIVED : Action.UNARCHIVED, Map.of());
+        }
+    }
+
     /**
      * Sends everything to the database.
      *
@@ -365,7 +373,7 @@ public final class RecordBatch {
 
     private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         Caller caller = CallContext.require();
-        events.add(object.name(), entity.id(), RecordEvent.Kind.valueOf(action.name()));
+        events.add(object.name(), entity.id(), action.event());
         RecordChange change = new RecordChange(
                 RecordId.next(),
                 entity,

@@ -51,23 +51,35 @@ public class RecordEdits {
      * @return one outcome for each id, in order
      */
     public List<Outcome> apply(long job, ObjectDescriptor object, List<String> ids, BulkEdit edit) {
+        Map<String, BulkEdit> edits = new LinkedHashMap<>();
+        ids.forEach(id -> edits.put(id, edit));
+        return apply(job, object, edits);
+    }
+
+    /** The same with something else for each record, by its id. */
+    public List<Outcome> apply(long job, ObjectDescriptor object, Map<String, BulkEdit> edits) {
+        if (edits.isEmpty()) {
+            return List.of();
+        }
         entities.setFlushMode(FlushModeType.COMMIT);
         RecordBatch batch = writer.begin().inJob(job);
         Map<Long, CrmRecord> records = new TreeMap<>();
         RecordSource.select(entities, object, CrmRecord.class, "e", "e.id IN :ids")
                 .setParameter(
                         "ids",
-                        ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList())
+                        edits.keySet().stream()
+                                .map(id -> RecordId.parse(id).orElseThrow())
+                                .toList())
                 .getResultList()
                 .forEach(record -> records.put(record.id(), record));
         batch.foresee(object, records.values());
         List<Outcome> outcomes = new ArrayList<>();
-        for (String id : ids) {
+        edits.forEach((id, edit) -> {
             Optional<CrmRecord> record =
                     Optional.ofNullable(records.get(RecordId.parse(id).orElseThrow()));
             outcomes.add(record.map(found -> outcome(batch, object, found, edit))
                     .orElseGet(() -> new Outcome(id, "", false, List.of())));
-        }
+        });
         batch.flush();
         return outcomes;
     }
@@ -107,6 +119,14 @@ public class RecordEdits {
                     batch.restore(object, record);
                 }
                 yield isDeleted;
+            }
+            case ARCHIVE, UNARCHIVE -> {
+                boolean aside = edit.action() == BulkEdit.Action.ARCHIVE;
+                boolean isMoved = !record.isDeleted() && record.isArchived() != aside;
+                if (isMoved) {
+                    batch.shelve(object, record, aside);
+                }
+                yield isMoved;
             }
         };
     }

@@ -101,6 +101,22 @@ public class RecordHistory {
                         .getResultList());
     }
 
+    /** The last time that the record was archived. Needs {@code read}. */
+    public Optional<HistoryEntry> archiving(String object, String id) {
+        ObjectDescriptor descriptor = objects.require(object);
+        access.require(descriptor, Operation.READ);
+        List<RecordChange> last = entities.createQuery(
+                        "SELECT c FROM RecordChange c WHERE c.object = :object AND c.recordId = :record"
+                                + " AND c.action = :archived ORDER BY c.id DESC",
+                        RecordChange.class)
+                .setParameter("object", object)
+                .setParameter("record", RecordId.parse(id).orElse(0))
+                .setParameter("archived", HistoryEntry.Action.ARCHIVED.name())
+                .setMaxResults(1)
+                .getResultList();
+        return entries(descriptor, last).stream().findFirst();
+    }
+
     private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {
         List<Map<String, Object>> trees = page.stream()
                 .map(c -> c.changes() == null ? Map.<String, Object>of() : JsonTree.readObject(c.changes()))

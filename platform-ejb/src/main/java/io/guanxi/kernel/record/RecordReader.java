@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public class RecordReader {
                     RecordId.format((Long) row.get("id")),
                     (Long) row.get("version"),
                     row.get("deletedAt") != null,
+                    (Instant) row.get("archivedAt"),
                     values.get(i),
                     Map.of()));
         }
@@ -56,17 +58,23 @@ public class RecordReader {
         Map<String, Object> values = RecordBatch.values(object, entity);
         new TagBook(entities).name(object, List.of(values));
         RecordView view = new RecordView(
-                object.name(), RecordId.format(entity.id()), entity.version(), entity.isDeleted(), values, Map.of());
+                object.name(),
+                RecordId.format(entity.id()),
+                entity.version(),
+                entity.isDeleted(),
+                entity.archivedAt(),
+                values,
+                Map.of());
         return labelled(object, List.of(view)).get(0);
     }
 
-    /** The live ones of the records with these ids, by their ids, without names of what they point to. */
-    public Map<Long, RecordView> live(ObjectDescriptor object, Collection<Long> ids) {
+    /** The records in use of these ids, by their ids, without names of what they point to. */
+    public Map<Long, RecordView> listed(ObjectDescriptor object, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<CrmRecord> found = RecordSource.select(
-                        entities, object, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
+                        entities, object, CrmRecord.class, "e", "e.id IN :ids AND " + RecordSource.LISTED)
                 .setParameter("ids", ids)
                 .getResultList();
         Map<Long, RecordView> views = new HashMap<>();
@@ -77,6 +85,7 @@ public class RecordReader {
                         RecordId.format(entity.id()),
                         entity.version(),
                         false,
+                        null,
                         RecordBatch.values(object, entity),
                         Map.of())));
         return views;
@@ -113,7 +122,8 @@ public class RecordReader {
                 labels.put(field.name(), name);
             }
         });
-        return new RecordView(view.object(), view.id(), view.version(), view.deleted(), view.values(), labels);
+        return new RecordView(
+                view.object(), view.id(), view.version(), view.deleted(), view.archivedAt(), view.values(), labels);
     }
 
     private static String target(FieldDescriptor field) {
@@ -125,7 +135,7 @@ public class RecordReader {
      *
      * @param target object pointed to; empty for people
      */
-    Map<String, String> names(String target, Collection<String> ids) {
+    public Map<String, String> names(String target, Collection<String> ids) {
         List<Long> inner =
                 ids.stream().map(id -> RecordId.parse(id).orElseThrow()).toList();
         Map<String, String> names = new HashMap<>();

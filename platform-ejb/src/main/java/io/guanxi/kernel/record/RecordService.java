@@ -69,7 +69,7 @@ public class RecordService {
     @Inject
     private RecordFinder finder;
 
-    /** One page of live records, or of the recycle bin. Needs {@code read}. */
+    /** One page of records in use, of the archive or of the recycle bin. Needs {@code read}. */
     public RecordPage list(String object, RecordQuery query) {
         ObjectDescriptor descriptor = allowed(object, Operation.READ);
         RecordLists.Rows rows = lists.page(descriptor, query);
@@ -199,6 +199,34 @@ public class RecordService {
             batch.restore(descriptor, entity);
             batch.flush();
         }
+        return reader.view(descriptor, entity);
+    }
+
+    /**
+     * Puts a record aside: lists, search and proposals leave it out, and all that counts or points to it stays as it is. One
+     * that is archived stays as it is. Needs {@code write}.
+     *
+     * @throws RecordNotFound when there is no such live record, or its object knows no archive
+     */
+    public RecordView archive(String object, String id) {
+        return shelve(object, id, true);
+    }
+
+    /** Brings a record back from the archive; one in use stays as it is. Needs {@code write}. */
+    public RecordView unarchive(String object, String id) {
+        return shelve(object, id, false);
+    }
+
+    private RecordView shelve(String object, String id, boolean aside) {
+        ObjectDescriptor descriptor = objects.require(object);
+        // Locked first: sums that are brought up to date at the same moment are no reason to refuse.
+        Optional<CrmRecord> locked = finder.lock(descriptor, RecordId.parse(id).orElse(0));
+        access.require(descriptor, Operation.UPDATE);
+        CrmRecord entity = locked.filter(record -> descriptor.archivable() && !record.isDeleted())
+                .orElseThrow(RecordNotFound::new);
+        RecordBatch batch = writer.begin();
+        batch.shelve(descriptor, entity, aside);
+        batch.flush();
         return reader.view(descriptor, entity);
     }
 

@@ -10,6 +10,9 @@ import jakarta.persistence.TypedQuery;
  */
 public final class RecordSource {
 
+    /** The condition that leaves the records in use: neither deleted nor archived. */
+    public static final String LISTED = "e.deletedAt IS NULL AND e.archivedAt IS NULL";
+
     private static final String OBJECT = "ownObject";
 
     private RecordSource() {}

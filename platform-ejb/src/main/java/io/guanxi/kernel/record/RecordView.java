@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param id      opaque id
  * @param version counts changes; what an update must expect
  * @param deleted lies in the recycle bin
+ * @param archivedAt when it was put aside; null for a record in use
  * @param values  external forms by field name (see {@link io.guanxi.kernel.object.FieldType}); empty fields are absent
  * @param labels  names of referenced records and members by field name, when they were asked for
  */
@@ -17,6 +19,7 @@ public record RecordView(
         String id,
         long version,
         boolean deleted,
+        Instant archivedAt,
         Map<String, Object> values,
         Map<String, String> labels) {
 

@@ -7,6 +7,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Operator;
 import io.guanxi.kernel.query.RecordLists;
@@ -62,6 +63,7 @@ class RollUpReader {
         RecordQuery query = RecordQuery.all()
                 .filter(pointingTo(rollUp, tallies.keySet()))
                 .fields(fields)
+                .on(Shelf.LIVE)
                 .limit(RecordQuery.MAX_LIMIT);
         RecordLists.Rows page;
         do {

@@ -70,7 +70,7 @@ public class SearchableRecords {
         List<FieldDescriptor> fields = object.fields().values().stream()
                 .filter(field -> field.searchable() || field.name().equals(object.titleField()))
                 .toList();
-        Set<String> attributes = new LinkedHashSet<>(List.of("id", "deletedAt"));
+        Set<String> attributes = new LinkedHashSet<>(List.of("id", "deletedAt", "archivedAt"));
         fields.forEach(field -> attributes.addAll(EntityShape.attributesOf(source(object, field))));
         TypedQuery<Object[]> query = RecordSource.select(
                 entities,
@@ -93,7 +93,7 @@ public class SearchableRecords {
 
     private static SearchDocument document(
             ObjectDescriptor object, List<FieldDescriptor> fields, Row row, Function<String, Object> attributes) {
-        SearchDocument document = new SearchDocument(object.name(), (Long) row.get("id"), row.get("deletedAt") != null);
+        SearchDocument document = new SearchDocument(object.name(), (Long) row.get("id"), CrmRecord.shelf(row));
         for (FieldDescriptor field : fields) {
             Object value = FieldCodec.external(source(object, field), attributes);
             if (value == null) {

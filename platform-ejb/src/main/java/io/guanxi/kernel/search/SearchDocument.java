@@ -1,6 +1,7 @@
 package io.guanxi.kernel.search;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Shelf;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ public final class SearchDocument {
 
     private final String object;
     private final long id;
-    private final boolean deleted;
+    private final Shelf shelf;
     private final Set<String> titleWords = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> all = new LinkedHashSet<>();
@@ -24,12 +25,12 @@ public final class SearchDocument {
 
     /**
      * @param object  name of the record's object
-     * @param deleted whether it lies in the recycle bin
+     * @param shelf where it lies
      */
-    public SearchDocument(String object, long id, boolean deleted) {
+    public SearchDocument(String object, long id, Shelf shelf) {
         this.object = object;
         this.id = id;
-        this.deleted = deleted;
+        this.shelf = shelf;
     }
 
     /** The record is found by this text. */
@@ -79,11 +80,16 @@ public final class SearchDocument {
 
     /** Records of an object and those of it in the recycle bin are two kinds. */
     String kind() {
-        return kind(object, deleted);
+        return kind(object, shelf);
     }
 
-    static String kind(String object, boolean deleted) {
-        return deleted ? object + "!" : object;
+    static String kind(String object, Shelf shelf) {
+        return switch (shelf) {
+            case LISTED -> object;
+            case ARCHIVED -> object + "~";
+            case DELETED -> object + "!";
+            case LIVE -> throw new IllegalArgumentException("words are looked for on one shelf");
+        };
     }
 
     String title() {

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.search;
 
+import io.guanxi.kernel.object.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -67,10 +68,10 @@ public class SearchEngine {
     }
 
     /** The records of an object, or of its recycle bin, that have all words as they are typed. */
-    public Matches matches(String object, boolean deleted, String text) {
+    public Matches matches(String object, Shelf shelf, String text) {
         return indexes.with(index -> {
             boolean complete = indexes.catchUp(index) && index.isComplete();
-            return new Matches(index.index().few(text, SearchDocument.kind(object, deleted)), complete);
+            return new Matches(index.index().few(text, SearchDocument.kind(object, shelf)), complete);
         });
     }
 
@@ -79,12 +80,12 @@ public class SearchEngine {
      *
      * @param below id that comes before them; {@link Long#MAX_VALUE} for the very newest
      */
-    public List<Long> newest(String object, boolean deleted, String text, long below, int most) {
+    public List<Long> newest(String object, Shelf shelf, String text, long below, int most) {
         return indexes.with(index -> {
             if (below == Long.MAX_VALUE) {
                 indexes.catchUp(index);
             }
-            return index.index().newest(text, SearchDocument.kind(object, deleted), below, most);
+            return index.index().newest(text, SearchDocument.kind(object, shelf), below, most);
         });
     }
 
@@ -92,7 +93,7 @@ public class SearchEngine {
     public Count count(String object, String text) {
         return indexes.with(index -> {
             boolean complete = indexes.catchUp(index) && index.isComplete();
-            return new Count(index.index().count(text, SearchDocument.kind(object, false)), complete);
+            return new Count(index.index().count(text, SearchDocument.kind(object, Shelf.LISTED)), complete);
         });
     }
 
@@ -102,8 +103,8 @@ public class SearchEngine {
     public record Count(int found, boolean complete) {}
 
     /** Which of these records have all words. */
-    public Set<Long> among(String object, boolean deleted, String text, Collection<Long> candidates) {
-        return indexes.with(index -> index.index().among(text, SearchDocument.kind(object, deleted), candidates));
+    public Set<Long> among(String object, Shelf shelf, String text, Collection<Long> candidates) {
+        return indexes.with(index -> index.index().among(text, SearchDocument.kind(object, shelf), candidates));
     }
 
     /**

@@ -23,6 +23,7 @@ public class Tags implements ObjectDefinition {
     private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named(OBJECT, "tags", Tag.class)
             .module("customers")
             .bundle("io.guanxi.kernel.tag.messages")
+            .neverArchived()
             .icon("pi-tag")
             .fields(
                     text("name", LONGEST_NAME)

@@ -51,7 +51,8 @@ public class ChangeSource implements TimelineSource {
             case CREATED -> "pi-plus";
             case UPDATED -> "pi-pencil";
             case DELETED -> "pi-trash";
-            case RESTORED, UNMERGED -> "pi-undo";
+            case ARCHIVED -> "pi-box";
+            case RESTORED, UNARCHIVED, UNMERGED -> "pi-undo";
             case MERGED -> "pi-link";
         };
     }

@@ -1,12 +1,10 @@
 package io.guanxi.kernel.undo;
 
-import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
 import io.guanxi.kernel.job.JobWork;
 import io.guanxi.kernel.job.RowErrors;
-import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordUndo;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +20,7 @@ public class UndoHandler implements JobHandler {
     private ObjectRegistry objects;
 
     @Inject
-    private AccessPolicy access;
+    private UndoRight right;
 
     @Inject
     private RecordUndo undo;
@@ -37,9 +35,7 @@ public class UndoHandler implements JobHandler {
 
     @Override
     public JobWork open(Job job) {
-        ObjectDescriptor object = objects.require(job.object());
-        access.require(object, Operation.UPDATE);
-        object.companions().forEach(c -> access.require(objects.require(c.object()), Operation.UPDATE));
+        right.require(job.object(), Operation.UPDATE);
         return new UndoWork(job, undo, errors, objects);
     }
 }

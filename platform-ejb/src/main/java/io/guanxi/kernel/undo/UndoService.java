@@ -1,13 +1,11 @@
 package io.guanxi.kernel.undo;
 
-import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordUndo;
 import io.guanxi.kernel.tabular.CsvExport;
@@ -35,7 +33,7 @@ public class UndoService {
     private ObjectRegistry objects;
 
     @Inject
-    private AccessPolicy access;
+    private UndoRight right;
 
     @Inject
     private RecordUndo undo;
@@ -50,18 +48,8 @@ public class UndoService {
      */
     public JobView submit(String id) {
         JobView undoing = jobs.submitUndo(id, UndoHandler.TYPE);
-        require(object(undoing));
+        right.require(undoing.object(), Operation.UPDATE);
         return undoing;
-    }
-
-    /** An object of the tenant's own may be gone since, and its records with it. */
-    private ObjectDescriptor object(JobView job) {
-        return objects.find(job.object()).orElseThrow(RecordNotFound::new);
-    }
-
-    private void require(ObjectDescriptor object) {
-        access.require(object, Operation.UPDATE);
-        object.companions().forEach(c -> access.require(objects.require(c.object()), Operation.UPDATE));
     }
 
     /**
@@ -72,7 +60,7 @@ public class UndoService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void exportChanges(String job, OutputStream out, Locale locale) throws IOException {
-        access.require(object(jobs.require(job)), Operation.READ);
+        right.require(jobs.require(job).object(), Operation.READ);
         long id = RecordId.parse(job).orElseThrow();
         try (CsvExport csv = new CsvExport(out, ',', true)) {
             csv.write(List.of(

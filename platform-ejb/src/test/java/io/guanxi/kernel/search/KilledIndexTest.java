@@ -3,6 +3,7 @@ package io.guanxi.kernel.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Shelf;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +26,10 @@ class KilledIndexTest {
         public static void main(String[] arguments) throws IOException {
             try (TenantIndex index = new TenantIndex(Path.of(arguments[0]))) {
                 for (long id = 1; ; id++) {
-                    index.put(List.of(new SearchDocument("account", id, false).title(FieldType.TEXT, "Acme " + id)), 1);
+                    index.put(
+                            List.of(new SearchDocument("account", id, Shelf.LISTED)
+                                    .title(FieldType.TEXT, "Acme " + id)),
+                            1);
                     if (id % 50 == 0) {
                         index.commit(new IndexState(id, Instant.now(), 1, Optional.empty(), Set.of("account.name")));
                         System.out.println(id);

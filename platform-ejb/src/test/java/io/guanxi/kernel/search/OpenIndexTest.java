@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.record.SearchableRecords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class OpenIndexTest {
         }
 
         private SearchDocument document(long id) {
-            return new SearchDocument("account", id, false).title(FieldType.TEXT, names.get(id));
+            return new SearchDocument("account", id, Shelf.LISTED).title(FieldType.TEXT, names.get(id));
         }
     }
 

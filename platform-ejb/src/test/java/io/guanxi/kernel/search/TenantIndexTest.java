@@ -3,6 +3,7 @@ package io.guanxi.kernel.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.kernel.object.FieldType;
+import io.guanxi.kernel.object.Shelf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +76,7 @@ class TenantIndexTest {
     void numbersAndShortWordsAreTakenAsTheyAre() throws IOException {
         put(
                 account(1, "Order 4711"),
-                new SearchDocument("contact", 2, false)
+                new SearchDocument("contact", 2, Shelf.LISTED)
                         .title(FieldType.TEXT, "Anna")
                         .text(FieldType.PHONE, "+8675583739164"));
         assertThat(found("4712")).isEmpty();
@@ -88,7 +89,7 @@ class TenantIndexTest {
     void theTitleItselfComesBeforeItsBeginningBeforeItsWordsBeforeItsInsidesAndOtherFields() throws IOException {
         put(
                 account(1, "Transatlantis"),
-                new SearchDocument("account", 2, false)
+                new SearchDocument("account", 2, Shelf.LISTED)
                         .title(FieldType.TEXT, "Zenith")
                         .text(FieldType.TEXT, "Atlantis"),
                 account(3, "Great Atlantis"),
@@ -106,26 +107,26 @@ class TenantIndexTest {
     @Test
     void recordsAreFoundByWhatTheirTagsAreCalledNow() throws IOException {
         put(
-                new SearchDocument("tag", 50, false).title(FieldType.TEXT, "Fair"),
+                new SearchDocument("tag", 50, Shelf.LISTED).title(FieldType.TEXT, "Fair"),
                 account(1, "Zenith").tag(50),
                 account(2, "Delta"));
         assertThat(found("fair")).containsExactlyInAnyOrder(50L, 1L);
-        put(new SearchDocument("tag", 50, false).title(FieldType.TEXT, "Exhibition"));
+        put(new SearchDocument("tag", 50, Shelf.LISTED).title(FieldType.TEXT, "Exhibition"));
         assertThat(found("fair")).isEmpty();
         assertThat(found("exhib")).containsExactlyInAnyOrder(50L, 1L);
-        put(new SearchDocument("tag", 50, true).title(FieldType.TEXT, "Exhibition"));
+        put(new SearchDocument("tag", 50, Shelf.DELETED).title(FieldType.TEXT, "Exhibition"));
         assertThat(found("exhib")).isEmpty();
     }
 
     @Test
     void onlyTheKindsAskedForAreFoundAndCounted() throws IOException {
-        put(account(1, "Acme"), new SearchDocument("contact", 2, false).title(FieldType.TEXT, "Acme Anna"));
+        put(account(1, "Acme"), new SearchDocument("contact", 2, Shelf.LISTED).title(FieldType.TEXT, "Acme Anna"));
         assertThat(found("acme", List.of("contact"))).containsExactly(2L);
     }
 
     @Test
     void theRecycleBinIsAKindOfItsOwn() throws IOException {
-        put(account(1, "Acme"), new SearchDocument("account", 2, true).title(FieldType.TEXT, "Acme"));
+        put(account(1, "Acme"), new SearchDocument("account", 2, Shelf.DELETED).title(FieldType.TEXT, "Acme"));
         assertThat(found("acme")).containsExactly(1L);
         assertThat(index.few("acme", "account!")).contains(List.of(2L));
     }
@@ -203,7 +204,7 @@ class TenantIndexTest {
     }
 
     private static SearchDocument account(long id, String name) {
-        return new SearchDocument("account", id, false).title(FieldType.TEXT, name);
+        return new SearchDocument("account", id, Shelf.LISTED).title(FieldType.TEXT, name);
     }
 
     private List<Long> found(String text) {

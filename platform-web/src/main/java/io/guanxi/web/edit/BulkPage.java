@@ -9,6 +9,7 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.query.RecordSelection;
 import io.guanxi.kernel.record.BulkEdit;
 import io.guanxi.web.format.FieldValues;
@@ -41,6 +42,8 @@ public class BulkPage implements Serializable {
     static final String REMOVE_TAGS = "remove-tags";
     static final String DELETE = "delete";
     static final String RESTORE = "restore";
+    static final String ARCHIVE = "archive";
+    static final String UNARCHIVE = "unarchive";
 
     @Inject
     private HttpServletRequest request;
@@ -85,7 +88,12 @@ public class BulkPage implements Serializable {
                 .map(Option::value)
                 .filter(wanted::equals)
                 .findFirst()
-                .orElse(selection.deleted() ? RESTORE : "");
+                .orElse(
+                        switch (selection.shelf()) {
+                            case LISTED, LIVE -> "";
+                            case ARCHIVED -> UNARCHIVE;
+                            case DELETED -> RESTORE;
+                        });
         FieldDescriptor field = getField();
         if (field != null) {
             inputs.put(field.name(), new FieldInput(field, values.formats()));
@@ -97,13 +105,16 @@ public class BulkPage implements Serializable {
         ObjectDescriptor object = here.object();
         List<Option> options = new ArrayList<>();
         boolean deletable = policy.allows(object, Operation.DELETE);
-        if (selection.deleted()) {
+        if (selection.shelf() == Shelf.DELETED) {
             if (deletable) {
                 options.add(option(RESTORE, texts.of("bulk.restore")));
             }
             return options;
         }
         if (policy.allows(object, Operation.UPDATE)) {
+            if (selection.shelf() == Shelf.ARCHIVED) {
+                options.add(option(UNARCHIVE, texts.of("bulk.unarchive")));
+            }
             object.editableFields().forEach(field -> {
                 if (field.type() == FieldType.TAGS) {
                     options.add(option(ADD_TAGS, texts.of("bulk.addTags")));
@@ -112,6 +123,9 @@ public class BulkPage implements Serializable {
                     options.add(option(field.name(), label(field)));
                 }
             });
+        }
+        if (selection.shelf() == Shelf.LISTED && object.archivable() && policy.allows(object, Operation.UPDATE)) {
+            options.add(option(ARCHIVE, texts.of("bulk.archive")));
         }
         if (deletable) {
             options.add(option(DELETE, texts.of("bulk.delete")));
@@ -159,6 +173,10 @@ public class BulkPage implements Serializable {
         return count == 0;
     }
 
+    public boolean isArchiving() {
+        return change.equals(ARCHIVE);
+    }
+
     public boolean isDeleting() {
         return change.equals(DELETE);
     }
@@ -171,7 +189,9 @@ public class BulkPage implements Serializable {
     public String getAct() {
         return switch (change) {
             case DELETE -> texts.of("bulk.do.delete", values.formats().count(count));
-            case RESTORE -> texts.of("bulk.do.restore", values.formats().count(count));
+            case RESTORE, UNARCHIVE ->
+                texts.of("bulk.do.restore", values.formats().count(count));
+            case ARCHIVE -> texts.of("bulk.do.archive", values.formats().count(count));
             default -> texts.of("bulk.do", values.formats().count(count));
         };
     }
@@ -192,6 +212,8 @@ public class BulkPage implements Serializable {
         return switch (change) {
             case DELETE -> BulkEdit.of(BulkEdit.Action.DELETE);
             case RESTORE -> BulkEdit.of(BulkEdit.Action.RESTORE);
+            case ARCHIVE -> BulkEdit.of(BulkEdit.Action.ARCHIVE);
+            case UNARCHIVE -> BulkEdit.of(BulkEdit.Action.UNARCHIVE);
             case ADD_TAGS -> new BulkEdit(BulkEdit.Action.UPDATE, Map.of(), tags(), List.of());
             case REMOVE_TAGS -> new BulkEdit(BulkEdit.Action.UPDATE, Map.of(), List.of(), tags());
             case "" -> new BulkEdit(BulkEdit.Action.UPDATE, Map.of(), List.of(), List.of());

@@ -147,6 +147,9 @@ public class JobPage {
 
     /** The list that the job filled; empty when the object is no more. */
     public String getListHref() {
+        if (words.isCleansing(getJob())) {
+            return here.href("admin/cleansing");
+        }
         return registry.find(getJob().object())
                 .map(object -> here.href(object.path()) + (words.isScan(getJob()) ? "/duplicates" : "?view=recent"))
                 .orElse("");

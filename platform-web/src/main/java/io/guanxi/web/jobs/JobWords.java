@@ -1,6 +1,8 @@
 package io.guanxi.web.jobs;
 
 import io.guanxi.customers.classes.ClassificationHandler;
+import io.guanxi.kernel.cleansing.CleansingApply;
+import io.guanxi.kernel.cleansing.CleansingHandler;
 import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
@@ -29,6 +31,8 @@ public class JobWords {
             "bulk",
             "undo",
             DuplicateScan.TYPE,
+            CleansingHandler.TYPE,
+            CleansingApply.TYPE,
             ClassificationHandler.TYPE,
             TagRuleHandler.TYPE,
             FieldDefinitions.RECOMPUTE,
@@ -38,7 +42,8 @@ public class JobWords {
     private static final List<String> COUNTED = List.of("import", "undo");
 
     /** Kinds of job that add nothing, and have words of their own for the rest. */
-    private static final List<String> CHANGING = List.of("bulk", ClassificationHandler.TYPE, TagRuleHandler.TYPE);
+    private static final List<String> CHANGING =
+            List.of("bulk", CleansingApply.TYPE, ClassificationHandler.TYPE, TagRuleHandler.TYPE);
 
     /** Kinds of job whose file says what they are about. */
     private static final List<String> FILED = List.of("import", "export", "undo", "other");
@@ -91,6 +96,7 @@ public class JobWords {
             case "bulk" -> "pi-list-check";
             case "undo" -> "pi-undo";
             case DuplicateScan.TYPE -> "pi-clone";
+            case CleansingHandler.TYPE, CleansingApply.TYPE -> "pi-eraser";
             case ClassificationHandler.TYPE -> "pi-star";
             case TagRuleHandler.TYPE -> "pi-tag";
             default -> "pi-sync";
@@ -100,6 +106,11 @@ public class JobWords {
     /** Whether a job looks for duplicates, which adds and changes no records. */
     public boolean isScan(JobView job) {
         return job.type().equals(DuplicateScan.TYPE);
+    }
+
+    /** Whether a job looks for what is wrong with records, or puts right what it has found. */
+    public boolean isCleansing(JobView job) {
+        return job.type().equals(CleansingHandler.TYPE) || job.type().equals(CleansingApply.TYPE);
     }
 
     public String status(JobView job) {
@@ -119,6 +130,9 @@ public class JobWords {
     public List<Count> counts(JobView job) {
         if (job.type().equals("export")) {
             return List.of();
+        }
+        if (job.type().equals(CleansingHandler.TYPE)) {
+            return List.of(new Count(texts.of("job.findings"), number(job.created())));
         }
         if (isScan(job)) {
             return List.of(new Count(texts.of("job.found"), number(job.created())));

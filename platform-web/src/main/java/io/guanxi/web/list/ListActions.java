@@ -62,6 +62,20 @@ public class ListActions {
         Faces.redirect(here.address());
     }
 
+    /** Puts the chosen rows aside; the archive brings them back. */
+    public void archive() {
+        chosen().forEach(id -> records.archive(here.object().name(), id));
+        toast.say(texts.of("toast.archived", chosen().size()));
+        Faces.redirect(here.address());
+    }
+
+    /** Brings the chosen rows back from the archive. */
+    public void unarchive() {
+        chosen().forEach(id -> records.unarchive(here.object().name(), id));
+        toast.say(texts.of("toast.unarchived", chosen().size()));
+        Faces.redirect(here.address());
+    }
+
     /** Goes on to the page that merges the chosen rows. */
     public void merge() {
         Faces.redirect(here.getListHref() + "/merge?ids=" + String.join("+", chosen()));

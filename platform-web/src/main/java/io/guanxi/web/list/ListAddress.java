@@ -1,5 +1,6 @@
 package io.guanxi.web.list;
 
+import io.guanxi.kernel.object.Shelf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 public record ListAddress(String path, Map<String, String> query) {
 
     /** {@code as} is the form and its field, such as {@code board:type}; {@code on} and {@code span} say which month or week of a calendar. */
-    static final List<String> NAMES = List.of("view", "q", "filter", "sort", "group", "as", "on", "span", "deleted");
+    static final List<String> NAMES =
+            List.of("view", "q", "filter", "sort", "group", "as", "on", "span", "archived", "deleted");
 
     /** What a view decides, unless the address does. */
-    private static final List<String> OF_VIEW = List.of("filter", "sort", "group", "as", "on", "span", "deleted");
+    private static final List<String> OF_VIEW =
+            List.of("filter", "sort", "group", "as", "on", "span", "archived", "deleted");
 
     /**
      * @param parameters value of a parameter by its name; null when it is not there
@@ -52,6 +55,20 @@ public record ListAddress(String path, Map<String, String> query) {
     /** The recycle bin instead of live records. */
     public boolean deleted() {
         return "true".equals(query.get("deleted"));
+    }
+
+    /** The archive instead of records in use. */
+    public boolean archived() {
+        return shelf() == Shelf.ARCHIVED;
+    }
+
+    /** Records that are not in use, which no view divides. */
+    public boolean aside() {
+        return shelf() != Shelf.LISTED;
+    }
+
+    public Shelf shelf() {
+        return deleted() ? Shelf.DELETED : "true".equals(query.get("archived")) ? Shelf.ARCHIVED : Shelf.LISTED;
     }
 
     /** A parameter of the address. */
@@ -95,6 +112,11 @@ public record ListAddress(String path, Map<String, String> query) {
         Map<String, String> changed = new LinkedHashMap<>(query);
         changed.remove(name);
         return new ListAddress(path, changed);
+    }
+
+    /** The archive, which no view divides. */
+    public ListAddress archive() {
+        return new ListAddress(path, Map.of("archived", "true"));
     }
 
     /** The recycle bin, which no view divides. */

@@ -42,7 +42,7 @@ public class ListForms {
         fields(field -> ViewRules.dates(field) && !field.readOnly()).stream()
                 .findFirst()
                 .ifPresent(field -> forms.add(form(ViewForm.CALENDAR, field.name(), "pi-calendar")));
-        return forms.size() == 1 || list.getAddress().deleted() ? List.of() : forms;
+        return forms.size() == 1 || list.getAddress().aside() ? List.of() : forms;
     }
 
     private Form form(ViewForm form, String field, String icon) {

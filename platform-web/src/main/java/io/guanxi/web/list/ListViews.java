@@ -109,7 +109,7 @@ public class ListViews {
                 .map(view -> new Tab(
                         view.label(),
                         address.view(view.equals(first) ? "" : view.key()).href(),
-                        view.equals(current) && !address.deleted(),
+                        view.equals(current) && !address.aside(),
                         view.isShared(),
                         view.saved().isPresent()))
                 .toList();
@@ -118,7 +118,7 @@ public class ListViews {
     /** The view with what the address changes about it. */
     ViewSettings shown() {
         ViewSettings settings = current.open().settings().columns(current.columns());
-        if (address.deleted()) {
+        if (address.aside()) {
             return ViewSettings.PLAIN
                     .columns(settings.columns())
                     .query(address.get("filter").orElse(""), address.get("sort").orElse(""));
@@ -150,7 +150,7 @@ public class ListViews {
     /** The address shows something else than the view does. */
     public boolean isChanged() {
         ViewSettings own = current.open().settings();
-        return !address.deleted() && !shown().columns(own.columns()).equals(own);
+        return !address.aside() && !shown().columns(own.columns()).equals(own);
     }
 
     /** The form of the address must be one that the object has a field for. */
@@ -173,7 +173,7 @@ public class ListViews {
 
     /** Labels of the fields that the view has lost; empty when it is whole. */
     public String getMissing() {
-        return address.deleted()
+        return address.aside()
                 ? ""
                 : current.open().missing().stream().collect(Collectors.joining(texts.of("list.separator")));
     }

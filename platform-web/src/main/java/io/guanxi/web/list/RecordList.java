@@ -107,7 +107,7 @@ public class RecordList {
                     case BOARD -> settings.formField();
                     case CALENDAR -> "";
                 };
-        if (name.isEmpty() || address.deleted()) {
+        if (name.isEmpty() || address.aside()) {
             return Optional.empty();
         }
         FieldDescriptor field = object.find(name).orElseThrow(() -> new InvalidQuery("unknownField", name));
@@ -135,7 +135,7 @@ public class RecordList {
 
     /** The records of the list, in words that a job can keep. */
     public RecordSelection selection() {
-        return new RecordSelection(List.of(settings.filter()), address.text(), settings.sort(), address.deleted());
+        return new RecordSelection(List.of(settings.filter()), address.text(), settings.sort(), address.shelf());
     }
 
     public List<ListColumn> getColumns() {
@@ -221,7 +221,7 @@ public class RecordList {
 
     /** Nothing narrows the list: it is empty because there is nothing at all. */
     public boolean isUntouched() {
-        return address.text().isEmpty() && query().filter() == null && !address.deleted();
+        return address.text().isEmpty() && query().filter() == null && !address.aside();
     }
 
     public String getNextHref() {
@@ -261,6 +261,11 @@ public class RecordList {
     /** Values may be changed where they stand. */
     public boolean isEditable() {
         return policy.allows(object, Operation.UPDATE) && !address.deleted();
+    }
+
+    /** Records may be put aside. */
+    public boolean isArchivable() {
+        return object.archivable() && isEditable();
     }
 
     public boolean isDeletable() {

@@ -14,6 +14,7 @@ import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.Completeness;
 import io.guanxi.kernel.record.Merge;
 import io.guanxi.kernel.record.MergeService;
+import io.guanxi.kernel.record.RecordHistory;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Unmerged;
@@ -52,6 +53,9 @@ public class RecordSheet {
 
     @Inject
     private MergeService merges;
+
+    @Inject
+    private RecordHistory history;
 
     @Inject
     private LayoutBook layouts;
@@ -219,6 +223,39 @@ public class RecordSheet {
 
     public boolean isDeletable() {
         return policy.allows(object, Operation.DELETE);
+    }
+
+    /** The record may be put aside, or is. */
+    public boolean isArchivable() {
+        return object.archivable() && isEditable();
+    }
+
+    public boolean isArchived() {
+        return view.archivedAt() != null;
+    }
+
+    /** Who put the record aside and when, in a sentence; empty for a record in use. */
+    public String getArchiveNotice() {
+        return isArchived()
+                ? history.archiving(object.name(), view.id())
+                        .map(entry -> texts.of(
+                                "archive.notice", entry.by(), values.formats().instant(entry.at())))
+                        .orElseGet(() ->
+                                texts.of("archive.noticeAlone", values.formats().instant(view.archivedAt())))
+                : "";
+    }
+
+    /** Puts the record aside; its page stays, and brings it back. */
+    public void archive() {
+        records.archive(object.name(), view.id());
+        Faces.redirect(here.address());
+    }
+
+    /** Brings the record back from the archive. */
+    public void unarchive() {
+        records.unarchive(object.name(), view.id());
+        toast.say(texts.of("archive.back", getTitle()));
+        Faces.redirect(here.address());
     }
 
     /** Moves the record to the recycle bin and goes to the list, where it can be undone. */

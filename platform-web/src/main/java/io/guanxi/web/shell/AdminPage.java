@@ -17,7 +17,8 @@ record AdminPage(String key, String icon) {
             new AdminPage("rules", "pi-verified"),
             new AdminPage("layouts", "pi-objects-column"),
             new AdminPage("classes", "pi-star"),
-            new AdminPage("quality", "pi-gauge"));
+            new AdminPage("quality", "pi-gauge"),
+            new AdminPage("cleansing", "pi-eraser"));
 
     /** Its address after {@code /app/}. */
     String path() {

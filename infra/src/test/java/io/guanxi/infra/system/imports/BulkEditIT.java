@@ -106,6 +106,22 @@ class BulkEditIT {
     }
 
     @Test
+    void allArePutAsideAndEachOfThatIsUndone() {
+        accounts(3);
+        ImportJob archived = bulk("&filter=name==" + word + "*", Map.of("action", "archive"));
+        assertCounts(archived.success(), 0, 3, 0, 0);
+        assertThat(accounts()).isEmpty();
+        ImportJob back = bulk("&archived=true&filter=name==" + word + "*", Map.of("action", "unarchive"));
+        assertCounts(back.success(), 0, 3, 0, 0);
+        assertThat(accounts()).hasSize(3);
+        assertCounts(back.undo().success(), 0, 3, 0, 0);
+        assertThat(accounts()).isEmpty();
+        assertCounts(archived.undo().success(), 0, 3, 0, 0);
+        assertThat(accounts()).hasSize(3);
+        acme.post("jobs?type=bulk&object=tags", Map.of("action", "archive")).expectProblem(422, "invalid-record");
+    }
+
+    @Test
     void whatIsWrongForEveryRecordAndWhoMayNotIsRefusedAtOnce() {
         String list = "jobs?type=bulk&object=accounts&filter=name==" + word;
         acme.post(list, Map.of("action", "update")).expectProblem(422, "invalid-record");

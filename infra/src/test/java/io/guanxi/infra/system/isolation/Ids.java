@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param member     a person
  * @param job        a job
  * @param export     a job that has made a file
+ * @param run        a run that looks for what is wrong with records
  * @param externalId under which the other system {@code erp} knows each of the records
  * @param secret     a word that stands in all of it and nowhere else
  */
@@ -47,6 +48,7 @@ record Ids(
         String member,
         String job,
         String export,
+        String run,
         String externalId,
         String secret) {
 
@@ -96,8 +98,18 @@ record Ids(
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
                 export(submitter, secret),
+                run(owner),
                 secret,
                 secret);
+    }
+
+    private static String run(Api owner) {
+        owner.post("admin/cleansing/runs", "").expect(202);
+        return owner.get("admin/cleansing/runs")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
     }
 
     /** One of each object, those first that others point to. */
@@ -264,6 +276,7 @@ record Ids(
                 madeUp(member),
                 madeUp(job),
                 madeUp(export),
+                madeUp(run),
                 "made" + madeUp(job),
                 "made" + madeUp(job));
     }

@@ -64,6 +64,19 @@ final class Probes {
         }
         add("DELETE " + one, "path", 204, (api, ids) -> api.delete(address.apply(ids)));
         add("POST " + one + "/restore", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/restore", ""));
+        if (described.archivable()) {
+            add("POST " + one + "/archive", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/archive", ""));
+            add(
+                    "GET " + list,
+                    "archive",
+                    200,
+                    (api, ids) -> api.get(object + "?archived=true&count=true&filter=externalId==" + ids.externalId()));
+            add(
+                    "POST " + one + "/unarchive",
+                    "path",
+                    200,
+                    (api, ids) -> api.post(address.apply(ids) + "/unarchive", ""));
+        }
         add(
                 "GET " + list,
                 "filter by the other system's id",

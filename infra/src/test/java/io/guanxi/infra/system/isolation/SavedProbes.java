@@ -21,7 +21,38 @@ final class SavedProbes {
         probes.views();
         probes.importMappings();
         objects.stream().filter(ApiObject::measured).forEach(probes::completeness);
+        probes.cleansing();
         return probes.all;
+    }
+
+    /** Runs that look for what is wrong with records. */
+    private void cleansing() {
+        String base = "/v1/admin/cleansing";
+        Function<Ids, String> address = ids -> "admin/cleansing/runs/" + ids.run();
+        admin("GET " + base + "/months", "nowhere", 200, (api, ids) -> api.get("admin/cleansing/months"));
+        admin(
+                "PUT " + base + "/months",
+                "nowhere, without months",
+                422,
+                (api, ids) -> api.put("admin/cleansing/months", Map.of()));
+        admin("GET " + base + "/runs", "nowhere", 200, (api, ids) -> api.get("admin/cleansing/runs"));
+        admin("POST " + base + "/runs", "nowhere", 202, (api, ids) -> api.post("admin/cleansing/runs", ""));
+        admin("GET " + base + "/runs/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        admin(
+                "GET " + base + "/runs/{id}/findings",
+                "path",
+                200,
+                (api, ids) -> api.get(address.apply(ids) + "/findings?kind=duplicate"));
+        admin(
+                "POST " + base + "/runs/{id}/accept",
+                "path",
+                202,
+                (api, ids) -> api.post(address.apply(ids) + "/accept", Map.of("kind", "email")));
+        admin(
+                "POST " + base + "/runs/{id}/dismiss",
+                "path",
+                204,
+                (api, ids) -> api.post(address.apply(ids) + "/dismiss", Map.of("kind", "email")));
     }
 
     /** Saved views, and lists by them. */

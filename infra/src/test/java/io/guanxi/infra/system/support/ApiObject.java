@@ -15,8 +15,9 @@ import java.util.stream.StreamSupport;
  * @param path  its place in addresses, such as {@code orders}
  * @param input schema of what it is made of
  * @param measured whether it is said of its records how complete they are
+ * @param archivable whether its records can be put aside
  */
-public record ApiObject(String name, String path, JsonNode input, boolean measured) {
+public record ApiObject(String name, String path, JsonNode input, boolean measured, boolean archivable) {
 
     /** Every object of the document. */
     public static List<ApiObject> all(JsonNode document) {
@@ -30,7 +31,8 @@ public record ApiObject(String name, String path, JsonNode input, boolean measur
                         Character.toLowerCase(schema.charAt(0)) + schema.substring(1),
                         path.getKey().replaceFirst("/v1/", ""),
                         input,
-                        document.path("paths").has(path.getKey() + "/{id}/completeness")));
+                        document.path("paths").has(path.getKey() + "/{id}/completeness"),
+                        document.path("paths").has(path.getKey() + "/{id}/archive")));
             }
         });
         return objects;

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public class WorkSubmission {
 
     private static final Set<String> PARAMETERS =
-            Set.of("type", "object", "filter", "q", "sort", "deleted", "fields", "format");
+            Set.of("type", "object", "filter", "q", "sort", "archived", "deleted", "fields", "format");
 
     private static final Set<String> MEMBERS = Set.of("action", "set", "addTags", "removeTags");
 
@@ -65,7 +65,7 @@ public class WorkSubmission {
                 Stream.ofNullable(parameters.text("filter")).toList(),
                 parameters.text("q"),
                 parameters.text("sort"),
-                parameters.flag("deleted"));
+                parameters.shelf());
         JobView job =
                 switch (type) {
                     case EXPORT ->

@@ -39,10 +39,15 @@ final class CommonParts {
         parameters.put("sort", example(query("sort", text()), "-createdAt"));
         parameters.put("fields", query("fields", text()));
         parameters.put("count", query("count", flag()));
+        parameters.put("archived", query("archived", flag()));
         parameters.put("deleted", query("deleted", flag()));
         parameters.put("atomic", query("atomic", flag()));
         parameters.put("duplicates", query("duplicates", choice("allow", "refuse")));
         parameters.put("pairStatus", query("status", choice("open", "dismissed")));
+        Map<String, Object> kind = query("kind", Node.of("type", "string", "enum", CleansingPaths.kinds()));
+        kind.put("required", true);
+        parameters.put("findingKind", kind);
+        parameters.put("findingStatus", query("status", Node.of("type", "string", "enum", CleansingPaths.statuses())));
         parameters.put("pair", path("pair", "member.pair"));
         parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));

@@ -58,6 +58,7 @@ final class JobPaths {
         parameters.add(query("filter", false, null));
         parameters.add(query("q", false, null));
         parameters.add(query("sort", false, null));
+        parameters.add(query("archived", false, null));
         parameters.add(query("deleted", false, null));
         parameters.add(query("fields", false, null));
         parameters.add(query("format", false, List.of("csv", "xlsx")));
@@ -81,7 +82,7 @@ final class JobPaths {
         Map<String, Object> tags = Node.of("type", "array", "items", CommonParts.text());
         Map<String, Object> properties = Node.of(
                 "action",
-                Node.of("type", "string", "enum", List.of("update", "delete", "restore")),
+                Node.of("type", "string", "enum", List.of("update", "delete", "restore", "archive", "unarchive")),
                 "set",
                 Node.of("type", "object", "description", texts.get("job.bulk.set")),
                 "addTags",
@@ -175,7 +176,7 @@ final class JobPaths {
                 "description",
                 texts.get("job.parameter." + name),
                 "schema",
-                List.of("dryRun", "deleted").contains(name)
+                List.of("dryRun", "archived", "deleted").contains(name)
                         ? CommonParts.flag()
                         : Node.of("type", "string", "enum", options));
     }

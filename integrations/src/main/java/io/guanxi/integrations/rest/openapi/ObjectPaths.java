@@ -34,6 +34,10 @@ final class ObjectPaths {
         paths.put(base + "/bulk", Node.of("post", bulk()));
         paths.put(base + "/{id}", Node.of("get", read(), "patch", change(), "delete", delete()));
         paths.put(base + "/{id}/restore", Node.of("post", restore()));
+        if (object.archivable()) {
+            paths.put(base + "/{id}/archive", Node.of("post", shelve("archive")));
+            paths.put(base + "/{id}/unarchive", Node.of("post", shelve("unarchive")));
+        }
         paths.put(base + "/{id}/history", Node.of("get", history()));
         if (object.fields().values().stream().anyMatch(field -> field.type() == FieldType.TAGS)) {
             paths.put(base + "/{id}/tags", Node.of("get", tags()));
@@ -91,6 +95,13 @@ final class ObjectPaths {
 
     private Map<String, Object> restore() {
         return operation("restore", "delete")
+                .parameters("id", "idempotencyKey")
+                .answer(200, texts.get("answer.record"), Node.schema(schema), "ETag")
+                .problems(400, 404, 409, 422);
+    }
+
+    private Map<String, Object> shelve(String verb) {
+        return operation(verb, "write")
                 .parameters("id", "idempotencyKey")
                 .answer(200, texts.get("answer.record"), Node.schema(schema), "ETag")
                 .problems(400, 404, 409, 422);

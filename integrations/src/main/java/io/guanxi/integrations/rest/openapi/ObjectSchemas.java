@@ -39,6 +39,19 @@ final class ObjectSchemas {
                 "version", Node.of("type", "integer", "description", texts.get("member.version"), "readOnly", true));
         properties.put(
                 "deleted", Node.of("type", "boolean", "description", texts.get("member.deleted"), "readOnly", true));
+        if (object.archivable()) {
+            properties.put(
+                    "archivedAt",
+                    Node.of(
+                            "type",
+                            "string",
+                            "format",
+                            "date-time",
+                            "description",
+                            texts.get("member.archivedAt"),
+                            "readOnly",
+                            true));
+        }
         object.fields().values().forEach(field -> property(properties, object, field));
         return Node.of(
                 "type",

@@ -54,6 +54,7 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
+        tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -66,6 +67,9 @@ public final class OpenApiDocument {
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
+        CleansingPaths cleansing = new CleansingPaths(texts, parts);
+        cleansing.addTo(paths);
+        cleansing.addSchemas(schemas);
         new ViewPaths(texts, parts).addTo(paths);
         new ImportMappingPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);

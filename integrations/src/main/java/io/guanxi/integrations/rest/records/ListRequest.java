@@ -19,7 +19,7 @@ public record ListRequest(ObjectDescriptor object, FieldSelection fields, Record
 
     /** Names of the query parameters of every list. */
     public static final List<String> PARAMETERS =
-            List.of("limit", "cursor", "view", "filter", "q", "sort", "fields", "count", "deleted");
+            List.of("limit", "cursor", "view", "filter", "q", "sort", "fields", "count", "archived", "deleted");
 
     /**
      * @param views finds the settings of a view by its key
@@ -38,7 +38,7 @@ public record ListRequest(ObjectDescriptor object, FieldSelection fields, Record
                 parameters.text("cursor"),
                 parameters.number("limit", RecordQuery.DEFAULT_LIMIT, RecordQuery.MAX_LIMIT),
                 parameters.flag("count"),
-                parameters.flag("deleted"),
+                parameters.shelf(),
                 fields.queried(object),
                 false);
         return new ListRequest(object, fields, query);

@@ -2,6 +2,7 @@ package io.guanxi.integrations.rest.records;
 
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
+import io.guanxi.kernel.object.Shelf;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,16 @@ public final class QueryParameters {
             throw invalid("parameter.value", name, "true, false");
         }
         return "true".equals(value);
+    }
+
+    /** Which records are meant: those in use, unless {@code archived} or {@code deleted} is asked for. */
+    public Shelf shelf() {
+        boolean archived = flag("archived");
+        boolean deleted = flag("deleted");
+        if (archived && deleted) {
+            throw invalid("parameter.value", "archived", "false");
+        }
+        return deleted ? Shelf.DELETED : archived ? Shelf.ARCHIVED : Shelf.LISTED;
     }
 
     /** A number from 1 to {@code max}; {@code preset} when it is absent. */

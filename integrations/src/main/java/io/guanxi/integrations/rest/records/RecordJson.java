@@ -39,6 +39,9 @@ public final class RecordJson {
         if (record.deleted()) {
             members.put("deleted", true);
         }
+        if (record.archivedAt() != null) {
+            members.put("archivedAt", record.archivedAt().toString());
+        }
         // An object may have hundreds of fields that most records have no value in.
         (empty ? object.fields().keySet() : record.values().keySet())
                 .stream()

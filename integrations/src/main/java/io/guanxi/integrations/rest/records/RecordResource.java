@@ -37,9 +37,10 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Records of any described object: list, read, create, change, delete, restore and upsert. There is one of it: to put one
+ * Records of any described object: list, read, create, change, delete, restore, archive and upsert. There is one of it: to put one
  * together for each request took a sixth of the time of reading a record.
  */
 @Path("/v1/{object}")
@@ -195,6 +196,33 @@ public class RecordResource {
                 key,
                 Fingerprint.of(uri.getRequestUri(), new byte[0]),
                 () -> answer(200, object, records.restore(object.name(), id)));
+    }
+
+    @POST
+    @Path("/{id}/archive")
+    public Response archive(
+            @Context UriInfo uri,
+            @PathParam("object") String path,
+            @PathParam("id") String id,
+            @HeaderParam(IdempotencyKey.HEADER) String key) {
+        return shelved(uri, path, key, object -> records.archive(object.name(), id));
+    }
+
+    @POST
+    @Path("/{id}/unarchive")
+    public Response unarchive(
+            @Context UriInfo uri,
+            @PathParam("object") String path,
+            @PathParam("id") String id,
+            @HeaderParam(IdempotencyKey.HEADER) String key) {
+        return shelved(uri, path, key, object -> records.unarchive(object.name(), id));
+    }
+
+    private Response shelved(UriInfo uri, String path, String key, Function<ObjectDescriptor, RecordView> move) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        noParameters(uri);
+        return posts.answer(
+                key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> answer(200, object, move.apply(object)));
     }
 
     @PUT

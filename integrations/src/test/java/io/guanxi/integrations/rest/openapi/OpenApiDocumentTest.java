@@ -170,6 +170,7 @@ class OpenApiDocumentTest {
                     .filter(object -> !ofDuplicates || !object.matching().isEmpty())
                     .filter(object -> !path.endsWith("/tags") || isTagged(object))
                     .filter(object -> !path.endsWith("/completeness") || object.isMeasured())
+                    .filter(object -> !path.endsWith("archive") || object.archivable())
                     .map(object -> path.replace("{object}", object.path()))
                     .toList();
         }

@@ -1,4 +1,4 @@
-package io.guanxi.kernel.imports;
+package io.guanxi.kernel.record;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -7,7 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
 /** Phone numbers in whatever national or international form. */
-final class PhoneText {
+public final class PhoneText {
 
     private PhoneText() {}
 
@@ -17,13 +17,13 @@ final class PhoneText {
      * @param e164         as records keep it
      * @param hasExtension whether the text had an extension, which E.164 has no place for
      */
-    record Phone(String e164, boolean hasExtension) {}
+    public record Phone(String e164, boolean hasExtension) {}
 
     /**
      * @param country ISO 3166 code of the country whose national form the text may have
      * @return empty when no such number can exist
      */
-    static Optional<Phone> parse(String text, Optional<String> country) {
+    public static Optional<Phone> parse(String text, Optional<String> country) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(text, country.orElse(null));

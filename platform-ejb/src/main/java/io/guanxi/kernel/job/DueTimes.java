@@ -1,0 +1,63 @@
+package io.guanxi.kernel.job;
+
+import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.database.SqlGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * When something that comes again is due for each tenant, and who of several nodes begins it. A platform table of its own
+ * keeps the times, with the columns {@code tenant_id} and {@code due_at} in UTC.
+ */
+@ApplicationScoped
+public class DueTimes {
+
+    private static final int MOST_AT_ONCE = 50;
+
+    @Inject
+    private SqlGateway sql;
+
+    /** What a claim came to. */
+    public enum Claim {
+        /** The tenant had no time yet. */
+        FIRST,
+        /** Its time had come. */
+        DUE,
+        /** Its time has not come, or another node was faster. */
+        NONE
+    }
+
+    /** Active tenants whose time has come, or that have none yet. */
+    public List<Integer> due(String table) {
+        return sql.queryPlatform(
+                "SELECT t.id FROM tenant t LEFT JOIN " + table + " d ON d.tenant_id = t.id"
+                        + " WHERE t.status = 'ACTIVE' AND (d.due_at IS NULL OR d.due_at <= ?) LIMIT " + MOST_AT_ONCE,
+                row -> row.getInt(1),
+                LocalDateTime.now(ZoneOffset.UTC));
+    }
+
+    /** Takes the caller's tenant and says when it is due next. Of two nodes that both add a time the second one fails. */
+    public Claim claim(String table, LocalDateTime next) {
+        int tenant = CallContext.require().tenantId();
+        boolean isMoved = sql.updatePlatform(
+                        "UPDATE " + table + " SET due_at = ? WHERE tenant_id = ? AND due_at <= ?",
+                        next,
+                        tenant,
+                        LocalDateTime.now(ZoneOffset.UTC))
+                == 1;
+        if (isMoved) {
+            return Claim.DUE;
+        }
+        boolean isKnown = !sql.queryPlatform(
+                        "SELECT tenant_id FROM " + table + " WHERE tenant_id = ?", row -> row.getInt(1), tenant)
+                .isEmpty();
+        if (isKnown) {
+            return Claim.NONE;
+        }
+        sql.updatePlatform("INSERT INTO " + table + " (tenant_id, due_at) VALUES (?, ?)", tenant, next);
+        return Claim.FIRST;
+    }
+}

@@ -1,0 +1,13 @@
+package io.guanxi.tenantadmin.cleansing;
+
+import io.guanxi.tenantadmin.page.AdminServlet;
+import jakarta.servlet.annotation.WebServlet;
+
+/** The address of the page of cleansing. */
+@WebServlet(name = "cleansing", urlPatterns = CleansingPage.ADDRESS)
+public class CleansingServlet extends AdminServlet {
+
+    public CleansingServlet() {
+        super("/pages/admin/cleansing.xhtml");
+    }
+}
