@@ -104,8 +104,8 @@ public class Account extends CrmRecord {
     @Transient
     private StageChange stageChange;
 
-    /** Somebody chose another stage; both are null for none. */
-    public record StageChange(String from, String to, String reason) {}
+    /** Somebody chose another stage; both are null for none. Before the change it was there since a day, chosen or not. */
+    public record StageChange(String from, String to, String reason, LocalDate sinceBefore, Boolean byHandBefore) {}
 
     protected Account() {}
 
@@ -118,8 +118,8 @@ public class Account extends CrmRecord {
 
     /** What is to be written into the history of stages; told once. */
     public Optional<StageChange> takeStageChange() {
-        Optional<StageChange> change =
-                Optional.ofNullable(stageChange).map(one -> new StageChange(one.from(), one.to(), stageReason));
+        Optional<StageChange> change = Optional.ofNullable(stageChange)
+                .map(one -> new StageChange(one.from(), one.to(), stageReason, one.sinceBefore(), one.byHandBefore()));
         stageChange = null;
         return change;
     }
@@ -145,7 +145,7 @@ public class Account extends CrmRecord {
         city = ListElements.first(addresses, "city");
         country = ListElements.first(addresses, "country");
         if (!Objects.equals(lifecycleStage, toldStage)) {
-            stageChange = new StageChange(toldStage, lifecycleStage, stageReason);
+            stageChange = new StageChange(toldStage, lifecycleStage, stageReason, stageSince, stageByHand);
             toldStage = lifecycleStage;
             stageByHand = true;
             stageSince = LocalDate.now(CallContext.require().zone());

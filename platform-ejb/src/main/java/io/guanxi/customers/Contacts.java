@@ -17,7 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Contacts implements ObjectDefinition {
 
-    private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("contact", "contacts", Contact.class)
+    /** Their place in addresses. */
+    public static final String PATH = "contacts";
+
+    private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named("contact", PATH, Contact.class)
             .module("customers")
             .bundle("io.guanxi.customers.messages")
             .icon("pi-user")

@@ -56,6 +56,13 @@ class ObjectsPageIT {
         page.navigate(PAGE + "?object=" + path);
         assertThat(page.locator(".ta-foot")).containsText("It has one record.");
         page.locator("#remove").click();
+        assertThat(page.locator(".ta-losses")).containsText("One record");
+        assertThat(page.locator(".ta-losses")).containsText("Length");
+        page.locator("#removed").click();
+        assertThat(page.locator("#error-confirmed")).containsText("to take the object away");
+        page.locator("#confirmed")
+                .fill(page.locator("label[for=confirmed]").innerText().split(" ")[1]);
+        page.locator("#removed").click();
         assertThat(page.locator("[role=status].gx-msg")).isVisible();
         assertThat(page.locator("td a", new Page.LocatorOptions().setHasText("Berths " + word)))
                 .hasCount(0);

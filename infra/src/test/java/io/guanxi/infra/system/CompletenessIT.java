@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
+import io.guanxi.infra.system.support.Database;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
@@ -24,9 +25,11 @@ class CompletenessIT {
     private final Api owner;
     private final Api sales;
     private final Api globex;
+    private final Database database;
     private final String word = Samples.word();
 
     CompletenessIT(RunningSystem system) {
+        database = system.database();
         owner = system.person("owner@acme.example");
         sales = system.person("sales@acme.example");
         globex = system.person("owner@globex.example");
@@ -54,6 +57,28 @@ class CompletenessIT {
                 .expect(200)
                 .json();
         assertThat(emptied.path("completeness").asInt()).isEqualTo(25);
+    }
+
+    @Test
+    void recordsFromBeforeItWasKeptGetTheirScoreOnceAndNobodyIsToldOfAChange() {
+        weigh(Map.of("code", 3, "description", 1));
+        String id = product(Map.of("code", word));
+        int tenant = Integer.parseInt(
+                database.column("SELECT id FROM tenant WHERE slug = 'acme'").get(0));
+        database.change("UPDATE product SET completeness = NULL WHERE tenant_id = ? AND code = ?", tenant, word);
+        assertThat(score(id)).isZero();
+        String changed =
+                sales.get("products/" + id).expect(200).json().path("updatedAt").asText();
+        database.change("INSERT INTO completeness_due (tenant_id) VALUES (?)", tenant);
+        await().atMost(Duration.ofMinutes(3)).until(() -> score(id) == 75);
+        assertThat(database.number("SELECT COUNT(*) FROM completeness_due WHERE tenant_id = ?", tenant))
+                .isZero();
+        assertThat(sales.get("products/" + id)
+                        .expect(200)
+                        .json()
+                        .path("updatedAt")
+                        .asText())
+                .isEqualTo(changed);
     }
 
     @Test

@@ -57,6 +57,23 @@ class TagRuleIT {
     }
 
     @Test
+    void aRuleIsTriedBeforeItIsKept() {
+        String there = account();
+        JsonNode tried = acme.post("tags/preview", Map.of("ruleObject", "accounts", "rule", "name == \"" + word + "\""))
+                .expect(200)
+                .json();
+        assertThat(tried.path("holds").asInt()).isEqualTo(1);
+        assertThat(tried.at("/sample/0/id").asText()).isEqualTo(there);
+        assertThat(acme.post("tags/preview", Map.of("ruleObject", "accounts", "rule", "parent.tags.size() > 0"))
+                        .expectProblem(422, "invalid-record")
+                        .text())
+                .contains("\"/rule\"");
+        acme.post("tags/preview", Map.of("ruleObject", "nothing", "rule", "true"))
+                .expectProblem(404, "not-found");
+        acme.post("tags/preview", Map.of("rule", "true")).expectProblem(422, "invalid-record");
+    }
+
+    @Test
     void aTagGoesWhenItsRuleNoLongerHoldsUnlessSomebodyHasSetIt() {
         String ruled = account();
         String set = account();

@@ -7,10 +7,13 @@ import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
+import io.guanxi.integrations.rest.customers.AccountPeopleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
+import io.guanxi.integrations.rest.customers.ContactPeopleResource;
 import io.guanxi.integrations.rest.customers.InsightResource;
 import io.guanxi.integrations.rest.customers.LifecycleResource;
 import io.guanxi.integrations.rest.customers.StagesResource;
+import io.guanxi.integrations.rest.customers.TagRuleTrialResource;
 import io.guanxi.integrations.rest.imports.ImportMappingResource;
 import io.guanxi.integrations.rest.jobs.JobResource;
 import io.guanxi.integrations.rest.openapi.DocsResource;
@@ -53,6 +56,9 @@ public class ApiApplication extends Application {
                 ObjectDefinitionResource.class,
                 LayoutResource.class,
                 InsightResource.class,
+                AccountPeopleResource.class,
+                ContactPeopleResource.class,
+                TagRuleTrialResource.class,
                 ClassificationResource.class,
                 LifecycleResource.class,
                 StagesResource.class,

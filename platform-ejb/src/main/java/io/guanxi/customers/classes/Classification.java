@@ -15,6 +15,7 @@ import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordScan;
+import io.guanxi.kernel.record.RulePreview;
 import io.guanxi.kernel.rule.RuleInput;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -189,10 +190,7 @@ public class Classification {
                         RecordId.format(account.id()),
                         Objects.toString(account.values().apply("name"), "")))
                 .toList();
-        return new RulePreview(
-                matches.size(),
-                known.size(),
-                matches.stream().limit(RulePreview.SHOWN).toList());
+        return RulePreview.of(matches, known.size());
     }
 
     /** Facts go before fields: none of them has the name of another. */

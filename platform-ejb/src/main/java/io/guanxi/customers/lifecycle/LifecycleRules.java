@@ -51,7 +51,11 @@ public class LifecycleRules implements RecordRules {
                         null,
                         change.reason(),
                         LocalDateTime.now(ZoneOffset.UTC),
-                        CallContext.require().name()
+                        CallContext.require().name(),
+                        change.sinceBefore(),
+                        null,
+                        change.byHandBefore(),
+                        null
                     }));
         }
         sql.batch(StageMoves.STORE, moves);

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -56,9 +57,11 @@ public class StageKeeper {
      *
      * @param ruled  what the rules said when they were asked last; null before
      * @param byHand whether somebody has chosen its stage
+     * @param since  day it came into its stage; null when it never left its first one
+     * @param reason what somebody said who chose it; null for nothing
      * @param left   stages that it has left today: rules that contradict each other bring it back tomorrow at the earliest
      */
-    private record Before(String ruled, boolean byHand, Set<String> left) {
+    private record Before(String ruled, boolean byHand, LocalDate since, String reason, Set<String> left) {
 
         /** What a person chose stays until the rules say something else than they said before. */
         boolean yieldsTo(String stage) {
@@ -75,8 +78,16 @@ public class StageKeeper {
     public Batch begin(Collection<Long> accounts, Instant at, ZoneId zone) {
         Map<Long, Before> before = new HashMap<>();
         sql.query(
-                "SELECT id, ruled_stage, stage_by_hand FROM account WHERE tenant_id = ? AND id" + FactKeeper.IDS,
-                row -> before.put(row.getLong(1), new Before(row.getString(2), row.getBoolean(3), new HashSet<>())),
+                "SELECT id, ruled_stage, stage_by_hand, stage_since, stage_reason FROM account WHERE tenant_id = ? AND id"
+                        + FactKeeper.IDS,
+                row -> before.put(
+                        row.getLong(1),
+                        new Before(
+                                row.getString(2),
+                                row.getBoolean(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getString(5),
+                                new HashSet<>())),
                 FactKeeper.padded(accounts));
         List<Object> today = new ArrayList<>(List.of(FactKeeper.padded(accounts)));
         today.add(LocalDateTime.ofInstant(
@@ -139,14 +150,14 @@ public class StageKeeper {
             String stage = found.get().stage();
             boolean isMoved = past.yieldsTo(stage) && !stage.equals(values.apply("lifecycleStage"));
             if (isMoved) {
-                move(account, values, found.get());
+                move(account, past, values, found.get());
             } else if (!stage.equals(past.ruled()) && !past.left().contains(stage)) {
                 said.add(new Object[] {stage, account});
             }
             return isMoved;
         }
 
-        private void move(long account, Function<String, Object> values, Ruled rule) {
+        private void move(long account, Before past, Function<String, Object> values, Ruled rule) {
             accounts.add(new Object[] {
                 rule.stage(), rule.stage(), rule.stage(), at.atZone(zone).toLocalDate(), account
             });
@@ -160,7 +171,11 @@ public class StageKeeper {
                 JsonTree.write(rule.rule().seen(values)),
                 null,
                 LocalDateTime.ofInstant(at, ZoneOffset.UTC),
-                CallContext.require().name()
+                CallContext.require().name(),
+                past.since(),
+                past.ruled(),
+                past.byHand(),
+                past.reason()
             });
             events.add(FactFields.ACCOUNT, account, RecordEvent.Kind.UPDATED);
         }

@@ -26,7 +26,8 @@ import java.util.Optional;
 public class StageMoves {
 
     static final String STORE = "INSERT INTO stage_move (tenant_id, id, account_id, from_stage, to_stage, rule_name,"
-            + " rule_source, facts, reason, made_at, made_by_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " rule_source, facts, reason, made_at, made_by_name, since_before, ruled_before, by_hand_before,"
+            + " reason_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Inject
     private SqlGateway sql;

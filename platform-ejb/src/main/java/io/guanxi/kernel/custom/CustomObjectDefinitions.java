@@ -181,6 +181,25 @@ public class CustomObjectDefinitions {
                         .toList());
     }
 
+    /**
+     * What goes with an object beside its records and fields. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no such object of its own
+     */
+    public ObjectUses.Shown shown(String path) {
+        access.requireAdmin();
+        String name = row(path).definition().name();
+        return new ObjectUses.Shown(count("layout", name), count("saved_view", name), count("validation_rule", name));
+    }
+
+    private long count(String table, String object) {
+        return sql.query(
+                        "SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ? AND object = ?",
+                        row -> row.getLong(1),
+                        object)
+                .get(0);
+    }
+
     private static String users(ObjectUses uses) {
         return String.join(
                 ", ",

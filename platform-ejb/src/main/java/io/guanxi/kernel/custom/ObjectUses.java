@@ -17,6 +17,15 @@ public record ObjectUses(long records, List<Pointer> fields, List<String> parts)
      */
     public record Pointer(String object, String field) {}
 
+    /**
+     * What goes with an object beside its records and fields.
+     *
+     * @param layouts arrangements of its records
+     * @param views   saved views, private ones too
+     * @param rules   validation rules
+     */
+    public record Shown(long layouts, long views, long rules) {}
+
     /** Whether it must stay until those who point to it are gone. */
     public boolean isHeld() {
         return !fields.isEmpty() || !parts.isEmpty();

@@ -20,6 +20,7 @@ public final class PlatformTables {
             "plan_limit",
             "tenant_provisioning",
             "classification_due",
+            "completeness_due",
             "cleansing_due",
             "flyway_schema_history");
 

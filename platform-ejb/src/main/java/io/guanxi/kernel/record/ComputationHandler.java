@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Computes the fields of records of an object anew: of all, after the definition of one of them was made or changed, or of
- * those that point to some others, after what formulas read there has changed.
+ * Computes the fields of records of an object anew: of all, after the definition of one of them was made or changed, of
+ * those that point to some others, after what formulas read there has changed, or the completeness of those that have none.
  */
 @ApplicationScoped
 public class ComputationHandler implements JobHandler {
@@ -30,6 +30,7 @@ public class ComputationHandler implements JobHandler {
     private static final String BY = "by";
     private static final String TO = "to";
     private static final String END = "end";
+    private static final String UNMEASURED = "unmeasured";
 
     @Inject
     private ObjectRegistry objects;
@@ -52,6 +53,12 @@ public class ComputationHandler implements JobHandler {
         return new JobRequest(FieldDefinitions.RECOMPUTE, object.name(), settings, null, reference.name(), false);
     }
 
+    /** A job for the records whose completeness is not known. */
+    static JobRequest unmeasured(ObjectDescriptor object) {
+        return new JobRequest(
+                FieldDefinitions.RECOMPUTE, object.name(), JsonTree.write(Map.of(UNMEASURED, true)), null, null, false);
+    }
+
     @Override
     public String type() {
         return FieldDefinitions.RECOMPUTE;
@@ -63,12 +70,51 @@ public class ComputationHandler implements JobHandler {
         customs.refresh();
         ObjectDescriptor object = objects.require(job.object());
         Map<String, Object> settings = JsonTree.readObject(job.settings());
+        if (settings.containsKey(UNMEASURED)) {
+            return new Unmeasured(object);
+        }
         if (settings.get(BY) == null) {
             return new Work(object, job.position());
         }
         List<Long> to = ((List<?>) settings.get(TO))
                 .stream().map(id -> RecordId.parse((String) id).orElseThrow()).toList();
         return new Pointing(object, object.find((String) settings.get(BY)), to, job.bookmark());
+    }
+
+    /** What is left to be done is what is there: nothing has to be remembered. */
+    private final class Unmeasured implements JobWork {
+
+        private final ObjectDescriptor object;
+        private long last;
+        private List<Long> chunk = List.of();
+
+        Unmeasured(ObjectDescriptor object) {
+            this.object = object;
+        }
+
+        @Override
+        public long count(Runnable alive) {
+            return records.countUnmeasured(object);
+        }
+
+        @Override
+        public boolean next() {
+            chunk = records.unmeasured(object, last, CHUNK);
+            if (!chunk.isEmpty()) {
+                last = chunk.get(chunk.size() - 1);
+            }
+            return !chunk.isEmpty();
+        }
+
+        @Override
+        public Tally run() {
+            return records.measure(object, chunk);
+        }
+
+        @Override
+        public void close() {
+            chunk = List.of();
+        }
     }
 
     /** Goes through the records by the cursor of their list. */

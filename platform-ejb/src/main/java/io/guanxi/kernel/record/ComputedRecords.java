@@ -4,6 +4,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Operator;
 import io.guanxi.kernel.query.RecordCounts;
@@ -94,6 +95,36 @@ public class ComputedRecords {
         return tally;
     }
 
+    /** Ids after one of records whose completeness is not known, those in the recycle bin too. */
+    public List<Long> unmeasured(ObjectDescriptor object, long last, int most) {
+        return RecordSource.select(
+                        entities, object, Long.class, "e.id", "e.id > :last AND e.completeness IS NULL ORDER BY e.id")
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many they are. */
+    public long countUnmeasured(ObjectDescriptor object) {
+        return RecordSource.select(entities, object, Long.class, "COUNT(e)", "e.completeness IS NULL")
+                .getSingleResult();
+    }
+
+    /**
+     * Says how complete records are, in the transaction of the caller. Nothing else about them has changed, so that nobody is
+     * told.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Tally measure(ObjectDescriptor object, List<Long> ids) {
+        List<CrmRecord> records = RecordSource.select(entities, object, CrmRecord.class, "e", "e.id IN :ids")
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        records.forEach(record -> ComputedValues.measure(object, record));
+        entities.flush();
+        return new Tally(records.size(), 0, records.size(), 0, 0);
+    }
+
     /** The same in a transaction of its own, which has read nothing yet. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Tally computeApart(ObjectDescriptor object, List<Long> ids) {
@@ -132,6 +163,7 @@ public class ComputedRecords {
 
     private static RecordQuery pointingTo(FieldDescriptor reference, Collection<Long> to) {
         return RecordQuery.all()
+                .on(Shelf.LIVE)
                 .filter(Filter.compare(
                         reference.name(),
                         Operator.IN,

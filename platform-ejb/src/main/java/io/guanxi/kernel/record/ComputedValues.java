@@ -65,7 +65,13 @@ final class ComputedValues {
                     .orElse(null);
             shape.setAll(entity, attributes(field, value));
         }
+        measure(object, entity);
+    }
+
+    /** Says how complete a record is. */
+    static void measure(ObjectDescriptor object, CrmRecord entity) {
         if (object.isMeasured()) {
+            EntityShape shape = EntityShape.of(object);
             Integer score = Completeness.of(object, shape.reader(entity))
                     .map(Completeness::score)
                     .orElse(null);

@@ -9,10 +9,13 @@ import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +42,10 @@ public class RecordUndo {
 
     @Inject
     private SqlGateway sql;
+
+    @Inject
+    @Any
+    private Instance<UndoFollower> followers;
 
     /** How many changes a job has made. */
     public long count(long job) {
@@ -93,9 +100,26 @@ public class RecordUndo {
                     .forEach(undone::put);
             batch.flush();
         }
+        follow(changes, undone, log);
         return changes.stream()
                 .map(change -> undone.getOrDefault(change.id(), gone(change)))
                 .toList();
+    }
+
+    private void follow(List<RecordChange> changes, Map<Long, UndoneChange> undone, ChangeLog log) {
+        Map<String, Map<Long, Instant>> since = new LinkedHashMap<>();
+        for (RecordChange change : changes) {
+            UndoneChange result = undone.get(change.id());
+            boolean isBack = result != null
+                    && (result.kind() == UndoneChange.Kind.REVERTED || result.kind() == UndoneChange.Kind.REMOVED);
+            if (isBack) {
+                since.computeIfAbsent(change.object(), none -> new LinkedHashMap<>())
+                        .put(
+                                change.recordId(),
+                                log.own(ChangeLog.Key.of(change)).get(0).madeAt());
+            }
+        }
+        since.forEach((object, records) -> followers.forEach(follower -> follower.undone(object, records)));
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.json.JsonTree;
@@ -17,6 +20,7 @@ import io.guanxi.kernel.rule.RuleInput;
 import io.guanxi.kernel.rule.RuleType;
 import io.guanxi.kernel.tag.Tag;
 import io.guanxi.kernel.tag.TagAssignments;
+import io.guanxi.kernel.tag.Tags;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -70,6 +74,9 @@ public class TagRules {
     private Tenants tenants;
 
     @Inject
+    private AccessPolicy access;
+
+    @Inject
     private JobService jobs;
 
     @Inject
@@ -119,8 +126,7 @@ public class TagRules {
         Map<Long, Map<String, Object>> known = rules.isEmpty()
                 ? Map.of()
                 : factsOf(object).map(one -> one.of(ids)).orElse(Map.of());
-        ZoneId zone =
-                tenants.find(CallContext.require().tenantId()).map(Tenant::zone).orElseThrow();
+        ZoneId zone = zone();
         Map<Long, Tag> exclusive = exclusive();
         List<CrmRecord> records = RecordSource.select(
                         entities, object, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
@@ -153,6 +159,44 @@ public class TagRules {
         }
         batch.flush();
         return changed;
+    }
+
+    /**
+     * How many of the newest records of an object a rule would hold for. Needs {@code read} on tags and on the object.
+     *
+     * @param path of the object
+     * @throws InvalidRule                              when the source is no rule
+     * @throws io.guanxi.kernel.error.RecordNotFound when there is no such object, or its records have no tags
+     */
+    public RulePreview preview(String path, String source) {
+        ObjectDescriptor object = objects.requireByPath(path);
+        access.require(objects.require(Tags.OBJECT), Operation.READ);
+        access.require(object, Operation.READ);
+        TagBook.field(object).orElseThrow(RecordNotFound::new);
+        Rule rule = RuleCompiler.compile(source, environment(object), RuleType.CONDITION);
+        List<CrmRecord> newest = RecordSource.select(
+                        entities, object, CrmRecord.class, "e", "e.deletedAt IS NULL ORDER BY e.id DESC")
+                .setMaxResults(MOST)
+                .getResultList();
+        List<Long> ids = newest.stream().map(CrmRecord::id).toList();
+        Map<Long, Map<String, Object>> known = ids.isEmpty()
+                ? Map.of()
+                : factsOf(object).map(one -> one.of(ids)).orElse(Map.of());
+        RuleValues behind = new RuleValues(entities, objects, new TagBook(entities));
+        behind.expectBehind(object, object.fields().values(), newest);
+        ZoneId zone = zone();
+        List<RulePreview.Match> matches = newest.stream()
+                .filter(record -> holds(
+                        rule,
+                        RuleInput.reading(values(behind.of(object, record), known.getOrDefault(record.id(), Map.of())))
+                                .at(Instant.now(), zone)))
+                .map(record -> new RulePreview.Match(RecordId.format(record.id()), String.valueOf(record.title())))
+                .toList();
+        return RulePreview.of(matches, newest.size());
+    }
+
+    private ZoneId zone() {
+        return tenants.find(CallContext.require().tenantId()).map(Tenant::zone).orElseThrow();
     }
 
     /** Rules lose against tags that exclude theirs; the first of two rules wins. */

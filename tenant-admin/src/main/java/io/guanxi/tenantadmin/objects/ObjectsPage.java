@@ -5,6 +5,8 @@ import io.guanxi.kernel.custom.CustomObjectDefinitions;
 import io.guanxi.kernel.custom.CustomObjectRules;
 import io.guanxi.kernel.custom.ObjectUses;
 import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -17,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ import java.util.stream.Stream;
 public class ObjectsPage {
 
     static final String ADDRESS = "/app/admin/objects";
+
+    /** Names of what goes, before it is only said how many more. */
+    private static final int NAMED = 10;
 
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
 
@@ -46,6 +52,7 @@ public class ObjectsPage {
 
     private final ObjectForm form = new ObjectForm();
     private String path;
+    private String confirmed;
     private ObjectUses uses;
 
     /** A line of the table; {@code href} is empty for objects of the product, which nobody changes. */
@@ -148,6 +155,72 @@ public class ObjectsPage {
         return Texts.of("objects.uses.records", uses().records()) + " " + Texts.of("objects.remove.sure");
     }
 
+    /** A line of what goes with an object. */
+    public record Loss(String what, String detail) {}
+
+    /** Whether the admin is asked whether the object is to go. */
+    public boolean isRemoving() {
+        return !form.isNew() && !path.isEmpty() && request.getParameter("remove") != null && !uses().isHeld();
+    }
+
+    /** What goes with the object, for those who are about to take it away. */
+    public List<Loss> getLosses() {
+        ObjectDescriptor object = objects.requireByPath(path);
+        List<String> fields = object.fields().values().stream()
+                .filter(FieldDescriptor::isCustom)
+                .map(field -> Labels.field(object, field, Texts.locale()))
+                .toList();
+        List<String> pointing = object.fields().values().stream()
+                .filter(field -> field.reference() != null)
+                .map(field -> Labels.field(object, field, Texts.locale()) + " → " + label(field.reference()))
+                .toList();
+        ObjectUses.Shown shown = definitions.shown(path);
+        List<Loss> losses = new ArrayList<>();
+        losses.add(new Loss(Texts.of("objects.loses.records", uses().records()), ""));
+        lose("fields", fields.size(), joined(fields), losses);
+        lose("lookUps", pointing.size(), joined(pointing), losses);
+        lose("layouts", shown.layouts(), "", losses);
+        lose("views", shown.views(), "", losses);
+        lose("rules", shown.rules(), "", losses);
+        return losses;
+    }
+
+    private static void lose(String what, long count, String names, List<Loss> losses) {
+        if (count > 0) {
+            losses.add(new Loss(Texts.of("objects.loses." + what, count), names));
+        }
+    }
+
+    private static String joined(List<String> names) {
+        String all = String.join(Texts.of("objects.and"), names.subList(0, Math.min(names.size(), NAMED)));
+        return names.size() > NAMED ? Texts.of("objects.more", all, names.size() - NAMED) : all;
+    }
+
+    public String getRemoveHref() {
+        return href(ADDRESS, "object=" + path + "&remove=");
+    }
+
+    public String getEditHref() {
+        return href(ADDRESS, "object=" + path);
+    }
+
+    /** What has to be typed. */
+    public String getTypedName() {
+        return objects.requireByPath(path).name();
+    }
+
+    public String getConfirmLabel() {
+        return Texts.of("objects.confirm", getTypedName());
+    }
+
+    public String getConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(String typed) {
+        confirmed = typed;
+    }
+
     /** What stands in the way of taking it away; empty when nothing does. */
     public String getHolders() {
         if (!uses().isHeld()) {
@@ -199,6 +272,10 @@ public class ObjectsPage {
     }
 
     public void remove() {
+        if (confirmed == null || !confirmed.trim().equals(getTypedName())) {
+            errors.add(new InvalidRecord(FieldError.of("/confirmed", "custom.unconfirmed", getTypedName())));
+            return;
+        }
         run("done=removed", () -> definitions.remove(path));
     }
 

@@ -339,6 +339,13 @@ final class Probes {
                 "path",
                 200,
                 (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/insight"));
+        for (String object : List.of("accounts", "contacts")) {
+            add(
+                    "GET /v1/" + object + "/{id}/people",
+                    "path",
+                    200,
+                    (api, ids) -> api.get(object + "/" + ids.records().get(object) + "/people"));
+        }
         add(
                 "GET /v1/accounts/{id}/stages",
                 "path",
@@ -346,6 +353,13 @@ final class Probes {
                 (api, ids) -> api.get("accounts/" + ids.records().get("accounts") + "/stages"));
         add("GET /v1/lifecycle", "nowhere", 200, (api, ids) -> api.get("lifecycle?days=30"));
         add("POST /v1/classification", "nowhere", 202, (api, ids) -> finished(api, api.post("classification", "")));
+        add(
+                "POST /v1/tags/preview",
+                "the secret in a rule",
+                200,
+                (api, ids) -> api.post(
+                        "tags/preview",
+                        Map.of("ruleObject", "accounts", "rule", "name.contains(\"" + ids.secret() + "\")")));
         add(
                 "POST /v1/classification/preview",
                 "the secret in a rule",

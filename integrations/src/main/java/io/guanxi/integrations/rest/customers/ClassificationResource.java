@@ -1,18 +1,13 @@
 package io.guanxi.integrations.rest.customers;
 
 import io.guanxi.customers.classes.Classification;
-import io.guanxi.customers.classes.RulePreview;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.jobs.JobJson;
-import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.problems.Languages;
-import io.guanxi.kernel.error.FieldError;
-import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.job.JobView;
-import io.guanxi.kernel.rule.InvalidRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,9 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** Letting the classes' rules be asked anew, and trying a rule. */
 @Path("/v1/classification")
@@ -63,38 +56,13 @@ public class ClassificationResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response preview(InputStream in) {
-        Object source = RequestBody.read(in, RequestBody.SINGLE_LIMIT).object().get("rule");
-        if (!(source instanceof String rule)) {
-            throw new InvalidRecord(FieldError.of("/rule", source == null ? "required" : "type.text"));
-        }
-        return Answer.ok(json(tried(rule))).toResponse().build();
-    }
-
-    private RulePreview tried(String rule) {
-        try {
-            return classification.preview(rule);
-        } catch (InvalidRule e) {
-            Locale locale = locale();
-            throw new InvalidRecord(e.problems().stream()
-                    .map(problem -> FieldError.of(
-                            "/rule", "rule.wrong", problem.line(), problem.column(), problem.message(locale)))
-                    .toList());
-        }
+        String rule = RuleTrials.text(RuleTrials.body(in), "rule");
+        return Answer.ok(RuleTrials.tried(() -> classification.preview(rule), locale()))
+                .toResponse()
+                .build();
     }
 
     private Locale locale() {
         return Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    }
-
-    private static Map<String, Object> json(RulePreview preview) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("holds", preview.holds());
-        members.put("asked", preview.asked());
-        members.put(
-                "sample",
-                preview.sample().stream()
-                        .map(match -> Map.of("id", match.id(), "name", match.name()))
-                        .toList());
-        return members;
     }
 }

@@ -1,8 +1,11 @@
 package io.guanxi.integrations.rest.openapi;
 
 import io.guanxi.customers.Accounts;
+import io.guanxi.customers.around.Neighbour;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The routes of what is known about customers and of their classification. */
@@ -20,8 +23,11 @@ final class CustomerPaths {
 
     void addTo(Map<String, Object> paths) {
         paths.put("/v1/accounts/{id}/insight", Node.of("get", insight()));
+        paths.put("/v1/accounts/{id}/people", Node.of("get", people("Account")));
+        paths.put("/v1/contacts/{id}/people", Node.of("get", people("Contact")));
         paths.put("/v1/classification", Node.of("post", start()));
         paths.put("/v1/classification/preview", Node.of("post", preview()));
+        paths.put("/v1/tags/preview", Node.of("post", tagPreview()));
         paths.put("/v1/lifecycle", Node.of("get", lifecycle()));
         paths.put("/v1/accounts/{id}/stages", Node.of("get", stages()));
     }
@@ -34,6 +40,28 @@ final class CustomerPaths {
                 .problems(404);
     }
 
+    private Map<String, Object> people(String object) {
+        List<String> ties = Arrays.stream(Neighbour.Tie.values())
+                .map(tie -> tie.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Map<String, Object> neighbour = new LinkedHashMap<>();
+        neighbour.put("object", Node.of("type", "string", "enum", List.of("account", "contact")));
+        neighbour.put("id", CommonParts.text());
+        neighbour.put("name", CommonParts.text());
+        neighbour.put("tie", Node.of("type", "string", "enum", ties));
+        for (String text : List.of("kind", "detail", "via")) {
+            neighbour.put(text, nullable());
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", list(object(neighbour)));
+        answer.put("more", Node.of("type", "object", "additionalProperties", number()));
+        return new Operation(parts, "listPeopleAround" + object, TAG, texts.get("customers.people"))
+                .description(texts.get("customers.people.description"))
+                .parameters("id")
+                .answer(200, texts.get("customers.people"), object(answer))
+                .problems(404);
+    }
+
     private Map<String, Object> start() {
         return new Operation(parts, "classify", TAG, texts.get("customers.classify"))
                 .description(texts.get("customers.classify.description"))
@@ -43,17 +71,29 @@ final class CustomerPaths {
     }
 
     private Map<String, Object> preview() {
+        return preview("previewRule", "customers.preview", "rule");
+    }
+
+    private Map<String, Object> tagPreview() {
+        return preview("previewTagRule", "customers.tagPreview", "ruleObject", "rule");
+    }
+
+    private Map<String, Object> preview(String operation, String text, String... members) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("holds", number());
         answer.put("asked", number());
         answer.put("sample", list(object(Map.of("id", CommonParts.text(), "name", CommonParts.text()))));
-        Map<String, Object> body = object(Map.of("rule", CommonParts.text()));
-        body.put("required", List.of("rule"));
-        return new Operation(parts, "previewRule", TAG, texts.get("customers.preview"))
-                .description(texts.get("customers.preview.description"))
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String member : members) {
+            properties.put(member, CommonParts.text());
+        }
+        Map<String, Object> body = object(properties);
+        body.put("required", List.of(members));
+        return new Operation(parts, operation, TAG, texts.get(text))
+                .description(texts.get(text + ".description"))
                 .body(Node.content("application/json", body))
-                .answer(200, texts.get("customers.preview"), object(answer))
-                .problems(400, 413, 415, 422);
+                .answer(200, texts.get(text), object(answer))
+                .problems(400, 404, 413, 415, 422);
     }
 
     private Map<String, Object> lifecycle() {
