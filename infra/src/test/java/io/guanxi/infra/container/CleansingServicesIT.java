@@ -74,8 +74,10 @@ class CleansingServicesIT {
     @Test
     void theArchiveIsAListOfItsOwnAndWhatIsLiveHasBoth() {
         try (var scope = CallContext.enter(Caller.system(ACME, "0"))) {
-            String kept = records.create("account", Map.of("name", "Shelf Kept")).id();
-            String aside = records.create("account", Map.of("name", "Shelf Aside")).id();
+            String kept =
+                    records.create("account", Map.of("name", "Shelf Kept")).id();
+            String aside =
+                    records.create("account", Map.of("name", "Shelf Aside")).id();
             records.archive("account", aside);
             assertThat(found(Shelf.LISTED)).containsExactly(kept);
             assertThat(found(Shelf.ARCHIVED)).containsExactly(aside);
@@ -85,9 +87,8 @@ class CleansingServicesIT {
     }
 
     private List<String> found(Shelf shelf) {
-        RecordQuery query = RecordQuery.all()
-                .filter(RsqlFilters.parse("name==Shelf*"))
-                .on(shelf);
+        RecordQuery query =
+                RecordQuery.all().filter(RsqlFilters.parse("name==Shelf*")).on(shelf);
         return records.list("account", query).items().stream()
                 .map(RecordView::id)
                 .toList();

@@ -104,7 +104,7 @@ public class EventFeed {
      *
      * @param handled every handler has come so far
      */
-    void clean(long handled) {
+    public void clean(long handled) {
         LocalDateTime old = LocalDateTime.now(ZoneOffset.UTC).minus(KEPT);
         int deleted;
         do {

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when the schema is complete and the database answers; not while the application still starts. Without this check a failed deployment would look ready:
- * the server answers UP for no checks at all.
+ * Ready when the schema is complete, the database answers and every servlet has started: before that, requests are
+ * answered with 404 and 500. Without this check a failed deployment would look ready: the server answers UP for no checks
+ * at all.
  */
 @Readiness
 @ApplicationScoped
@@ -24,6 +25,12 @@ public class GuanxiReadiness implements HealthCheck {
     @Inject
     private Tenants tenants;
 
+    private volatile boolean serving;
+
+    void servletsHaveStarted() {
+        serving = true;
+    }
+
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("guanxi").status(isReady()).build();
@@ -32,7 +39,7 @@ public class GuanxiReadiness implements HealthCheck {
     private boolean isReady() {
         try {
             // The schema first: before it is complete there is nothing to ask.
-            return schema.isDone() && tenants.find(1) != null;
+            return serving && schema.isDone() && tenants.find(1) != null;
         } catch (EJBException | DatabaseFailure away) {
             return false;
         }

@@ -1,13 +1,10 @@
 package io.guanxi.web.list;
 
 import io.guanxi.web.edit.CellEdit;
+import io.guanxi.web.format.Markup;
+import io.guanxi.web.format.MarkupComponent;
 import io.guanxi.web.format.ShownWriter;
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
-import java.util.List;
 
 /**
  * {@code <gx:rows value="#{…}" select="Select {0}" people="…"/>}: the rows of a list.
@@ -16,49 +13,37 @@ import java.util.List;
  * when the records are persons, whose avatars are round; with {@code editable} cells say which field they hold, so that a
  * script may change it there.
  */
-@FacesComponent(value = ListRows.TYPE, createTag = true, tagName = "rows", namespace = "https://guanxi.io/faces")
-public class ListRows extends UIComponentBase {
-
-    static final String TYPE = "io.guanxi.web.list.ListRows";
+@FacesComponent(value = "io.guanxi.rows", createTag = true, tagName = "rows", namespace = "https://guanxi.io/faces")
+public class ListRows extends MarkupComponent {
 
     @Override
-    public String getFamily() {
-        return TYPE;
-    }
-
-    @Override
-    public void encodeBegin(FacesContext context) throws IOException {
-        ResponseWriter out = context.getResponseWriter();
-        ShownWriter values = new ShownWriter(out, this);
-        String select = (String) getAttributes().get("select");
-        boolean editable = Boolean.TRUE.equals(getAttributes().get("editable"));
-        String avatar = Boolean.TRUE.equals(getAttributes().get("people")) ? "" : "gx-av--co";
-        for (Object row : (List<?>) getAttributes().get("value")) {
-            write((ListRow) row, select, avatar, editable, out, values);
+    protected void write(Markup out) {
+        ShownWriter values = new ShownWriter(out);
+        String select = text("select");
+        boolean editable = flag("editable");
+        String avatar = flag("people") ? "" : "gx-av--co";
+        for (ListRow row : values(ListRow.class)) {
+            write(row, select, avatar, editable, out, values);
         }
     }
 
-    private void write(
-            ListRow row, String select, String avatar, boolean editable, ResponseWriter out, ShownWriter values)
-            throws IOException {
-        out.startElement("tr", this);
-        out.writeAttribute("role", "row", null);
+    private static void write(
+            ListRow row, String select, String avatar, boolean editable, Markup out, ShownWriter values) {
+        out.start("tr").attribute("role", "row");
         if (editable) {
-            out.writeAttribute("data-id", row.id(), null);
-            out.writeAttribute("data-version", row.version(), null);
+            out.attribute("data-id", row.id()).attribute("data-version", String.valueOf(row.version()));
         }
         if (!row.colour().isEmpty()) {
-            out.writeAttribute("class", "gx-tint--" + row.colour(), null);
+            out.attribute("class", "gx-tint--" + row.colour());
         }
         cell(out, "box", "", "");
-        out.startElement("input", this);
-        out.writeAttribute("class", "gx-box", null);
-        out.writeAttribute("type", "checkbox", null);
-        out.writeAttribute("data-row", "", null);
-        out.writeAttribute("value", row.id(), null);
-        out.writeAttribute("aria-label", select.replace("{0}", row.title()), null);
-        out.endElement("input");
-        out.endElement("td");
+        out.start("input", "gx-box")
+                .attribute("type", "checkbox")
+                .attribute("data-row", "")
+                .attribute("value", row.id())
+                .attribute("aria-label", select.replace("{0}", row.title()))
+                .endEmpty()
+                .end("td");
         for (ListRow.Cell cell : row.cells()) {
             ListColumn column = cell.column();
             if (column.title()) {
@@ -70,49 +55,46 @@ public class ListRows extends UIComponentBase {
                 cell(out, column.slot(), column.numeric() ? "is-num" : "", labelled ? column.label() : "");
                 edit(out, column, editable);
                 if (column.width() > 0) {
-                    out.writeAttribute("style", "max-width:" + column.width() + "px", null);
+                    out.attribute("style", "max-width:" + column.width() + "px");
                 }
                 values.write(cell.value());
             }
-            out.endElement("td");
+            out.end("td");
         }
-        out.endElement("tr");
+        out.end("tr");
     }
 
-    private static void edit(ResponseWriter out, ListColumn column, boolean editable) throws IOException {
+    private static void edit(Markup out, ListColumn column, boolean editable) {
         if (editable && CellEdit.fits(column.field())) {
-            out.writeAttribute("data-edit", column.name(), null);
+            out.attribute("data-edit", column.name());
         }
     }
 
-    private void cell(ResponseWriter out, String slot, String look, String label) throws IOException {
-        out.startElement("td", this);
-        out.writeAttribute("role", "cell", null);
+    private static void cell(Markup out, String slot, String look, String label) {
+        out.start("td").attribute("role", "cell");
         if (!look.isEmpty()) {
-            out.writeAttribute("class", look, null);
+            out.attribute("class", look);
         }
         // What has no place on the card of a phone is known by the missing attribute.
         if (!slot.isEmpty()) {
-            out.writeAttribute("data-card", slot, null);
+            out.attribute("data-card", slot);
         }
         if (!label.isEmpty()) {
-            out.writeAttribute("data-label", label, null);
+            out.attribute("data-label", label);
         }
     }
 
-    private void title(ListRow row, String avatar, ResponseWriter out, ShownWriter values) throws IOException {
-        out.startElement("span", this);
-        out.writeAttribute("class", "gx-cell", null);
+    private static void title(ListRow row, String avatar, Markup out, ShownWriter values) {
+        out.start("span", "gx-cell");
         values.avatar(row.avatar(), avatar);
         if (row.href().isEmpty()) {
-            values.span("gx-trunc", row.title());
+            out.element("span", "gx-trunc", row.title());
         } else {
-            out.startElement("a", this);
-            out.writeAttribute("class", "gx-link gx-trunc", null);
-            out.writeURIAttribute("href", row.href(), null);
-            out.writeText(row.title(), null);
-            out.endElement("a");
+            out.start("a", "gx-link gx-trunc")
+                    .attribute("href", row.href())
+                    .text(row.title())
+                    .end("a");
         }
-        out.endElement("span");
+        out.end("span");
     }
 }

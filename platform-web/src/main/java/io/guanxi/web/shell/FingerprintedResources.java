@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 /** Puts a fingerprint of the content into the address of every asset of ours, so that browsers may keep it for a year. */
 public class FingerprintedResources extends ResourceHandlerWrapper {
 
-    private static final String LIBRARY = "guanxi";
+    static final String LIBRARY = "guanxi";
 
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
 

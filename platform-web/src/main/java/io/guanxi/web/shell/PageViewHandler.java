@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Forms post back to the address in the browser, not to the file that rendered them; pages speak the caller's language. */
 public class PageViewHandler extends ViewHandlerWrapper {
 
+    /** Stands for the settings of the request at hand; looking it up each time costs more than what it tells. */
+    private volatile PersonalSettings settings;
+
     public PageViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -38,6 +41,9 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return CDI.current().select(PersonalSettings.class).get().locale();
+        if (settings == null) {
+            settings = CDI.current().select(PersonalSettings.class).get();
+        }
+        return settings.locale();
     }
 }

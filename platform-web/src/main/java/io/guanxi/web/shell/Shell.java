@@ -8,6 +8,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.Avatar;
+import io.guanxi.web.shell.NavigationGroup.Way;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What rail and top bar show. */
 @Named("shell")
@@ -46,98 +48,101 @@ public class Shell {
     /** A rail has place for so many objects of a group; all of them stand on a page of their own. */
     private static final int MOST = 15;
 
-    private List<RailGroup> groups;
+    private List<NavigationGroup> navigation;
+    private List<Entry> creatable;
+    private Map<String, List<ObjectDescriptor>> readable;
+
+    /** A module with all its objects. */
+    public record Module(String label, List<Entry> objects) {}
 
     /**
-     * A heading of the rail with the objects of one module.
+     * An object of the tenant.
      *
-     * @param more says how many there are in all; empty when all are shown
-     */
-    public record RailGroup(String label, List<RailItem> items, String more) {}
-
-    /**
      * @param create address of the form for a new record; empty when the caller may not create one
-     * @param key    whether a phone has a place for it beside Home: records that people work through all day
      */
-    public record RailItem(
-            String label, String singular, String icon, String href, boolean current, String create, boolean key) {}
+    public record Entry(String label, String singular, String icon, String href, String create) {}
 
-    /** The way to one page of the administration. */
-    public record AdminItem(String label, String href, String icon, boolean current) {}
-
-    /** The modules and objects that the caller may see. */
-    public List<RailGroup> getGroups() {
-        if (groups == null) {
-            groups = readable().entrySet().stream()
-                    .map(e -> group(e.getKey(), e.getValue()))
-                    .toList();
+    /** The ways to every page: home, the objects that the caller may see by module, and what concerns the company. */
+    public List<NavigationGroup> getNavigation() {
+        if (navigation == null) {
+            navigation = new ArrayList<>();
+            navigation.add(new NavigationGroup(
+                    "",
+                    List.of(way("home", "pi-home", "", isHome(), true), way("map", "pi-map", "map", isMap(), false))));
+            readable().forEach((module, objects) -> navigation.add(group(module, objects)));
+            List<Way> company = new ArrayList<>(List.of(way("jobs", "pi-sync", "jobs", isJobs(), false)));
+            if (policy.isAdmin()) {
+                AdminPage.ALL.forEach(
+                        page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
+            }
+            navigation.add(new NavigationGroup(texts.of("shell.company"), company));
         }
-        return groups;
+        return navigation;
     }
 
     /** Objects that the caller may see, by module. */
     private Map<String, List<ObjectDescriptor>> readable() {
-        Map<String, List<ObjectDescriptor>> byModule = new LinkedHashMap<>();
-        registry.all().stream()
-                .filter(o -> policy.allows(o, Operation.READ))
-                .forEach(o -> byModule.computeIfAbsent(o.module(), m -> new ArrayList<>())
-                        .add(o));
-        return byModule;
+        if (readable == null) {
+            readable = registry.all().stream()
+                    .filter(object -> policy.allows(object, Operation.READ))
+                    .collect(Collectors.groupingBy(ObjectDescriptor::module, LinkedHashMap::new, Collectors.toList()));
+        }
+        return readable;
     }
 
     /** The first objects of a module, and the one whose page is open. */
-    private RailGroup group(String module, List<ObjectDescriptor> objects) {
+    private NavigationGroup group(String module, List<ObjectDescriptor> objects) {
         List<ObjectDescriptor> shown = new ArrayList<>(objects.subList(0, Math.min(MOST, objects.size())));
         objects.stream()
                 .skip(shown.size())
                 .filter(o -> o.path().equals(here.getPath()))
                 .forEach(shown::add);
-        return new RailGroup(
-                texts.of("module." + module),
-                shown.stream().map(this::item).toList(),
-                shown.size() == objects.size() ? "" : texts.of("shell.all", objects.size()));
+        List<Way> ways = new ArrayList<>();
+        for (ObjectDescriptor object : shown) {
+            boolean current = object.path().equals(here.getPath());
+            String label = Labels.plural(object, texts.locale());
+            ways.add(new Way(label, object.icon(), here.href(object.path()), current, object.everyday()));
+        }
+        if (shown.size() < objects.size()) {
+            boolean current = here.route().page() == Route.Page.OBJECTS;
+            String label = texts.of("shell.all", objects.size());
+            ways.add(new Way(label, "pi-ellipsis-h", here.href("objects"), current, false));
+        }
+        return new NavigationGroup(texts.of("module." + module), ways);
+    }
+
+    private Way way(String key, String icon, String path, boolean current, boolean everyday) {
+        return new Way(texts.of("shell." + key), icon, here.href(path), current, everyday);
     }
 
     /** The modules with all their objects. */
-    public List<RailGroup> getAllGroups() {
+    public List<Module> getModules() {
         return readable().entrySet().stream()
-                .map(e -> new RailGroup(
+                .map(e -> new Module(
                         texts.of("module." + e.getKey()),
-                        e.getValue().stream().map(this::item).toList(),
-                        ""))
+                        e.getValue().stream().map(this::entry).toList()))
                 .toList();
     }
 
-    public boolean isDirectory() {
-        return here.route().page() == Route.Page.OBJECTS;
+    /** What the caller may create from anywhere: of each module the objects that the rail shows. */
+    public List<Entry> getCreatable() {
+        if (creatable == null) {
+            creatable = readable().values().stream()
+                    .flatMap(objects -> objects.stream().limit(MOST))
+                    .filter(object -> policy.allows(object, Operation.CREATE))
+                    .map(this::entry)
+                    .toList();
+        }
+        return creatable;
     }
 
-    /** What the caller may create from anywhere. */
-    public List<RailItem> getCreatable() {
-        return getGroups().stream()
-                .flatMap(g -> g.items().stream())
-                .filter(i -> !i.create().isEmpty())
-                .toList();
-    }
-
-    private RailItem item(ObjectDescriptor object) {
-        return new RailItem(
+    private Entry entry(ObjectDescriptor object) {
+        return new Entry(
                 Labels.plural(object, texts.locale()),
                 Labels.singular(object, texts.locale()),
                 object.icon(),
                 here.href(object.path()),
-                object.path().equals(here.getPath()),
-                policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "",
-                object.everyday());
-    }
-
-    /** The pages on which admins shape the company; empty for everybody else. */
-    public List<AdminItem> getAdministration() {
-        return policy.isAdmin() ? AdminPage.ALL.stream().map(this::item).toList() : List.of();
-    }
-
-    private AdminItem item(AdminPage page) {
-        return new AdminItem(texts.of("shell." + page.key()), here.href(page.path()), page.icon(), isAt(page));
+                policy.allows(object, Operation.CREATE) ? here.href(object.path() + "/new") : "");
     }
 
     private boolean isAt(AdminPage page) {
@@ -146,15 +151,15 @@ public class Shell {
                         .endsWith(page.path());
     }
 
-    public boolean isHome() {
+    private boolean isHome() {
         return here.route().page() == Route.Page.HOME && AdminPage.ALL.stream().noneMatch(this::isAt);
     }
 
-    public boolean isJobs() {
+    private boolean isJobs() {
         return here.route().page() == Route.Page.JOBS || here.route().page() == Route.Page.JOB;
     }
 
-    public boolean isMap() {
+    private boolean isMap() {
         return here.route().page() == Route.Page.MAP || here.route().page() == Route.Page.LIFECYCLE;
     }
 
