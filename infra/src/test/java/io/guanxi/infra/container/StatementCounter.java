@@ -8,11 +8,12 @@ import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.sessions.SessionProfilerAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** Counts the queries that EclipseLink sends to the database. */
+/** Counts the queries that EclipseLink sends to the database for one thread: workers go about theirs meanwhile. */
 public final class StatementCounter extends SessionProfilerAdapter {
 
     private final ServerSession session;
     private final AtomicInteger count = new AtomicInteger();
+    private final Thread counted = Thread.currentThread();
 
     private StatementCounter(ServerSession session) {
         this.session = session;
@@ -28,7 +29,9 @@ public final class StatementCounter extends SessionProfilerAdapter {
     @Override
     public Object profileExecutionOfQuery(
             DatabaseQuery query, org.eclipse.persistence.sessions.DataRecord row, AbstractSession on) {
-        count.incrementAndGet();
+        if (Thread.currentThread() == counted) {
+            count.incrementAndGet();
+        }
         return on.internalExecuteQuery(query, (AbstractRecord) row);
     }
 

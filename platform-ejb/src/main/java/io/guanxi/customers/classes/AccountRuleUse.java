@@ -9,6 +9,7 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.rule.RuleEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,20 +24,21 @@ public class AccountRuleUse implements FieldUse {
     @Inject
     private SqlGateway sql;
 
+    @Inject
+    private ObjectRegistry objects;
+
     /** A rule and where it is changed. */
     private record Written(long id, String name, String source, String page) {}
 
     @Override
     public List<User> usersOf(ObjectDescriptor object, FieldDescriptor field, String option) {
-        if (!object.name().equals(FactFields.ACCOUNT)) {
-            return List.of();
-        }
         List<Written> rules = new ArrayList<>(read("customer_class", "/app/admin/classes?class="));
         rules.addAll(read("stage_rule", "/app/" + StageRules.PATH + "/"));
-        RuleEnvironment environment = FactFields.environment(object);
+        RuleEnvironment environment = FactFields.environment(objects);
+        ObjectDescriptor account = objects.require(FactFields.ACCOUNT);
         return rules.stream()
                 .filter(rule -> AccountRule.of(rule.source(), environment)
-                        .filter(one -> one.reads(field.name(), option))
+                        .filter(one -> one.uses(account, object, field, option))
                         .isPresent())
                 .map(rule ->
                         new User(RecordId.format(rule.id()), rule.name(), rule.page() + RecordId.format(rule.id())))

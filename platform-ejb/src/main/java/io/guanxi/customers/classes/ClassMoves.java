@@ -184,8 +184,8 @@ public class ClassMoves {
         }
 
         private static Optional<Long> current(Function<String, Object> values) {
-            return Optional.ofNullable((String) values.apply("customerClass"))
-                    .map(id -> RecordId.parse(id).orElseThrow());
+            return Optional.ofNullable((Map<?, ?>) values.apply("customerClass"))
+                    .map(type -> RecordId.parse((String) type.get("id")).orElseThrow());
         }
 
         private LocalDate due(Optional<Integer> cadence, Instant lastInteraction) {

@@ -169,7 +169,7 @@ public class Classification {
     public RulePreview preview(String source) {
         access.require(objects.require(CustomerClasses.OBJECT), Operation.READ);
         access.require(objects.require(FactFields.ACCOUNT), Operation.READ);
-        AccountRule rule = AccountRule.compile(source, FactFields.environment(objects.require(FactFields.ACCOUNT)));
+        AccountRule rule = AccountRule.compile(source, FactFields.environment(objects));
         Instant now = Instant.now();
         ZoneId zone = zone();
         List<Long> newest = entities.createQuery(
@@ -202,7 +202,7 @@ public class Classification {
     }
 
     private ClassRules rules() {
-        return ClassRules.of(live(), FactFields.environment(objects.require(FactFields.ACCOUNT)));
+        return ClassRules.of(live(), FactFields.environment(objects));
     }
 
     private List<CustomerClass> live() {

@@ -1,7 +1,6 @@
 package io.guanxi.customers.classes;
 
 import io.guanxi.customers.facts.AccountRule;
-import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
@@ -38,7 +37,7 @@ public class CustomerClassRules implements RecordRules {
         requireAdmin();
         CustomerClass type = (CustomerClass) record;
         type.rule()
-                .ifPresent(source -> AccountRule.problems(source, objects.require(FactFields.ACCOUNT))
+                .ifPresent(source -> AccountRule.problems(source, objects)
                         .forEach(problem -> faults.add(
                                 "/rule",
                                 "rule.wrong",

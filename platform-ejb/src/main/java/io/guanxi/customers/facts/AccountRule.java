@@ -1,6 +1,8 @@
 package io.guanxi.customers.facts;
 
+import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.rule.InvalidRule;
 import io.guanxi.kernel.rule.Rule;
 import io.guanxi.kernel.rule.RuleCompiler;
@@ -41,9 +43,9 @@ public final class AccountRule {
     }
 
     /** What is wrong with a source; empty when it is a rule. */
-    public static List<RuleProblem> problems(String source, ObjectDescriptor account) {
+    public static List<RuleProblem> problems(String source, ObjectRegistry objects) {
         try {
-            compile(source, FactFields.environment(account));
+            compile(source, FactFields.environment(objects));
             return List.of();
         } catch (InvalidRule e) {
             return e.problems();
@@ -57,11 +59,12 @@ public final class AccountRule {
     /**
      * Whether it would mean something else without a field.
      *
-     * @param option a choice of the field, when only that is to go; null for the whole field
+     * @param account what the rule is about
+     * @param object  the object that has the field
+     * @param option  a choice of the field, when only that is to go; null for the whole field
      */
-    public boolean reads(String field, String option) {
-        return rule.fields().contains(field)
-                && (option == null || source().contains("'" + option + "'") || source().contains("\"" + option + "\""));
+    public boolean uses(ObjectDescriptor account, ObjectDescriptor object, FieldDescriptor field, String option) {
+        return rule.uses(account, object, field, option);
     }
 
     /** A rule that cannot be answered, since something it compares is absent, does not hold. */
@@ -73,11 +76,21 @@ public final class AccountRule {
         }
     }
 
+    /** A record pointed to counts by its id; a field of it stands behind the point. */
+    private static Object seen(Function<String, Object> values, String path) {
+        Object value = values.apply(path);
+        for (int point = path.indexOf('.'); value == null && point > 0; point = path.indexOf('.', point + 1)) {
+            Object before = values.apply(path.substring(0, point));
+            value = before instanceof Map<?, ?> record ? record.get(path.substring(point + 1)) : null;
+        }
+        return value instanceof Map<?, ?> record && record.get("id") != null ? record.get("id") : value;
+    }
+
     /** What the rule looked at, by name; what was absent is left out. */
     public Map<String, Object> seen(Function<String, Object> values) {
         Map<String, Object> seen = new LinkedHashMap<>();
         rule.fields().stream().sorted().forEach(field -> {
-            Object value = values.apply(field);
+            Object value = seen(values, field);
             if (value != null) {
                 seen.put(field, value);
             }

@@ -4,8 +4,11 @@ import io.guanxi.kernel.object.FieldBuilder;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.rule.RuleEnvironment;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The facts as rules name them, beside the fields of the account. */
@@ -53,9 +56,20 @@ public final class FactFields {
     /**
      * What rules about accounts may name.
      *
-     * @param account with the fields of the caller's tenant
+     * @param objects those of the caller's tenant: accounts, and what they point to
      */
-    public static RuleEnvironment environment(ObjectDescriptor account) {
-        return RuleEnvironment.of(account.with(FIELDS));
+    public static RuleEnvironment environment(ObjectRegistry objects) {
+        return environment(objects.require(ACCOUNT), objects::find);
+    }
+
+    /**
+     * @param account with the fields of the caller's tenant
+     * @param objects finds what it points to by name
+     */
+    public static RuleEnvironment environment(
+            ObjectDescriptor account, Function<String, Optional<ObjectDescriptor>> objects) {
+        return RuleEnvironment.builder(account.with(FIELDS))
+                .followingAll(objects)
+                .build();
     }
 }

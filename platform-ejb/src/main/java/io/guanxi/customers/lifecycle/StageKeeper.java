@@ -86,7 +86,7 @@ public class StageKeeper {
                         + " AND made_at >= ? AND from_stage IS NOT NULL",
                 row -> before.get(row.getLong(1)).left().add(row.getString(2)),
                 today.toArray());
-        RuleEnvironment environment = FactFields.environment(objects.require(FactFields.ACCOUNT));
+        RuleEnvironment environment = FactFields.environment(objects);
         List<Ruled> rules = entities.createQuery(
                         "SELECT r FROM StageRule r WHERE r.deletedAt IS NULL ORDER BY r.position, r.id",
                         StageRule.class)

@@ -1,7 +1,6 @@
 package io.guanxi.customers.lifecycle;
 
 import io.guanxi.customers.facts.AccountRule;
-import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
@@ -34,7 +33,7 @@ public class StageRuleChecks implements RecordRules {
         requireAdmin();
         ((StageRule) record)
                 .rule()
-                .ifPresent(source -> AccountRule.problems(source, objects.require(FactFields.ACCOUNT))
+                .ifPresent(source -> AccountRule.problems(source, objects)
                         .forEach(problem -> faults.add(
                                 "/rule",
                                 "rule.wrong",

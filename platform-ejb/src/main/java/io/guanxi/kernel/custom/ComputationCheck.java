@@ -13,6 +13,8 @@ import io.guanxi.kernel.rule.RuleCompiler;
 import io.guanxi.kernel.rule.RuleType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What the definition of a computed field must be like; everything wrong is told at once, each at its place. */
 final class ComputationCheck {
@@ -86,7 +88,10 @@ final class ComputationCheck {
         ObjectDescriptor changed = having(row);
         FieldType type = row.definition().type();
         try {
-            RuleCompiler.compile(row.definition().formula(), Formulas.environment(changed), RuleType.of(type));
+            // What points to its own object is to find the field there, so that a circle is told as one.
+            Function<String, Optional<ObjectDescriptor>> known =
+                    name -> name.equals(changed.name()) ? Optional.of(changed) : objects.find(name);
+            RuleCompiler.compile(row.definition().formula(), Formulas.environment(changed, known), RuleType.of(type));
             new FieldReads(objects::find, changed)
                     .circle(descriptor.name())
                     .ifPresent(path -> errors.add(FieldError.of("/formula", "custom.circle", path)));

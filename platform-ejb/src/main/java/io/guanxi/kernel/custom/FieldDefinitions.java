@@ -183,7 +183,9 @@ public class FieldDefinitions {
         access.requireAdmin();
         version.lock();
         DefinitionRow field = require(inner(id));
-        uses.refuse(require(field.definition().object()), field.descriptor(), null);
+        ObjectDescriptor object = require(field.definition().object());
+        uses.refuse(object, field.descriptor(), null);
+        uses.takeOut(object, field.descriptor());
         // Its name is free again; an id begins with no letter and is nobody's name.
         sql.change(
                 "UPDATE custom_field SET removed = TRUE, version = version + 1, name = ? WHERE id = ? AND tenant_id = ?",
@@ -223,6 +225,17 @@ public class FieldDefinitions {
         access.requireAdmin();
         DefinitionRow field = require(inner(id));
         return uses.of(require(field.definition().object()), field.descriptor(), null);
+    }
+
+    /**
+     * Where a field is merely shown, such as layouts and columns: it is taken out of these with the field. Needs an admin.
+     *
+     * @throws RecordNotFound when the tenant has no field of that id
+     */
+    public List<FieldUses.Use> placesOf(String id) {
+        access.requireAdmin();
+        DefinitionRow field = require(inner(id));
+        return uses.showing(require(field.definition().object()), field.descriptor());
     }
 
     /** Records there already get their value by a job that shows how far it is. */

@@ -3,6 +3,7 @@ package io.guanxi.kernel.custom;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.rule.ReadPath;
 import io.guanxi.kernel.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which computed fields read which others, in all objects: formulas those of their record, roll-ups those of others. */
+/**
+ * Which computed fields read which others, in all objects: formulas those of their record and of what it points to, roll-ups
+ * those of others.
+ */
 final class FieldReads {
 
     private final Function<String, Optional<ObjectDescriptor>> objects;
@@ -69,11 +73,7 @@ final class FieldReads {
             return Set.of();
         }
         if (field.get().isFormula()) {
-            return Formulas.of(object.get()).stream()
-                    .filter(formula -> formula.field().name().equals(node.field()))
-                    .flatMap(formula -> formula.rule().map(Rule::fields).orElse(Set.of()).stream())
-                    .map(name -> new Node(node.object(), name))
-                    .collect(Collectors.toSet());
+            return formula(object.get(), field.get());
         }
         return field.get()
                 .rollUp()
@@ -81,6 +81,22 @@ final class FieldReads {
                         .map(name -> new Node(rollUp.object(), name))
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
+    }
+
+    private Set<Node> formula(ObjectDescriptor object, FieldDescriptor field) {
+        // What is compiled is kept: that of other objects must not know the field as it would be.
+        Set<Node> read = new LinkedHashSet<>();
+        Formulas.of(object, object == changed ? this::find : objects).stream()
+                .filter(formula -> formula.field().name().equals(field.name()))
+                .flatMap(formula -> formula.rule().map(Rule::fields).orElse(Set.of()).stream())
+                .flatMap(path -> ReadPath.of(object, path).stream())
+                .forEach(path -> {
+                    read.add(new Node(object.name(), path.own().name()));
+                    if (path.behind() != null) {
+                        read.add(new Node(path.own().reference(), path.behind()));
+                    }
+                });
+        return read;
     }
 
     private Optional<ObjectDescriptor> find(String object) {

@@ -9,7 +9,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Everything that uses a field, whoever it belongs to. */
 @ApplicationScoped
@@ -18,6 +20,10 @@ public class FieldUses {
     @Inject
     @Any
     private Instance<FieldUse> uses;
+
+    @Inject
+    @Any
+    private Instance<FieldPlace> places;
 
     /**
      * One user of a field.
@@ -32,8 +38,20 @@ public class FieldUses {
     public List<Use> of(ObjectDescriptor object, FieldDescriptor field, String option) {
         return uses.stream()
                 .flatMap(use -> use.usersOf(object, field, option).stream()
-                        .map(user -> new Use(kind(use), user.id(), user.name(), user.page())))
+                        .map(user -> new Use(kind(use::kind), user.id(), user.name(), user.page())))
                 .toList();
+    }
+
+    /** Where a field is shown, and will be taken out with it. */
+    List<Use> showing(ObjectDescriptor object, FieldDescriptor field) {
+        return places.stream()
+                .flatMap(place -> place.showing(object, field).stream()
+                        .map(user -> new Use(kind(place::kind), user.id(), user.name(), user.page())))
+                .toList();
+    }
+
+    void takeOut(ObjectDescriptor object, FieldDescriptor field) {
+        places.forEach(place -> place.takeOut(object, field));
     }
 
     /**
@@ -46,9 +64,9 @@ public class FieldUses {
         }
     }
 
-    private static Map<String, String> kind(FieldUse use) {
+    private static Map<String, String> kind(Function<Locale, String> name) {
         Map<String, String> kind = new LinkedHashMap<>();
-        Labels.LANGUAGES.forEach(locale -> kind.put(locale.toLanguageTag(), use.kind(locale)));
+        Labels.LANGUAGES.forEach(locale -> kind.put(locale.toLanguageTag(), name.apply(locale)));
         return kind;
     }
 }

@@ -13,7 +13,6 @@ import io.guanxi.kernel.query.RsqlFilters;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What roll-ups read. */
 public final class RollUps {
@@ -38,7 +37,7 @@ public final class RollUps {
         if (rollUp.field() != null) {
             names.add(rollUp.field());
         }
-        comparisons(filter(rollUp)).map(Filter.Comparison::field).forEach(names::add);
+        Filter.comparisons(filter(rollUp)).map(Filter.Comparison::field).forEach(names::add);
         return names;
     }
 
@@ -53,13 +52,13 @@ public final class RollUps {
 
     /** Whether a choice is named in the condition of a roll-up. */
     static boolean names(Computation.RollUp rollUp, String field, String option) {
-        return comparisons(filter(rollUp))
+        return Filter.comparisons(filter(rollUp))
                 .anyMatch(one -> one.field().equals(field) && one.arguments().contains(option));
     }
 
     /** Whether what a filter finds depends on nothing but the records: no today, and nobody who asks. */
     static boolean isTimeless(ObjectDescriptor object, Filter filter) {
-        return comparisons(filter).noneMatch(one -> dependsOnWhen(object, one));
+        return Filter.comparisons(filter).noneMatch(one -> dependsOnWhen(object, one));
     }
 
     private static boolean dependsOnWhen(ObjectDescriptor object, Filter.Comparison one) {
@@ -68,14 +67,5 @@ public final class RollUps {
         return one.operator() == Operator.WITHIN
                 || time && one.arguments().stream().anyMatch(argument -> argument.startsWith("today"))
                 || type == FieldType.MEMBER && one.arguments().contains("me");
-    }
-
-    private static Stream<Filter.Comparison> comparisons(Filter filter) {
-        if (filter instanceof Filter.And and) {
-            return and.parts().stream().flatMap(RollUps::comparisons);
-        } else if (filter instanceof Filter.Or or) {
-            return or.parts().stream().flatMap(RollUps::comparisons);
-        }
-        return filter instanceof Filter.Comparison one ? Stream.of(one) : Stream.empty();
     }
 }

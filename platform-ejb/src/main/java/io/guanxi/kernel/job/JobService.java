@@ -51,6 +51,21 @@ public class JobService {
         return submit(new Job(RecordId.next(), request, caller, now()), caller);
     }
 
+    /** Whether a job that does the same has been submitted and not been begun. */
+    public boolean isWaiting(JobRequest request) {
+        return !entities.createQuery(
+                        "SELECT j.id FROM Job j WHERE j.status = :queued AND j.type = :type AND j.object = :object"
+                                + " AND j.settings = :settings",
+                        Long.class)
+                .setParameter("queued", JobStatus.QUEUED)
+                .setParameter("type", request.type())
+                .setParameter("object", request.object())
+                .setParameter("settings", request.settings())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * A new job that takes another back: once, unless that was broken off. Who has the job may ask; the service that
      * offers it checks permissions.

@@ -51,6 +51,28 @@ public record LayoutDefinition(
                 related.stream().filter(present::contains).toList());
     }
 
+    /** The same without a field. */
+    LayoutDefinition without(String field) {
+        List<LayoutSection> left = sections.stream()
+                .map(section -> section.with(except(section.fields(), field)))
+                .toList();
+        return new LayoutDefinition(left, except(keyFigures, field), related, except(hidden, field));
+    }
+
+    /** The same without a list beside the record. */
+    LayoutDefinition withoutList(String object, String field) {
+        RelatedList list = new RelatedList(object, field);
+        return new LayoutDefinition(
+                sections,
+                keyFigures,
+                related.stream().filter(one -> !one.equals(list)).toList(),
+                hidden);
+    }
+
+    private static List<String> except(List<String> fields, String field) {
+        return fields.stream().filter(one -> !one.equals(field)).toList();
+    }
+
     private static List<String> known(ObjectDescriptor object, List<String> fields) {
         return fields.stream().filter(field -> object.find(field).isPresent()).toList();
     }

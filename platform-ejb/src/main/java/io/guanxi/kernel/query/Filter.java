@@ -2,6 +2,7 @@ package io.guanxi.kernel.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A condition on the fields of an object; checked against its descriptor when it is used. */
 public sealed interface Filter {
@@ -29,6 +30,16 @@ public sealed interface Filter {
             }
             return padded;
         }
+    }
+
+    /** All comparisons in a filter, however deep; none in null. */
+    static Stream<Comparison> comparisons(Filter filter) {
+        if (filter instanceof And and) {
+            return and.parts().stream().flatMap(Filter::comparisons);
+        } else if (filter instanceof Or or) {
+            return or.parts().stream().flatMap(Filter::comparisons);
+        }
+        return filter instanceof Comparison one ? Stream.of(one) : Stream.empty();
     }
 
     static Filter compare(String field, Operator operator, String... arguments) {

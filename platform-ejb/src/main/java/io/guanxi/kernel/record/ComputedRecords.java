@@ -1,8 +1,14 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.query.Filter;
+import io.guanxi.kernel.query.Operator;
+import io.guanxi.kernel.query.RecordCounts;
+import io.guanxi.kernel.query.RecordLists;
+import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,9 +17,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** The records of an object, those in the recycle bin too, for jobs that go through all of them. */
 @Stateless
@@ -28,6 +37,12 @@ public class ComputedRecords {
 
     @Inject
     private RollUpReader rollUps;
+
+    @Inject
+    private RecordLists lists;
+
+    @Inject
+    private RecordCounts counts;
 
     public long count(ObjectDescriptor object) {
         return RecordSource.select(entities, object, Long.class, "COUNT(e)", "e.id > 0")
@@ -68,6 +83,7 @@ public class ComputedRecords {
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+        batch.foresee(object, records);
         Map<Long, Map<String, Object>> rolledUp = rollUps.read(object, ids);
         Tally tally = Tally.NONE;
         for (CrmRecord record : records) {
@@ -76,6 +92,50 @@ public class ComputedRecords {
         }
         batch.flush();
         return tally;
+    }
+
+    /** The same in a transaction of its own, which has read nothing yet. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Tally computeApart(ObjectDescriptor object, List<Long> ids) {
+        return compute(object, ids);
+    }
+
+    /**
+     * Some of the records that point to others.
+     *
+     * @param next where the next page begins; empty after the last
+     */
+    public record Page(List<Long> ids, Optional<String> next) {}
+
+    /**
+     * The live records that point to some others with a field, the newest first.
+     *
+     * @param to     ids of the records pointed to
+     * @param cursor where a page before ended; empty for the first
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Page pointing(ObjectDescriptor object, FieldDescriptor reference, Collection<Long> to, String cursor) {
+        RecordLists.Rows page = lists.page(
+                object,
+                pointingTo(reference, to)
+                        .fields(Set.of("id"))
+                        .limit(RecordQuery.MAX_LIMIT)
+                        .after(cursor));
+        List<Long> ids = page.rows().stream().map(row -> (Long) row.get("id")).toList();
+        return new Page(ids, page.next());
+    }
+
+    /** How many they are. */
+    public long countPointing(ObjectDescriptor object, FieldDescriptor reference, Collection<Long> to) {
+        return counts.all(object, pointingTo(reference, to));
+    }
+
+    private static RecordQuery pointingTo(FieldDescriptor reference, Collection<Long> to) {
+        return RecordQuery.all()
+                .filter(Filter.compare(
+                        reference.name(),
+                        Operator.IN,
+                        to.stream().map(RecordId::format).toArray(String[]::new)));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.guanxi.kernel.rule.RuleFailure;
 import io.guanxi.kernel.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +25,19 @@ final class ComputedValues {
     private static final int SCALE = 4;
 
     private final TagBook tags;
+    private final RuleValues behind;
 
-    ComputedValues(TagBook tags) {
+    /**
+     * @param behind what formulas read of the records pointed to
+     */
+    ComputedValues(TagBook tags, RuleValues behind) {
         this.tags = tags;
+        this.behind = behind;
+    }
+
+    /** These records are about to be computed: what their formulas read of others is read together. */
+    void foresee(ObjectDescriptor object, Collection<CrmRecord> records) {
+        behind.expectBehind(object, Formulas.followed(object, behind::find), records);
     }
 
     /** A new record has no others that point to it. */
@@ -47,7 +58,7 @@ final class ComputedValues {
     /** Formulas, after all that they read. */
     void compute(ObjectDescriptor object, CrmRecord entity) {
         EntityShape shape = EntityShape.of(object);
-        for (Formulas.Formula formula : Formulas.of(object)) {
+        for (Formulas.Formula formula : Formulas.of(object, behind::find)) {
             FieldDescriptor field = formula.field();
             Object value = formula.rule()
                     .map(rule -> evaluated(rule::evaluate, reader(object, shape, entity)))
@@ -77,7 +88,7 @@ final class ComputedValues {
             FieldDescriptor field = object.require(name);
             Object value = FieldCodec.external(field, attributes);
             if (value == null || field.type() != FieldType.TAGS) {
-                return value;
+                return behind.followed(field, value);
             }
             Map<String, Object> named = new HashMap<>(Map.of(name, value));
             tags.name(object, List.of(named));

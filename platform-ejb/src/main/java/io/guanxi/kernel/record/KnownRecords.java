@@ -110,6 +110,11 @@ final class KnownRecords {
         return Optional.ofNullable(byKey.get(key(prepared, row)));
     }
 
+    /** Those that are there already. */
+    Collection<CrmRecord> all() {
+        return byKey.values();
+    }
+
     boolean hasExternalId(String id) {
         return externalIds.contains(id);
     }

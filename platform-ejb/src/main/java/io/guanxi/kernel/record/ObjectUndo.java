@@ -55,6 +55,7 @@ final class ObjectUndo {
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(record -> records.put(record.id(), record));
+        batch.foresee(object, records.values());
         List<Long> made = ids.stream().filter(this::isMade).toList();
         if (!made.isEmpty()) {
             pointedTo = pointers.to(object, made);

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class RecordBatch {
             RuleBook rules,
             List<WriteFollower.Following> followers,
             RecordValidation validation,
+            ComputedValues computed,
             RecordNumbers numbers) {
         this.entities = entities;
         this.references = references;
@@ -69,7 +71,7 @@ public final class RecordBatch {
         this.followers = followers;
         this.validation = validation;
         this.numbers = numbers;
-        this.computed = new ComputedValues(tagBook);
+        this.computed = computed;
         this.unique = new UniqueValues(entities);
     }
 
@@ -181,6 +183,11 @@ public final class RecordBatch {
     void trust(String object, long record) {
         references.trust(object, record);
         validation.expect(object, record);
+    }
+
+    /** These records are about to be written: what their formulas read of others is read together. */
+    void foresee(ObjectDescriptor object, Collection<CrmRecord> records) {
+        computed.foresee(object, records);
     }
 
     /** Changes what the patch names; a patch that changes nothing leaves no trace. */

@@ -72,6 +72,7 @@ public class RecordEdits {
                                 .toList())
                 .getResultList()
                 .forEach(record -> records.put(record.id(), record));
+        batch.foresee(object, records.values());
         List<Outcome> outcomes = new ArrayList<>();
         edits.forEach((id, edit) -> {
             Optional<CrmRecord> record =

@@ -1,6 +1,5 @@
 package io.guanxi.kernel.record;
 
-import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -30,7 +29,9 @@ public class RecordScan {
     /**
      * A record as rules read it.
      *
-     * @param values external form of a field by its name, or null; taken apart only when it is asked for
+     * @param values external form of a field by its name, or null; taken apart only when it is asked for. A reference is a
+     *     map of the record that it points to, with its {@code id}, which is read together with those of the other records
+     *     when a rule asks for a member
      */
     public record Scanned(long id, Function<String, Object> values) {}
 
@@ -76,20 +77,16 @@ public class RecordScan {
             return List.of();
         }
         ObjectDescriptor descriptor = objects.require(object);
-        return RecordSource.select(entities, descriptor, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
+        List<CrmRecord> records = RecordSource.select(
+                        entities, descriptor, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
                 .setParameter("ids", ids)
                 // What statements have changed past the entity manager must not be read from it.
                 .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
-                .getResultStream()
-                .map(entity -> new Scanned(entity.id(), values(descriptor, entity)))
+                .getResultList();
+        RuleValues values = new RuleValues(entities, objects, new TagBook(entities));
+        values.expectBehind(descriptor, descriptor.fields().values(), records);
+        return records.stream()
+                .map(entity -> new Scanned(entity.id(), values.of(descriptor, entity)))
                 .toList();
-    }
-
-    private static Function<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
-        Function<String, Object> attributes = EntityShape.of(object).reader(entity);
-        return name -> {
-            FieldDescriptor field = object.find(name).orElse(null);
-            return field == null ? null : FieldCodec.external(field, attributes);
-        };
     }
 }

@@ -67,6 +67,7 @@ public class RecordWriter {
 
     private RecordBatch begin(TagAssignments assignments) {
         TagBook tags = new TagBook(entities);
+        RuleValues values = new RuleValues(entities, objects, tags);
         return new RecordBatch(
                 entities,
                 new ReferenceCheck(entities, objects, people),
@@ -77,7 +78,8 @@ public class RecordWriter {
                 new Parts(entities, objects),
                 rules,
                 followers.stream().map(WriteFollower::begin).toList(),
-                new RecordValidation(validationRules, new RuleValues(entities, objects, tags)),
+                new RecordValidation(validationRules, values),
+                new ComputedValues(tags, values),
                 new RecordNumbers(sql));
     }
 }

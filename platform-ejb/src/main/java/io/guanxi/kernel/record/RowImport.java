@@ -61,6 +61,7 @@ public class RowImport {
                 .map(row -> batch.prepare(object, plain(row.record())))
                 .toList();
         KnownRecords known = KnownRecords.of(entities, finder, object, rule, rows, prepared);
+        batch.foresee(object, known.all());
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             outcomes.add(row(object, rows.get(i), prepared.get(i), rule, known, lookUps, batch, dryRun));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -63,13 +64,42 @@ final class RuleValues {
                         caller.role() == null ? null : caller.role().name().toLowerCase(Locale.ROOT));
     }
 
+    /** What rules read of a record as it is now; it may be asked for anything. */
+    Function<String, Object> of(ObjectDescriptor object, CrmRecord record) {
+        Function<String, Object> attributes = EntityShape.of(object).reader(record);
+        return name -> object.find(name)
+                .map(field -> followed(field, FieldCodec.external(field, attributes)))
+                .orElse(null);
+    }
+
+    /** What these records point to with some of these fields is likely to be asked for. */
+    void expectBehind(
+            ObjectDescriptor object, Collection<FieldDescriptor> fields, Collection<? extends CrmRecord> records) {
+        EntityShape shape = EntityShape.of(object);
+        fields.stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .forEach(field -> records.forEach(record -> {
+                    if (shape.get(record, field.name()) instanceof Long target) {
+                        expect(field.reference(), target);
+                    }
+                }));
+    }
+
     private Function<String, Object> reader(ObjectDescriptor object, Map<String, Object> values) {
         return name -> {
-            Object value = values.get(name);
             FieldDescriptor field = object.fields().get(name);
-            boolean followed = value instanceof String && field != null && field.type() == FieldType.REFERENCE;
-            return followed ? new Behind(field.reference(), (String) value) : value;
+            return field == null ? values.get(name) : followed(field, values.get(name));
         };
+    }
+
+    /** What a rule that follows references reads in a field; the record behind one is read when the rule asks for it. */
+    Object followed(FieldDescriptor field, Object value) {
+        boolean leads = value instanceof String && field.type() == FieldType.REFERENCE;
+        return leads ? new Behind(field.reference(), (String) value) : value;
+    }
+
+    Optional<ObjectDescriptor> find(String object) {
+        return objects.find(object);
     }
 
     private Map<String, Object> behind(String object, long id) {

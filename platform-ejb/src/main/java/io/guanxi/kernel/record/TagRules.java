@@ -1,7 +1,6 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.JobService;
@@ -80,20 +79,18 @@ public class TagRules {
     /** A tag and its rule. */
     private record Ruled(Tag tag, Rule rule) {}
 
-    /** What rules that set tags of an object's records may name: they must not ask for tags, which they change. */
+    /**
+     * What rules that set tags of an object's records may name: they must not ask for tags, which they change, neither of the
+     * record nor of one that it points to.
+     */
     public RuleEnvironment environment(ObjectDescriptor object) {
-        Set<String> tags = new LinkedHashSet<>();
-        TagBook.field(object).ifPresent(field -> tags.add(field.name()));
-        Formulas.of(object).stream()
-                .filter(formula -> formula.rule().stream()
-                        .anyMatch(rule -> rule.fields().stream().anyMatch(tags::contains)))
-                .map(formula -> formula.field().name())
-                .toList()
-                .forEach(tags::add);
-        List<FieldDescriptor> fields = new ArrayList<>(object.fields().values());
-        fields.removeIf(field -> tags.contains(field.name()));
+        TagReads reads = new TagReads(objects);
+        ObjectDescriptor untagged = reads.without(object);
+        List<FieldDescriptor> fields = new ArrayList<>(untagged.fields().values());
         factsOf(object).ifPresent(known -> fields.addAll(known.fields()));
-        return RuleEnvironment.of(object.having(fields));
+        return RuleEnvironment.builder(object.having(fields))
+                .followingAll(name -> objects.find(name).map(reads::without))
+                .build();
     }
 
     private Optional<RuleFacts> factsOf(ObjectDescriptor object) {
@@ -125,15 +122,20 @@ public class TagRules {
         ZoneId zone =
                 tenants.find(CallContext.require().tenantId()).map(Tenant::zone).orElseThrow();
         Map<Long, Tag> exclusive = exclusive();
-        RecordBatch batch = writer.beginByRule();
-        int changed = 0;
-        for (CrmRecord record : RecordSource.select(
+        List<CrmRecord> records = RecordSource.select(
                         entities, object, CrmRecord.class, "e", "e.id IN :ids AND e.deletedAt IS NULL")
                 .setParameter("ids", ids)
                 // What statements have changed past the entity manager must not be read from it.
                 .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
-                .getResultList()) {
-            Function<String, Object> values = values(object, record, known.getOrDefault(record.id(), Map.of()));
+                .getResultList();
+        RuleValues behind = new RuleValues(entities, objects, new TagBook(entities));
+        behind.expectBehind(object, object.fields().values(), records);
+        RecordBatch batch = writer.beginByRule();
+        batch.foresee(object, records);
+        int changed = 0;
+        for (CrmRecord record : records) {
+            Function<String, Object> values =
+                    values(behind.of(object, record), known.getOrDefault(record.id(), Map.of()));
             RuleInput input = RuleInput.reading(values).at(Instant.now(), zone);
             List<Tag> wanted = rules.stream()
                     .filter(rule -> holds(rule.rule(), input))
@@ -230,14 +232,8 @@ public class TagRules {
         return set;
     }
 
-    private static Function<String, Object> values(
-            ObjectDescriptor object, CrmRecord record, Map<String, Object> facts) {
-        Attributes attributes = EntityShape.of(object).reader(record);
-        return name -> facts.containsKey(name)
-                ? facts.get(name)
-                : object.find(name)
-                        .map(field -> FieldCodec.external(field, attributes))
-                        .orElse(null);
+    private static Function<String, Object> values(Function<String, Object> record, Map<String, Object> facts) {
+        return name -> facts.containsKey(name) ? facts.get(name) : record.apply(name);
     }
 
     private static List<Long> ids(String json) {

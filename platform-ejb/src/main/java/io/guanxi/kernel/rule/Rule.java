@@ -10,6 +10,8 @@ import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import dev.cel.runtime.CelVariableResolver;
+import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,20 @@ public final class Rule {
      */
     public Set<String> fields() {
         return fields;
+    }
+
+    /**
+     * Whether it would mean something else without a field.
+     *
+     * @param owner  the object that the rule is about
+     * @param object the object that has the field, which may be another: the rule follows references
+     * @param option a choice of the field, when only that is to go; null for the whole field
+     */
+    public boolean uses(ObjectDescriptor owner, ObjectDescriptor object, FieldDescriptor field, String option) {
+        return fields.stream()
+                        .flatMap(path -> ReadPath.of(owner, path).stream())
+                        .anyMatch(path -> path.leadsTo(owner, object, field))
+                && (option == null || source.contains("'" + option + "'") || source.contains("\"" + option + "\""));
     }
 
     /** The estimate that is held against {@link RuleLimits#COST}. */

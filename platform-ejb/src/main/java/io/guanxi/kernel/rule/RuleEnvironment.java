@@ -6,7 +6,6 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.StructType;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -131,11 +130,16 @@ public final class RuleEnvironment {
             return this;
         }
 
-        /** The same for every reference field there is. */
-        public Builder followingAll(ObjectRegistry objects) {
+        /**
+         * The same for every reference field there is.
+         *
+         * @param objects finds an object by its name; references to one that is not found stay ids
+         */
+        public Builder followingAll(Function<String, Optional<ObjectDescriptor>> objects) {
             object.fields().values().stream()
                     .filter(field -> field.type() == FieldType.REFERENCE)
-                    .forEach(field -> following(field.name(), objects.require(field.reference())));
+                    .forEach(field ->
+                            objects.apply(field.reference()).ifPresent(target -> following(field.name(), target)));
             return this;
         }
 

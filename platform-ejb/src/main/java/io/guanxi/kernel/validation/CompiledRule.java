@@ -1,6 +1,7 @@
 package io.guanxi.kernel.validation;
 
 import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -27,7 +28,10 @@ public final class CompiledRule {
 
     /** What rules about an object may name: its fields before and after the change, and those behind its references. */
     public static RuleEnvironment environment(ObjectDescriptor object, ObjectRegistry objects) {
-        return RuleEnvironment.builder(object).withOld().followingAll(objects).build();
+        return RuleEnvironment.builder(object)
+                .withOld()
+                .followingAll(objects::find)
+                .build();
     }
 
     static CompiledRule of(ValidationRule definition, RuleEnvironment environment) {
@@ -42,6 +46,11 @@ public final class CompiledRule {
     /** Paths of the fields it reads (see {@link Rule#fields()}); none when it cannot be compiled. */
     public Set<String> fields() {
         return rule == null ? Set.of() : rule.fields();
+    }
+
+    /** Whether it would mean something else without a field, or a choice of one (see {@link Rule#uses}). */
+    boolean uses(ObjectDescriptor owner, ObjectDescriptor object, FieldDescriptor field, String option) {
+        return rule != null && rule.uses(owner, object, field, option);
     }
 
     public ValidationRule definition() {

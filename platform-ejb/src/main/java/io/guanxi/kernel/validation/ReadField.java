@@ -5,6 +5,7 @@ import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.rule.ReadPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,28 +24,15 @@ import java.util.Optional;
  */
 public record ReadField(String path, boolean old, String reference, ObjectDescriptor owner, String field) {
 
-    private static final String OLD = "old.";
-
     static Optional<ReadField> of(String path, ObjectDescriptor object, ObjectRegistry objects) {
-        boolean before = path.startsWith(OLD);
-        String own = before ? path.substring(OLD.length()) : path;
-        if (object.find(own).isPresent()) {
-            return Optional.of(new ReadField(path, before, null, object, own));
-        }
-        return object.fields().values().stream()
-                .filter(field -> field.type() == FieldType.REFERENCE && own.startsWith(field.name() + "."))
-                .findFirst()
-                .map(field -> new ReadField(
-                        path,
-                        before,
-                        field.name(),
-                        objects.require(field.reference()),
-                        own.substring(field.name().length() + 1)))
-                .map(read -> read.owner().find(read.field()).isPresent() ? read : read.asId());
-    }
-
-    private ReadField asId() {
-        return new ReadField(path, old, reference, owner, null);
+        return ReadPath.of(object, path).map(read -> {
+            if (read.behind() == null) {
+                return new ReadField(path, read.old(), null, object, read.own().name());
+            }
+            ObjectDescriptor target = objects.require(read.own().reference());
+            String field = target.find(read.behind()).isPresent() ? read.behind() : null;
+            return new ReadField(path, read.old(), read.own().name(), target, field);
+        });
     }
 
     /** What it holds; a text for an id. */

@@ -157,6 +157,8 @@ public class RuleTrial {
 
     private RuleEnvironment environment(Purpose purpose) {
         ObjectDescriptor object = objects.require(purpose.object());
-        return purpose.result() == null ? CompiledRule.environment(object, objects) : Formulas.environment(object);
+        return purpose.result() == null
+                ? CompiledRule.environment(object, objects)
+                : Formulas.environment(object, objects::find);
     }
 }

@@ -23,8 +23,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class RuleUse implements FieldUse {
 
-    private static final String OLD = "old.";
-
     @Inject
     private RuleReader reader;
 
@@ -47,10 +45,10 @@ public class RuleUse implements FieldUse {
             CompiledRule rule = CompiledRule.of(
                     row.rule(),
                     environments.computeIfAbsent(owner.name(), name -> CompiledRule.environment(owner, objects)));
-            boolean reads = rule.fields().stream().anyMatch(path -> leadsTo(owner, path, object, field));
-            boolean shows = owner.name().equals(object.name())
+            boolean shows = option == null
+                    && owner.name().equals(object.name())
                     && field.name().equals(row.rule().field());
-            if (option == null ? reads || shows : reads && mentions(row.rule().condition(), option)) {
+            if (shows || rule.uses(owner, object, field, option)) {
                 users.add(new User(
                         RecordId.format(row.id()),
                         row.rule().name(),
@@ -63,29 +61,6 @@ public class RuleUse implements FieldUse {
     /** What was demanded of the records of an object that is gone is not demanded of the next one of its name. */
     void forget(@Observes ObjectErased erased) {
         sql.update("DELETE FROM validation_rule WHERE tenant_id = ? AND object = ?", erased.object());
-    }
-
-    private boolean leadsTo(ObjectDescriptor owner, String path, ObjectDescriptor object, FieldDescriptor field) {
-        String own = path.startsWith(OLD) ? path.substring(OLD.length()) : path;
-        if (owner.fields().containsKey(own)) {
-            return owner.name().equals(object.name()) && own.equals(field.name());
-        }
-        for (FieldDescriptor reference : owner.fields().values()) {
-            if (reference.reference() != null && own.startsWith(reference.name() + ".")) {
-                boolean self =
-                        owner.name().equals(object.name()) && reference.name().equals(field.name());
-                boolean behind = reference.reference().equals(object.name())
-                        && own.equals(reference.name() + "." + field.name());
-                if (self || behind) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean mentions(String source, String option) {
-        return source.contains("'" + option + "'") || source.contains("\"" + option + "\"");
     }
 
     @Override

@@ -24,7 +24,8 @@ class ShippedClassesTest {
     private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-    private final RuleEnvironment environment = FactFields.environment(new Accounts().descriptor());
+    private final RuleEnvironment environment =
+            FactFields.environment(new Accounts().descriptor(), name -> Optional.empty());
 
     /** The first shipped class that takes the account, by its key. */
     private String classOf(AccountFacts facts, Map<String, Object> account) {

@@ -8,6 +8,7 @@ import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.rule.RuleInput;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShippedStageRulesTest {
@@ -32,7 +33,8 @@ class ShippedStageRulesTest {
     private static String stageOf(Map<String, Object> account) {
         return ShippedStageRules.rules().entrySet().stream()
                 .filter(rule -> AccountRule.compile(
-                                rule.getValue(), FactFields.environment(new Accounts().descriptor()))
+                                rule.getValue(),
+                                FactFields.environment(new Accounts().descriptor(), name -> Optional.empty()))
                         .holds(RuleInput.of(account)))
                 .findFirst()
                 .orElseThrow()

@@ -14,6 +14,7 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FieldReadsTest {
@@ -23,7 +24,7 @@ class FieldReadsTest {
         ObjectDescriptor account = account(
                 formula("a", "custom.c + 1"), formula("b", "custom.a + 1"), formula("c", "custom.b + employees"));
         assertThat(reads(account, contact()).circle("custom.a")).contains("a → c → b → a");
-        assertThat(Formulas.of(account)).hasSize(3);
+        assertThat(Formulas.of(account, name -> Optional.empty())).hasSize(3);
     }
 
     @Test
@@ -47,9 +48,25 @@ class FieldReadsTest {
                 .contains("sum → contact.custom.size → sum".replace("custom.", ""));
     }
 
+    @Test
+    void aCircleLeadsBehindReferencesAndBack() {
+        ObjectDescriptor account = account(rollUp("sum", "contact", "account", "custom.share", null));
+        ObjectDescriptor contact = contact(formula("share", "account.custom.sum + 1"));
+        assertThat(reads(account, contact).circle("custom.sum")).contains("sum → contact.share → sum");
+    }
+
+    @Test
+    void aFormulaThatReadsItselfInTheRecordAboveIsInACircle() {
+        ObjectDescriptor account = account(formula("depth", "parent.custom.depth + 1"));
+        assertThat(reads(account, contact()).circle("custom.depth")).contains("depth → depth");
+    }
+
     private static FieldReads reads(ObjectDescriptor account, ObjectDescriptor contact) {
         return new FieldReads(
-                name -> Optional.of(contact).filter(one -> one.name().equals(name)), account);
+                name -> Stream.of(contact, account)
+                        .filter(one -> one.name().equals(name))
+                        .findFirst(),
+                account);
     }
 
     private static ObjectDescriptor account(FieldDescriptor... own) {

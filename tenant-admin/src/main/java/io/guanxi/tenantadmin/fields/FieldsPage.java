@@ -3,6 +3,7 @@ package io.guanxi.tenantadmin.fields;
 import io.guanxi.kernel.custom.FieldDefinition;
 import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.custom.FieldRules;
+import io.guanxi.kernel.custom.FieldUses;
 import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -288,14 +289,21 @@ public class FieldsPage {
 
     /** What would have to go before the field; none while it is new. */
     public List<Use> getUsers() {
-        return form.getId() == null
-                ? List.of()
-                : definitions.usersOf(form.getId()).stream()
-                        .map(use -> new Use(
-                                TenantTexts.in(use.kind(), Texts.locale()),
-                                use.name(),
-                                use.page().isEmpty() ? "" : request.getContextPath() + use.page()))
-                        .toList();
+        return form.getId() == null ? List.of() : uses(definitions.usersOf(form.getId()));
+    }
+
+    /** Where the field is shown and would be taken out; none while it is new. */
+    public List<Use> getPlaces() {
+        return form.getId() == null ? List.of() : uses(definitions.placesOf(form.getId()));
+    }
+
+    private List<Use> uses(List<FieldUses.Use> uses) {
+        return uses.stream()
+                .map(use -> new Use(
+                        TenantTexts.in(use.kind(), Texts.locale()),
+                        use.name(),
+                        use.page().isEmpty() ? "" : request.getContextPath() + use.page()))
+                .toList();
     }
 
     public String getDone() {

@@ -32,6 +32,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The fields that a tenant has added to an object. */
 @Path("/v1/admin/objects/{object}/fields")
@@ -84,20 +85,28 @@ public class FieldDefinitionResource {
         return Answer.ok(written(object, id)).toResponse().build();
     }
 
-    /** What uses a field, and would have to go first. */
+    /** What uses a field and would have to go first, and what merely shows it and goes on without. */
     @GET
     @Path("/{id}/uses")
     public Response uses(@PathParam("object") String path, @PathParam("id") String id) {
         written(name(path), id);
-        List<Map<String, Object>> items = definitions.usersOf(id).stream()
-                .map(FieldDefinitionResource::written)
+        List<Map<String, Object>> items = Stream.concat(
+                        definitions.usersOf(id).stream().map(use -> written(use, true)),
+                        definitions.placesOf(id).stream().map(use -> written(use, false)))
                 .toList();
         return Answer.ok(Map.of("items", items)).toResponse().build();
     }
 
-    private static Map<String, Object> written(FieldUses.Use use) {
+    private static Map<String, Object> written(FieldUses.Use use, boolean holds) {
         return Map.of(
-                "kind", TenantTexts.in(use.kind(), CallContext.require().locale()), "id", use.id(), "name", use.name());
+                "kind",
+                TenantTexts.in(use.kind(), CallContext.require().locale()),
+                "id",
+                use.id(),
+                "name",
+                use.name(),
+                "holds",
+                holds);
     }
 
     @DELETE

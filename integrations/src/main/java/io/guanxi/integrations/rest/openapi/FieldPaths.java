@@ -62,8 +62,11 @@ final class FieldPaths {
 
     private Map<String, Object> uses() {
         Map<String, Object> text = Node.of("type", "string");
-        Map<String, Object> use =
-                Node.of("type", "object", "properties", Node.of("kind", text, "id", text, "name", text));
+        Map<String, Object> use = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("kind", text, "id", text, "name", text, "holds", Node.of("type", "boolean")));
         Map<String, Object> page =
                 Node.of("type", "object", "properties", Node.of("items", Node.of("type", "array", "items", use)));
         return operation("uses")
