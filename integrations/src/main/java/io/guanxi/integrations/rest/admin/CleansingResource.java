@@ -67,8 +67,10 @@ public class CleansingResource {
     @GET
     public Response list() {
         QueryParameters.allow(uri.getQueryParameters(), Set.of());
-        return ok(Map.of(
-                "items", cleansing.runs().stream().map(CleansingJson::run).toList()));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("items", cleansing.runs().stream().map(CleansingJson::run).toList());
+        members.put("nextCursor", null);
+        return ok(members);
     }
 
     @POST
