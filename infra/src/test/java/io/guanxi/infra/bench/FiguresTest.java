@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     private static final long MILLI = 1_000_000;
+    private static final DatabaseWork NONE = new DatabaseWork(0, 0);
 
     @Test
     void percentilesAreThoseOfTheSortedLatencies() {
         long[] nanos =
                 LongStream.rangeClosed(1, 100).map(i -> (101 - i) * MILLI).toArray();
-        Figures figures = Figures.of("x", nanos, 2, 0, 50, 25);
+        Figures figures = Figures.of("x", nanos, 2, 0, 50, 25, NONE);
         assertThat(figures.p50Millis()).isEqualTo(50);
         assertThat(figures.p99Millis()).isEqualTo(99);
         assertThat(figures.slowestMillis()).isEqualTo(100);
@@ -23,13 +24,13 @@ class FiguresTest {
 
     @Test
     void wrongAnswersDoNotCountAsThroughput() {
-        Figures figures = Figures.of("x", new long[] {MILLI, MILLI, MILLI, MILLI}, 2, 3, 0, 0);
+        Figures figures = Figures.of("x", new long[] {MILLI, MILLI, MILLI, MILLI}, 2, 3, 0, 0, NONE);
         assertThat(figures.perSecond()).isEqualTo(0.5);
         assertThat(figures.requests()).isEqualTo(4);
     }
 
     @Test
     void nothingMeasuredIsNotANumber() {
-        assertThat(Figures.of("x", new long[0], 1, 0, 0, 0).p50Millis()).isNaN();
+        assertThat(Figures.of("x", new long[0], 1, 0, 0, 0, NONE).p50Millis()).isNaN();
     }
 }
