@@ -45,10 +45,11 @@ public class SearchIndexes {
     /** A small company's index is whole after its first search; nobody waits longer for a large one. */
     private static final Duration WALK = Duration.ofMillis(250);
 
-    /** One index keeps those who search in it waiting for a turn, and the others for all its turns. */
+    /** One index keeps those who search in it waiting for a turn, and the other indexes until theirs. */
     private static final Duration TURN = Duration.ofMillis(100);
 
-    private static final int TURNS = 5;
+    /** New indexes are filled in rounds for so long, before the others are looked after again. */
+    private static final Duration ROUNDS = Duration.ofSeconds(3);
 
     private final Map<Integer, Entry> open = new ConcurrentHashMap<>();
 
@@ -147,6 +148,7 @@ public class SearchIndexes {
         }
         feed.catchUp(this::tell);
         open.keySet().forEach(this::tend);
+        fill();
         close(open.entrySet().stream()
                 .filter(entry -> System.nanoTime() - entry.getValue().usedAt > IDLE.toNanos())
                 .map(Map.Entry::getKey)
@@ -160,19 +162,34 @@ public class SearchIndexes {
         }
     }
 
-    private void tend(int tenant) {
+    /** One that fails waits for the next time. */
+    private void fill() {
+        long until = System.nanoTime() + ROUNDS.toNanos();
+        List<Integer> walking = open.keySet().stream().filter(this::isWalking).toList();
+        while (!walking.isEmpty() && System.nanoTime() < until) {
+            walking =
+                    walking.stream().filter(this::tend).filter(this::isWalking).toList();
+        }
+    }
+
+    private boolean isWalking(int tenant) {
+        Entry entry = open.get(tenant);
+        return entry != null && entry.index.isWalking();
+    }
+
+    /** Whether it went well. */
+    private boolean tend(int tenant) {
         Entry entry = open.get(tenant);
         if (entry == null) {
-            return;
+            return true;
         }
         try (var scope = CallContext.enter(system(tenant))) {
-            int turns = 0;
-            do {
-                entry.index.catchUp(TURN);
-            } while (++turns < TURNS && entry.index.isWalking());
+            entry.index.catchUp(TURN);
             entry.index.commit(COMMIT_EVERY);
+            return true;
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "the search index of tenant " + tenant + " is behind");
+            return false;
         }
     }
 
