@@ -34,8 +34,7 @@ final class Measurement {
      * @param database    process id of the database, when it runs on this machine
      * @param work        what the database has done up to now
      */
-    Measurement(
-            URI server, int connections, long application, OptionalLong database, Supplier<DatabaseWork> work) {
+    Measurement(URI server, int connections, long application, OptionalLong database, Supplier<DatabaseWork> work) {
         this.server = server;
         this.connections = connections;
         this.application = application;
