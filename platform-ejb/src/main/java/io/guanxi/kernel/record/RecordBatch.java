@@ -1,21 +1,16 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.custom.CustomIndex;
 import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.error.StaleRecord;
-import io.guanxi.kernel.event.EventLog;
-import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
-import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,42 +28,37 @@ public final class RecordBatch {
     private final EntityManager entities;
     private final ReferenceCheck references;
     private final CustomIndex customs;
-    private final EventLog events;
+    private final WriteLog log;
     private final TagBook tagBook;
     private final TagWriter tags;
     private final UniqueValues unique;
     private final Parts parts;
     private final RuleBook rules;
-    private final List<WriteFollower.Following> followers;
     private final RecordValidation validation;
     private final ComputedValues computed;
     private final RecordNumbers numbers;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
-    private Instant at;
-    private Long job;
 
     RecordBatch(
             EntityManager entities,
             ReferenceCheck references,
             CustomIndex customs,
-            EventLog events,
+            WriteLog log,
             TagBook tagBook,
             TagWriter tags,
             Parts parts,
             RuleBook rules,
-            List<WriteFollower.Following> followers,
             RecordValidation validation,
             ComputedValues computed,
             RecordNumbers numbers) {
         this.entities = entities;
         this.references = references;
         this.customs = customs;
-        this.events = events;
+        this.log = log;
         this.tagBook = tagBook;
         this.tags = tags;
         this.parts = parts;
         this.rules = rules;
-        this.followers = followers;
         this.validation = validation;
         this.numbers = numbers;
         this.computed = computed;
@@ -77,12 +67,12 @@ public final class RecordBatch {
 
     /** From now on changes carry this time, which is past; null for the real one. */
     void at(Instant time) {
-        at = time;
+        log.at(time);
     }
 
     /** From now on changes are marked as a job's, so that they can be taken back. */
     RecordBatch inJob(long id) {
-        job = id;
+        log.inJob(id);
         return this;
     }
 
@@ -129,7 +119,7 @@ public final class RecordBatch {
         prepared.input().apply(EntityShape.of(object), entity);
         parts.lockWholeOf(object, entity);
         entity.identify(system, externalId);
-        Instant made = now();
+        Instant made = log.now();
         entity.begin(RecordId.next(), CallContext.require(), made);
         computed.begin(object, entity);
         computed.fill(object, entity, numbers.of(object, made));
@@ -141,7 +131,7 @@ public final class RecordBatch {
         rejectIfInvalid(entity, prepared.input());
         entities.persist(entity);
         references.trust(object.name(), entity.id());
-        record(object, entity, Action.CREATED, FieldChanges.of(object, Map.of(), values));
+        log.add(object, entity, Action.CREATED, FieldChanges.of(object, Map.of(), values));
         tags.assign(object, entity, true);
         wrote(object, entity);
         customs.add(object, entity.id(), true, EntityShape.of(object).reader(entity));
@@ -213,7 +203,7 @@ public final class RecordBatch {
         if (changes.isEmpty()) {
             return;
         }
-        entity.touch(CallContext.require(), now());
+        entity.touch(CallContext.require(), log.now());
         changed(object, entity, changes);
     }
 
@@ -226,13 +216,13 @@ public final class RecordBatch {
         Map<String, Object> after = named(object, entity);
         Map<String, Object> changes = FieldChanges.ofProduct(object, before, after);
         if (!changes.isEmpty()) {
-            entity.touch(CallContext.require(), now());
+            entity.touch(CallContext.require(), log.now());
             changed(object, entity, changes);
         }
     }
 
     private void changed(ObjectDescriptor object, CrmRecord entity, Map<String, Object> changes) {
-        record(object, entity, Action.UPDATED, changes);
+        log.add(object, entity, Action.UPDATED, changes);
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {
             tags.assign(object, entity, false);
         }
@@ -262,7 +252,7 @@ public final class RecordBatch {
         Map<String, Object> changes = FieldChanges.computed(object, before, after);
         if (!changes.isEmpty()) {
             index(object, entity);
-            events.add(object.name(), entity.id(), RecordEvent.Kind.UPDATED);
+            log.recomputed(object, entity);
         }
         return !changes.isEmpty();
     }
@@ -289,14 +279,14 @@ public final class RecordBatch {
 
     /** Moves a record to the recycle bin, and its parts with it. */
     void delete(ObjectDescriptor object, CrmRecord entity) {
-        delete(object, entity, now());
+        delete(object, entity, log.now());
     }
 
     private void delete(ObjectDescriptor object, CrmRecord entity, Instant time) {
         parts.lockWholeOf(object, entity);
         parts.kinds(object).forEach(kind -> parts.of(entity, kind, null).forEach(part -> delete(kind, part, time)));
         entity.delete(CallContext.require(), time);
-        record(object, entity, Action.DELETED, Map.of());
+        log.add(object, entity, Action.DELETED, Map.of());
         index(object, entity);
         wrote(object, entity);
     }
@@ -312,8 +302,8 @@ public final class RecordBatch {
         });
         Instant deletedAt = entity.deletedAt();
         parts.lockWholeOf(object, entity);
-        entity.restore(CallContext.require(), now());
-        record(object, entity, Action.RESTORED, Map.of());
+        entity.restore(CallContext.require(), log.now());
+        log.add(object, entity, Action.RESTORED, Map.of());
         index(object, entity);
         parts.kinds(object).forEach(kind -> parts.of(entity, kind, deletedAt).forEach(part -> restore(kind, part)));
         wrote(object, entity);
@@ -322,8 +312,8 @@ public final class RecordBatch {
     /** Puts a record aside, or brings it back; its parts stay with it, since nothing lists them but the record itself. */
     void shelve(ObjectDescriptor object, CrmRecord entity, boolean aside) {
         if (entity.isArchived() != aside) {
-            entity.shelve(aside, CallContext.require(), now());
-            record(object, entity, aside ? Action.ARCHIVED : Action.UNARCHIVED, Map.of());
+            entity.shelve(aside, CallContext.require(), log.now());
+            log.add(object, entity, aside ? Action.ARCHIVED : Action.UNARCHIVED, Map.of());
         }
     }
 
@@ -340,8 +330,7 @@ public final class RecordBatch {
             tags.flush();
             numbers.flush();
             customs.flush();
-            events.flush();
-            followers.forEach(WriteFollower.Following::flush);
+            log.flush();
         } catch (PersistenceException | DatabaseFailure e) {
             throw WriteFailures.told(e, unique);
         }
@@ -361,32 +350,14 @@ public final class RecordBatch {
                 .orElseThrow()
                 .settle(records)
                 .forEach(other -> {
-                    other.touch(CallContext.require(), now());
+                    other.touch(CallContext.require(), log.now());
                     ObjectDescriptor its = parts.describe(other);
                     if (!recompute(its, other)) {
-                        events.add(its.name(), other.id(), RecordEvent.Kind.UPDATED);
+                        log.recomputed(its, other);
                     }
                 }));
         written.clear();
         entities.flush();
-    }
-
-    private void record(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
-        Caller caller = CallContext.require();
-        events.add(object.name(), entity.id(), action.event());
-        RecordChange change = new RecordChange(
-                RecordId.next(),
-                entity,
-                object.name(),
-                action,
-                caller,
-                now(),
-                changes.isEmpty() ? null : JsonTree.write(changes));
-        if (job != null) {
-            change.byJob(job, entity);
-        }
-        entities.persist(change);
-        followers.forEach(follower -> follower.wrote(object, entity, action, changes, () -> values(object, entity)));
     }
 
     private Map<String, Object> named(ObjectDescriptor object, CrmRecord entity) {
@@ -398,10 +369,5 @@ public final class RecordBatch {
     /** External forms of all fields that are not empty, tags as ids. */
     static Map<String, Object> values(ObjectDescriptor object, CrmRecord entity) {
         return FieldCodec.external(EntityShape.of(object).reader(entity));
-    }
-
-    /** The database keeps microseconds; what is answered must be what is read later. */
-    private Instant now() {
-        return at != null ? at : Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -72,12 +72,14 @@ public class RecordWriter {
                 entities,
                 new ReferenceCheck(entities, objects, people),
                 new CustomIndex(sql),
-                new EventLog(sql),
+                new WriteLog(
+                        entities,
+                        new EventLog(sql),
+                        followers.stream().map(WriteFollower::begin).toList()),
                 tags,
                 new TagWriter(tags, assignments, objects, access),
                 new Parts(entities, objects),
                 rules,
-                followers.stream().map(WriteFollower::begin).toList(),
                 new RecordValidation(validationRules, values),
                 new ComputedValues(tags, values),
                 new RecordNumbers(sql));

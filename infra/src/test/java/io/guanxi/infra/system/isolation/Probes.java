@@ -17,8 +17,6 @@ import java.util.function.Function;
 /** Every way to name an id, operation by operation; the order is one in which each succeeds with ids of one's own. */
 final class Probes {
 
-    private static final String CSV = "text/csv";
-
     private final List<Probe> all = new ArrayList<>();
 
     private Probes() {}
@@ -36,8 +34,7 @@ final class Probes {
         probes.contents();
         probes.customers();
         probes.all.addAll(SavedProbes.all(objects));
-        probes.jobs();
-        probes.work();
+        probes.all.addAll(JobProbes.all());
         probes.search();
         probes.documents();
         return probes.all;
@@ -366,37 +363,6 @@ final class Probes {
                 200,
                 (api, ids) ->
                         api.post("classification/preview", Map.of("rule", "name.contains(\"" + ids.secret() + "\")")));
-    }
-
-    private void jobs() {
-        Function<Ids, String> address = ids -> "jobs/" + ids.job();
-        add("GET /v1/jobs/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
-        add("GET /v1/jobs/{id}/errors", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/errors"));
-        add("POST /v1/jobs/{id}/cancel", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/cancel", ""));
-        add("GET /v1/jobs/{id}/changes", "path", 200, (api, ids) -> api.get(address.apply(ids) + "/changes"));
-        add("GET /v1/jobs/{id}/result", "path", 200, (api, ids) -> api.get("jobs/" + ids.export() + "/result"));
-        add("POST /v1/jobs/{id}/resume", "path", 200, (api, ids) -> api.post(address.apply(ids) + "/resume", ""));
-        add("POST /v1/jobs/{id}/undo", "path", 202, (api, ids) -> api.post(address.apply(ids) + "/undo", ""));
-        add("GET /v1/jobs", "cursor", 200, (api, ids) -> api.get("jobs?limit=1&cursor=" + ids.job()));
-        add(
-                "POST /v1/jobs",
-                "rows by the other system's id",
-                202,
-                (api, ids) -> api.request(
-                                "POST", "jobs?type=import&object=accounts&mode=update&key=externalId&fileName=rows.csv")
-                        .body(CSV, "externalId,name\n" + ids.externalId() + ",Changed by an import\n")
-                        .send());
-    }
-
-    /** Work over the records of a list finds those of the tenant alone. */
-    private void work() {
-        add(
-                "POST /v1/jobs",
-                "bulk edit by the other system's id",
-                202,
-                (api, ids) -> api.post(
-                        "jobs?type=bulk&object=accounts&filter=externalId==" + ids.externalId(),
-                        Map.of("action", "update", "set", Map.of("name", "Changed by a bulk edit"))));
     }
 
     private void search() {
