@@ -170,7 +170,7 @@ public class RecordService {
     /** Moves a record to the recycle bin for thirty days. Needs {@code delete}. */
     public void delete(String object, String id, OptionalLong expectedVersion) {
         RecordBatch batch = writer.begin();
-        batch.lockWholeOf(objects.require(object), id);
+        lock(batch, object, id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
         CrmRecord entity = finder.requireLive(descriptor, id);
         requireVersion(entity, expectedVersion);
@@ -186,7 +186,7 @@ public class RecordService {
      */
     public RecordView restore(String object, String id) {
         RecordBatch batch = writer.begin();
-        batch.lockWholeOf(objects.require(object), id);
+        lock(batch, object, id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
         CrmRecord entity = finder.require(descriptor, id);
         if (entity.isDeleted()) {
@@ -215,6 +215,13 @@ public class RecordService {
     /** Brings a record back from the archive; one in use stays as it is. Needs {@code write}. */
     public RecordView unarchive(String object, String id) {
         return shelve(object, id, false);
+    }
+
+    /** Before anything is read: what the product itself changes at the same moment is no reason to refuse. */
+    private void lock(RecordBatch batch, String object, String id) {
+        ObjectDescriptor descriptor = objects.require(object);
+        batch.lockWholeOf(descriptor, id);
+        RecordId.parse(id).ifPresent(inner -> finder.lock(descriptor, inner));
     }
 
     private RecordView shelve(String object, String id, boolean aside) {
