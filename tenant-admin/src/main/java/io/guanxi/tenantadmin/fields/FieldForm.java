@@ -115,6 +115,7 @@ public class FieldForm {
             case BOOLEAN -> Boolean.valueOf(typed);
             case INTEGER, DECIMAL, PERCENT ->
                 typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
+            case CHOICE -> ChoiceText.stored(ChoiceText.read(choices), typed);
             default -> typed;
         };
     }
@@ -175,7 +176,7 @@ public class FieldForm {
         return kind == FieldKind.FILLED;
     }
 
-    public boolean isFormula() {
+    public boolean isCalculated() {
         return kind == FieldKind.FORMULA;
     }
 
