@@ -174,7 +174,7 @@
       })
       : el('div', { class: 'gx-stack', role: 'radiogroup', 'aria-label': words.moveTo }, holders.map((one) => el('label', { class: 'gx-check' },
         el('input', {
-          type: 'radio', name, checked: one === chosen,
+          type: 'radio', name, checked: one === chosen, autofocus: one === chosen,
           onchange: () => {
             chosen = one;
           },

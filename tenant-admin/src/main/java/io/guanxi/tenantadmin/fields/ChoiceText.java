@@ -54,6 +54,15 @@ final class ChoiceText {
         return choices;
     }
 
+    /** What is stored for the choice with this label in any language; the text itself when no choice has it. */
+    static String stored(List<Choice> choices, String label) {
+        return choices.stream()
+                .filter(choice -> choice.labels().values().stream().anyMatch(label::equalsIgnoreCase))
+                .map(Choice::value)
+                .findFirst()
+                .orElse(label);
+    }
+
     private static void put(Map<String, String> labels, String language, String label) {
         if (label != null && !label.isBlank()) {
             labels.put(language, label.strip());

@@ -8,11 +8,15 @@ import io.guanxi.tenantadmin.page.ProgramNames;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What is being typed about one field. */
 public class FieldForm {
 
+    private static final Set<String> YES = Set.of("true", "yes", "是");
+    private static final Set<String> NO = Set.of("false", "no", "否");
     private static final String ENGLISH = "en";
     private static final String CHINESE = "zh-CN";
 
@@ -112,11 +116,21 @@ public class FieldForm {
         }
         String typed = defaultValue.strip();
         return switch (type) {
-            case BOOLEAN -> Boolean.valueOf(typed);
+            case BOOLEAN -> yesOrNo(typed);
             case INTEGER, DECIMAL, PERCENT ->
                 typed.matches("[+-]?\\d{1,18}(\\.\\d{1,10})?") ? new BigDecimal(typed) : typed;
+            case CHOICE -> ChoiceText.stored(ChoiceText.read(choices), typed);
             default -> typed;
         };
+    }
+
+    /** Whether yes or no was typed; the text itself when neither was, which is refused at the field. */
+    private static Object yesOrNo(String typed) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return Boolean.TRUE;
+        }
+        return NO.contains(word) ? Boolean.FALSE : typed;
     }
 
     private static Map<String, String> texts(String inEnglish, String inChinese) {
@@ -175,7 +189,7 @@ public class FieldForm {
         return kind == FieldKind.FILLED;
     }
 
-    public boolean isFormula() {
+    public boolean isCalculated() {
         return kind == FieldKind.FORMULA;
     }
 
