@@ -26,7 +26,7 @@ public class OlderRecordsStart {
     private OlderRecords older;
 
     @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
-    void measureThoseDue() {
+    public void measureThoseDue() {
         for (int tenant : older.due()) {
             String trace = UUID.randomUUID().toString().replace("-", "");
             try (var scope = CallContext.enter(Caller.system(tenant, trace))) {
