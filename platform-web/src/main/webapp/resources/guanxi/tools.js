@@ -120,6 +120,8 @@ window.gxTools = (function () {
     let items = [];
     let active = -1;
     let timer = 0;
+    // The newest question counts: an answer that comes late must not open the list again over what is below.
+    let asked = 0;
     const show = (open) => {
       list.hidden = !open;
       input.setAttribute('aria-expanded', String(open));
@@ -130,12 +132,19 @@ window.gxTools = (function () {
       input.setAttribute('aria-activedescendant', index < 0 ? '' : `${list.id}-${index}`);
     };
     const pick = (item) => {
+      clearTimeout(timer);
+      asked += 1;
       input.value = '';
       show(false);
       onpick(item);
     };
     const find = async () => {
+      asked += 1;
+      const question = asked;
       const found = await read(`${base}/choices?field=${encodeURIComponent(field.name)}&q=${encodeURIComponent(input.value)}`);
+      if (question !== asked) {
+        return;
+      }
       items = field.me && !input.value ? [field.me, ...found.items] : found.items;
       list.replaceChildren(...items.map((item, i) => el('li', {
         id: `${list.id}-${i}`, role: 'option', class: 'gx-menu__item', 'aria-selected': 'false',

@@ -66,6 +66,7 @@ final class Places {
         places.put("rule-form", "/app/admin/rules?object=contacts&new=");
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("quality", "/app/admin/quality?object=accounts");
+        places.put("partners", "/app/admin/partners");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -70,9 +70,9 @@ class CompletenessIT {
         String changed =
                 sales.get("products/" + id).expect(200).json().path("updatedAt").asText();
         database.change("INSERT INTO completeness_due (tenant_id) VALUES (?)", tenant);
-        await().atMost(Duration.ofMinutes(3)).until(() -> score(id) == 75);
-        assertThat(database.number("SELECT COUNT(*) FROM completeness_due WHERE tenant_id = ?", tenant))
-                .isZero();
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> database.number("SELECT COUNT(*) FROM completeness_due WHERE tenant_id = ?", tenant) == 0);
+        await().until(() -> score(id) == 75);
         assertThat(sales.get("products/" + id)
                         .expect(200)
                         .json()

@@ -4,10 +4,13 @@ import io.guanxi.customers.lifecycle.ShippedStageRules;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.job.DueTimes;
 import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.job.RecurringWork;
 import io.guanxi.kernel.record.TagRules;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -19,7 +22,9 @@ import java.util.List;
 
 /** When each tenant's customers are classified: at half past two of its own night, and soon after the tenant was made. */
 @Stateless
-public class ClassificationPlan {
+@LocalBean
+@Local(RecurringWork.class)
+public class ClassificationPlan implements RecurringWork {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
@@ -44,11 +49,13 @@ public class ClassificationPlan {
     private JobService jobs;
 
     /** Tenants whose time has come, or that have none yet. */
+    @Override
     public List<Integer> due() {
         return times.due(TIMES);
     }
 
     /** Submits the job of the caller's tenant, unless another node has; a tenant without classes gets those shipped. */
+    @Override
     @TenantBound
     public void begin() {
         if (isClaimed()) {

@@ -2,9 +2,12 @@ package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.job.DueTimes;
+import io.guanxi.kernel.job.RecurringWork;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -15,7 +18,9 @@ import java.util.List;
 
 /** When each tenant's records are looked through: in the first night of each quarter, by its own clock. */
 @Stateless
-public class CleansingPlan {
+@LocalBean
+@Local(RecurringWork.class)
+public class CleansingPlan implements RecurringWork {
 
     private static final String TIMES = "cleansing_due";
 
@@ -33,11 +38,13 @@ public class CleansingPlan {
     private Cleansing cleansing;
 
     /** Tenants whose time has come, or that have none yet. */
+    @Override
     public List<Integer> due() {
         return times.due(TIMES);
     }
 
     /** Begins the run of the caller's tenant, unless another node has; a new tenant waits for its first quarter. */
+    @Override
     @TenantBound
     public void begin() {
         Tenant tenant = tenants.find(CallContext.require().tenantId()).orElseThrow();

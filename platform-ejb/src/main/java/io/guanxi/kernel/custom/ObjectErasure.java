@@ -69,12 +69,12 @@ public class ObjectErasure {
 
     /** The definition goes last: its name is free from then on. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void finish(long object, String name) {
+    public void finish(long object, String name, String path) {
         version.lock();
         sql.update("DELETE FROM custom_field WHERE tenant_id = ? AND object = ?", name);
         sql.update("DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?", name);
         sql.update("DELETE FROM custom_object WHERE tenant_id = ? AND id = ?", object);
-        objectErased.fire(new ObjectErased(name));
+        objectErased.fire(new ObjectErased(name, path));
         version.tell();
     }
 }

@@ -64,7 +64,7 @@ public class ObjectRemoval implements JobHandler {
         @Override
         public Tally run() {
             if (chunk.isEmpty()) {
-                erasure.finish(object, name);
+                erasure.finish(object, name, path);
             } else {
                 erasure.erase(name, path, chunk);
             }

@@ -61,6 +61,10 @@ public class PartnerClient {
         return id;
     }
 
+    public long version() {
+        return version;
+    }
+
     public String clientId() {
         return clientId;
     }
@@ -71,6 +75,10 @@ public class PartnerClient {
 
     public Set<String> grants() {
         return grants.isBlank() ? Set.of() : Set.of(grants.split(" "));
+    }
+
+    void grant(Set<String> allowed) {
+        grants = String.join(" ", new TreeSet<>(allowed));
     }
 
     public boolean isActive() {

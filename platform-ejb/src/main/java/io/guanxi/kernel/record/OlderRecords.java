@@ -3,16 +3,21 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.job.JobService;
+import io.guanxi.kernel.job.RecurringWork;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Has the completeness of records worked out that were written before it was kept, once for each tenant. */
 @Stateless
-public class OlderRecords {
+@LocalBean
+@Local(RecurringWork.class)
+public class OlderRecords implements RecurringWork {
 
     private static final int MOST_AT_ONCE = 20;
 
@@ -29,6 +34,7 @@ public class OlderRecords {
     private JobService jobs;
 
     /** Tenants that have not been looked at. */
+    @Override
     public List<Integer> due() {
         return sql.queryPlatform(
                 "SELECT d.tenant_id FROM completeness_due d JOIN tenant t ON t.id = d.tenant_id"
@@ -37,8 +43,9 @@ public class OlderRecords {
     }
 
     /** Submits a job for each object of the caller's tenant that has such records, unless another node has. */
+    @Override
     @TenantBound
-    public void measure() {
+    public void begin() {
         int claimed = sql.updatePlatform(
                 "DELETE FROM completeness_due WHERE tenant_id = ?",
                 CallContext.require().tenantId());

@@ -58,6 +58,9 @@ final class OpenIndex {
     private long missedAfter = NOTHING_MISSED;
     private IndexState state;
     private boolean changed;
+    /** Something was written that searches do not see yet; also after a failure in between. */
+    private boolean hidden;
+
     private long committed = System.nanoTime();
 
     OpenIndex(int tenant, TenantIndex index, SearchFeed feed, SearchableRecords records) {
@@ -195,20 +198,20 @@ final class OpenIndex {
             return false;
         }
         try {
-            boolean written = false;
             boolean more = true;
             while (more && System.nanoTime() < until) {
                 more = portion();
-                written |= more;
+                hidden |= more;
             }
             boolean current = !more;
             long enough = Math.min(until, System.nanoTime() + walking.toNanos());
             while (state.walk().isPresent() && System.nanoTime() < enough) {
                 step();
-                written = true;
+                hidden = true;
             }
-            if (written) {
+            if (hidden) {
                 index.refresh();
+                hidden = false;
             }
             return current;
         } catch (IOException e) {
@@ -227,14 +230,27 @@ final class OpenIndex {
         if (some.remove(REBUILD) != null) {
             rebuild();
         }
-        for (Map.Entry<String, List<Long>> of : some.entrySet()) {
-            List<Long> ids = of.getValue();
-            for (int from = 0; from < ids.size(); from += PORTION) {
-                renew(of.getKey(), ids.subList(from, Math.min(ids.size(), from + PORTION)));
-            }
-        }
         changed = true;
+        try {
+            for (Map.Entry<String, List<Long>> of : some.entrySet()) {
+                List<Long> ids = of.getValue();
+                for (int from = 0; from < ids.size(); from += PORTION) {
+                    renew(of.getKey(), ids.subList(from, Math.min(ids.size(), from + PORTION)));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            hidden = true;
+            putBack(some);
+            throw e;
+        }
         return true;
+    }
+
+    /** What could not be read or written now is due again. */
+    private void putBack(Map<String, List<Long>> some) {
+        synchronized (pending) {
+            some.forEach((object, ids) -> ids.forEach(id -> pending.putIfAbsent(id, object)));
+        }
     }
 
     /** Puts records in as they are now. */
@@ -334,6 +350,7 @@ final class OpenIndex {
             boolean more = true;
             while (more) {
                 more = portion();
+                hidden |= more;
             }
             state = state.at(low, Instant.now());
             index.commit(state);

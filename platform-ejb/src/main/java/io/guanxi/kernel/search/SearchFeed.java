@@ -37,7 +37,7 @@ public class SearchFeed {
             if (position != null && begun - arrived > 0) {
                 return;
             }
-            begun = System.nanoTime();
+            long start = System.nanoTime();
             if (position == null) {
                 position = FeedPosition.at(Math.max(0, feed.end().last() - BACK));
             }
@@ -48,6 +48,8 @@ public class SearchFeed {
                 position = read.next();
                 events = read.events().size();
             } while (events >= READ);
+            // Not before: those who wait rely on it, and a reading that failed has told them nothing.
+            begun = start;
         } finally {
             reading.unlock();
         }

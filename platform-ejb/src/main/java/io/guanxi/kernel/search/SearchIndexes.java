@@ -53,6 +53,9 @@ public class SearchIndexes {
 
     private final Map<Integer, Entry> open = new ConcurrentHashMap<>();
 
+    /** Those that are told of changes: an index is among them before anybody can search in it. */
+    private final Map<Integer, OpenIndex> told = new ConcurrentHashMap<>();
+
     @Inject
     private SearchFolder folder;
 
@@ -102,9 +105,9 @@ public class SearchIndexes {
     }
 
     private void tell(RecordEvent event) {
-        Entry entry = open.get(event.tenantId());
-        if (entry != null) {
-            entry.index.tell(event);
+        OpenIndex index = told.get(event.tenantId());
+        if (index != null) {
+            index.tell(event);
         }
     }
 
@@ -115,6 +118,7 @@ public class SearchIndexes {
             try {
                 OpenIndex index = new OpenIndex(tenant, files(tenant), feed, records);
                 index.begin(feed.low(), fields());
+                told.put(tenant, index);
                 return new Entry(index);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -211,6 +215,8 @@ public class SearchIndexes {
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "what is new in the search index of tenant " + tenant + " is read again");
         }
+        // Not before the commit: it says that everything told until then is in.
+        told.remove(tenant, entry.index);
         try {
             entry.index.index().close();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.object.FieldType;
@@ -40,9 +41,12 @@ class OpenIndexTest {
         private final TreeMap<Long, String> names = new TreeMap<>();
         private final List<String> asked = new ArrayList<>();
         private int read;
+        private boolean failing;
+        private boolean failingWalks;
 
         @Override
         public List<SearchDocument> byIds(String object, Collection<Long> ids) {
+            failIf(failing);
             ids.forEach(id -> asked.add(id.toString()));
             return ids.stream()
                     .filter(id -> names.containsKey(id) && object.equals("account"))
@@ -52,6 +56,7 @@ class OpenIndexTest {
 
         @Override
         public List<SearchDocument> before(String object, long id, int limit) {
+            failIf(failingWalks);
             read++;
             asked.add("walk");
             return object.equals("account")
@@ -66,6 +71,12 @@ class OpenIndexTest {
         @Override
         public List<String> objects() {
             return List.of("tag", "account");
+        }
+
+        private static void failIf(boolean failing) {
+            if (failing) {
+                throw new IllegalStateException("away");
+            }
         }
 
         private SearchDocument document(long id) {
@@ -209,6 +220,40 @@ class OpenIndexTest {
         }
         assertThat(index.catchUp(Duration.ofMinutes(1))).isTrue();
         assertThat(index.index().count("acme", "account")).isEqualTo(25_000);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadTheNextTime() {
+        index.catchUp(LONG);
+        table.names.put(1L, "Acme");
+        index.tell(feed.add("account", 1));
+        table.failing = true;
+        assertThatThrownBy(() -> index.catchUp(LONG)).hasMessage("away");
+        table.failing = false;
+        index.catchUp(LONG);
+        assertThat(index.index().count("acme", "account")).isEqualTo(1);
+    }
+
+    @Test
+    void whatACommitTookInIsFoundByTheNextSearch() throws IOException {
+        index.catchUp(LONG);
+        table.names.put(1L, "Acme");
+        index.tell(feed.add("account", 1));
+        index.commit(Duration.ZERO);
+        index.catchUp(LONG);
+        assertThat(index.index().count("acme", "account")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameInBeforeAFailureIsFoundByTheNextSearch() {
+        index.catchUp(LONG);
+        table.names.put(1L, "Acme");
+        index.tell(feed.add("account", 1));
+        index.rebuild();
+        table.failingWalks = true;
+        assertThatThrownBy(() -> index.catchUp(LONG)).hasMessage("away");
+        index.catchUp(LONG, Duration.ZERO);
+        assertThat(index.index().count("acme", "account")).isEqualTo(1);
     }
 
     @Test

@@ -18,7 +18,8 @@ record AdminPage(String key, String icon) {
             new AdminPage("layouts", "pi-objects-column"),
             new AdminPage("classes", "pi-star"),
             new AdminPage("quality", "pi-gauge"),
-            new AdminPage("cleansing", "pi-eraser"));
+            new AdminPage("cleansing", "pi-eraser"),
+            new AdminPage("partners", "pi-link"));
 
     /** Its address after {@code /app/}. */
     String path() {
