@@ -160,10 +160,14 @@ window.gxTools = (function () {
       clearTimeout(timer);
       timer = setTimeout(find, 150);
     });
-    input.addEventListener('focus', find);
+    // Not by focus alone: after a choice the box has it again, and the list would cover what is below.
+    input.addEventListener('click', find);
     input.addEventListener('blur', () => show(false));
     input.addEventListener('keydown', (event) => {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (list.hidden && event.key === 'ArrowDown') {
+        event.preventDefault();
+        find();
+      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
         const step = event.key === 'ArrowDown' ? 1 : -1;
         mark((active + step + items.length) % Math.max(1, items.length));
