@@ -7,6 +7,8 @@ CREATE TABLE lighthouse (
     updated_at      DATETIME(6)   NOT NULL,
     updated_by      BIGINT        NULL,
     deleted_at      DATETIME(6)   NULL,
+    archived_at     DATETIME(6)   NULL,
+    archived        BOOLEAN       AS (CASE WHEN archived_at IS NOT NULL THEN TRUE END) VIRTUAL,
     external_system VARCHAR(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     external_id     VARCHAR(120)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     sort_key        VARCHAR(200)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -25,7 +27,8 @@ CREATE TABLE lighthouse (
     PRIMARY KEY (tenant_id, id),
     UNIQUE KEY lighthouse_external (tenant_id, external_system, external_id),
     UNIQUE KEY lighthouse_code_unique (tenant_id, live_code),
-    KEY lighthouse_order (tenant_id, deleted_at, sort_key, id),
+    KEY lighthouse_order (tenant_id, deleted_at, sort_key, id, archived_at),
+    KEY lighthouse_archived (tenant_id, archived, sort_key, id),
     CONSTRAINT lighthouse_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id),
     CONSTRAINT lighthouse_account_fk FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
