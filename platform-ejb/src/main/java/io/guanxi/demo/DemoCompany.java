@@ -3,6 +3,7 @@ package io.guanxi.demo;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.Member;
 import io.guanxi.kernel.people.MemberDirectory;
@@ -18,10 +19,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes one company of the demo, all of it in one transaction: it exists as a whole or not at all. */
 @Stateless
@@ -103,11 +104,7 @@ public class DemoCompany {
     }
 
     private Set<String> allGrants() {
-        Set<String> grants = new LinkedHashSet<>();
-        objects.all()
-                .forEach(object ->
-                        List.of("read", "write", "delete").forEach(operation -> grants.add(object.grant(operation))));
-        return grants;
+        return objects.all().stream().flatMap(ObjectDescriptor::grants).collect(Collectors.toSet());
     }
 
     private String write(

@@ -1,11 +1,14 @@
 package io.guanxi.kernel.object;
 
+import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.record.CrmRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an object of the CRM is, said once; pages, REST, import, search, history and permissions all read it.
@@ -170,6 +173,14 @@ public record ObjectDescriptor(
     /** The grant that an operation needs, such as {@code accounts:read}. */
     public String grant(String operation) {
         return path + ":" + operation;
+    }
+
+    /** All grants there are about its records. */
+    public Stream<String> grants() {
+        return Arrays.stream(Operation.values())
+                .map(Operation::grant)
+                .distinct()
+                .map(this::grant);
     }
 
     static Map<String, FieldDescriptor> byName(List<FieldDescriptor> fields) {

@@ -2,7 +2,6 @@ package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.custom.ObjectErased;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
@@ -16,12 +15,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the programs of partners may do with which objects. Needs an admin. */
 @Stateless
@@ -79,15 +76,7 @@ public class PartnerGrants {
     }
 
     private Set<String> known() {
-        return objects.all().stream().flatMap(PartnerGrants::of).collect(Collectors.toSet());
-    }
-
-    /** All grants there are about an object. */
-    static Stream<String> of(ObjectDescriptor object) {
-        return Arrays.stream(Operation.values())
-                .map(Operation::grant)
-                .distinct()
-                .map(object::grant);
+        return objects.all().stream().flatMap(ObjectDescriptor::grants).collect(Collectors.toSet());
     }
 
     /** Grants go with their object, so that the next one of its name is open to nobody. */

@@ -43,11 +43,6 @@ public class ObjectGrants {
         return object.path();
     }
 
-    /** Whether it is the company's own. */
-    public boolean isOwn() {
-        return object.isCustom();
-    }
-
     public boolean isRead() {
         return read;
     }

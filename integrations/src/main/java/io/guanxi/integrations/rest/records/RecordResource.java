@@ -190,12 +190,7 @@ public class RecordResource {
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key) {
-        ObjectDescriptor object = objects.requireByPath(path);
-        noParameters(uri);
-        return posts.answer(
-                key,
-                Fingerprint.of(uri.getRequestUri(), new byte[0]),
-                () -> answer(200, object, records.restore(object.name(), id)));
+        return moved(uri, path, key, object -> records.restore(object.name(), id));
     }
 
     @POST
@@ -205,7 +200,7 @@ public class RecordResource {
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key) {
-        return shelved(uri, path, key, object -> records.archive(object.name(), id));
+        return moved(uri, path, key, object -> records.archive(object.name(), id));
     }
 
     @POST
@@ -215,10 +210,10 @@ public class RecordResource {
             @PathParam("object") String path,
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key) {
-        return shelved(uri, path, key, object -> records.unarchive(object.name(), id));
+        return moved(uri, path, key, object -> records.unarchive(object.name(), id));
     }
 
-    private Response shelved(UriInfo uri, String path, String key, Function<ObjectDescriptor, RecordView> move) {
+    private Response moved(UriInfo uri, String path, String key, Function<ObjectDescriptor, RecordView> move) {
         ObjectDescriptor object = objects.requireByPath(path);
         noParameters(uri);
         return posts.answer(
