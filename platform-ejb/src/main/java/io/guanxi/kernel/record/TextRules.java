@@ -26,6 +26,9 @@ public final class TextRules {
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
 
+    /** Forms that a browser sends by itself end lines as mail does (HTML, 4.10.21.8), those sent by script do not. */
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -34,9 +37,10 @@ public final class TextRules {
 
     private TextRules() {}
 
-    /** Composed form without surrounding blanks; null when nothing is left. */
+    /** Composed form without surrounding blanks, lines ended by a line feed alone; null when nothing is left. */
     public static String normalise(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String lines = LINE_END.matcher(text).replaceAll("\n");
+        String normal = Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
         return normal.isEmpty() ? null : normal;
     }
 

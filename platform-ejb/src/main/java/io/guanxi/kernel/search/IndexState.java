@@ -1,5 +1,6 @@
 package io.guanxi.kernel.search;
 
+import io.guanxi.kernel.event.RecordEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,11 +17,14 @@ import java.util.TreeSet;
  * @param generation number of the walk over all records that is under way or was the last one
  * @param walk       where the walk stands; empty when all records have been visited
  * @param fields     the fields that records are found by, such as {@code account.name}
+ * @param newest     the tenant's newest event then: a database without it is an older or another one than the index was read
+ *                   from
  */
-record IndexState(long from, Instant savedAt, long generation, Optional<Walk> walk, Set<String> fields) {
+record IndexState(
+        long from, Instant savedAt, long generation, Optional<Walk> walk, Set<String> fields, Optional<Mark> newest) {
 
     /** Raised with every change of what stands in the index: an index of another format is thrown away. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String FORMAT_KEY = "format";
 
@@ -39,9 +43,26 @@ record IndexState(long from, Instant savedAt, long generation, Optional<Walk> wa
         }
     }
 
+    /** An event by which a database is known again: ids of records hold the time at which they were made. */
+    record Mark(long position, long recordId) {
+
+        static Mark of(RecordEvent event) {
+            return new Mark(event.position(), event.recordId());
+        }
+
+        private static Mark parse(String text) {
+            int slash = text.indexOf('/');
+            return new Mark(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+        }
+
+        private String text() {
+            return position + "/" + recordId;
+        }
+    }
+
     /** Nothing has been read. */
     static IndexState empty(long from, Instant now, Walk start, Set<String> fields) {
-        return new IndexState(from, now, 1, Optional.of(start), fields);
+        return new IndexState(from, now, 1, Optional.of(start), fields, Optional.empty());
     }
 
     /**
@@ -56,7 +77,8 @@ record IndexState(long from, Instant savedAt, long generation, Optional<Walk> wa
                 Instant.parse(data.get("savedAt")),
                 Long.parseLong(data.get("generation")),
                 Optional.of(data.get("walk")).filter(text -> !text.isEmpty()).map(Walk::parse),
-                new TreeSet<>(Arrays.asList(data.get("fields").split(",")))));
+                new TreeSet<>(Arrays.asList(data.get("fields").split(","))),
+                Optional.of(data.get("newest")).filter(text -> !text.isEmpty()).map(Mark::parse)));
     }
 
     Map<String, String> data() {
@@ -67,23 +89,24 @@ record IndexState(long from, Instant savedAt, long generation, Optional<Walk> wa
         data.put("generation", Long.toString(generation));
         data.put("walk", walk.map(Walk::text).orElse(""));
         data.put("fields", String.join(",", fields));
+        data.put("newest", newest.map(Mark::text).orElse(""));
         return data;
     }
 
-    IndexState at(long position, Instant now) {
-        return new IndexState(position, now, generation, walk, fields);
+    IndexState at(long position, Instant now, Optional<Mark> mark) {
+        return new IndexState(position, now, generation, walk, fields, mark);
     }
 
     /** All records are to be visited once more; what is there stays until then. */
     IndexState anew(Walk start) {
-        return new IndexState(from, savedAt, generation + 1, Optional.of(start), fields);
+        return new IndexState(from, savedAt, generation + 1, Optional.of(start), fields, newest);
     }
 
     IndexState walked(Optional<Walk> next) {
-        return new IndexState(from, savedAt, generation, next, fields);
+        return new IndexState(from, savedAt, generation, next, fields, newest);
     }
 
     IndexState with(Set<String> names) {
-        return new IndexState(from, savedAt, generation, walk, names);
+        return new IndexState(from, savedAt, generation, walk, names, newest);
     }
 }

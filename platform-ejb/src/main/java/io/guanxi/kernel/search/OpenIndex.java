@@ -82,12 +82,13 @@ final class OpenIndex {
             index.clear();
             state = IndexState.empty(low, now, start(), fields);
             changed = true;
-            // What somebody has just written is found before the walk comes to it.
-            feed.newestOfTenant(tenant, PORTION).forEach(event -> pending.put(event.recordId(), event.object()));
+            readFirst(0);
             return;
         }
         state = known.get();
-        boolean isForgotten = state.savedAt().isBefore(now.minus(EventFeed.KEPT).plus(CONFIRMED))
+        boolean isOfAnotherDatabase = state.newest().filter(this::isUnknown).isPresent();
+        boolean isForgotten = isOfAnotherDatabase
+                || state.savedAt().isBefore(now.minus(EventFeed.KEPT).plus(CONFIRMED))
                 || state.from() > low + MOST_PENDING;
         // A field more needs no walk when its values are yet to come: those of a tenant's own new field are.
         boolean isMissing = !fields.containsAll(state.fields())
@@ -99,9 +100,27 @@ final class OpenIndex {
             changed = true;
         }
         state = state.with(fields);
-        if (!isForgotten) {
+        if (isForgotten) {
+            readFirst(0);
+        } else {
             missedAfter = state.from() - 1;
+            readFirst(missedAfter);
         }
+    }
+
+    /** A database that was put back or made anew does not hold what this index was read from; a clean-up takes the oldest. */
+    private boolean isUnknown(IndexState.Mark mark) {
+        return mark.position() >= feed.oldest()
+                && feed.ofTenant(tenant, mark.position() - 1, 1).stream()
+                        .map(IndexState.Mark::of)
+                        .noneMatch(mark::equals);
+    }
+
+    /** What somebody has just written is found before the walk, or the reading of what was missed, comes to it. */
+    private void readFirst(long after) {
+        feed.newestOfTenant(tenant, PORTION).stream()
+                .filter(event -> event.position() > after && !event.object().equals(REBUILD))
+                .forEach(event -> pending.put(event.recordId(), event.object()));
     }
 
     /** The fields that records are found by have changed. */
@@ -352,12 +371,16 @@ final class OpenIndex {
                 more = portion();
                 hidden |= more;
             }
-            state = state.at(low, Instant.now());
+            state = state.at(low, Instant.now(), newest());
             index.commit(state);
             changed = false;
             committed = System.nanoTime();
         } finally {
             work.unlock();
         }
+    }
+
+    private Optional<IndexState.Mark> newest() {
+        return feed.newestOfTenant(tenant, 1).stream().findFirst().map(IndexState.Mark::of);
     }
 }

@@ -70,6 +70,11 @@ public class SearchFeed {
         return meanwhile(() -> position.low());
     }
 
+    /** The oldest change that is kept, of all tenants; 0 when there is none. */
+    long oldest() {
+        return feed.oldest();
+    }
+
     /** The newest changes of one tenant. */
     List<RecordEvent> newestOfTenant(int tenant, int limit) {
         return feed.newestOfTenant(tenant, limit);

@@ -31,7 +31,8 @@ class KilledIndexTest {
                                     .title(FieldType.TEXT, "Acme " + id)),
                             1);
                     if (id % 50 == 0) {
-                        index.commit(new IndexState(id, Instant.now(), 1, Optional.empty(), Set.of("account.name")));
+                        index.commit(new IndexState(
+                                id, Instant.now(), 1, Optional.empty(), Set.of("account.name"), Optional.empty()));
                         System.out.println(id);
                     }
                 }

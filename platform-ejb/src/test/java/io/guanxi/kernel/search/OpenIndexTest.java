@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -106,8 +107,16 @@ class OpenIndexTest {
         }
 
         @Override
+        long oldest() {
+            return events.isEmpty() ? 0 : events.get(0).position();
+        }
+
+        @Override
         List<RecordEvent> newestOfTenant(int tenant, int limit) {
-            return events.subList(Math.max(0, events.size() - limit), events.size());
+            List<RecordEvent> newest =
+                    new ArrayList<>(events.subList(Math.max(0, events.size() - limit), events.size()));
+            Collections.reverse(newest);
+            return newest;
         }
 
         @Override
@@ -196,6 +205,53 @@ class OpenIndexTest {
         assertThat(index.catchUp(LONG)).isTrue();
         assertThat(index.index().count("acme", "account")).isEqualTo(1_200);
         assertThat(table.read).as("walks").isEqualTo(before);
+    }
+
+    @Test
+    void whatWasWrittenLastIsReadBeforeAllElseThatWasMissed() throws IOException {
+        index.catchUp(LONG);
+        index.commit(Duration.ZERO);
+        index.index().close();
+        for (long id = 1; id <= 1_200; id++) {
+            table.names.put(id, "Acme " + id);
+            feed.add("account", id);
+        }
+        table.asked.clear();
+        open();
+        index.catchUp(LONG);
+        assertThat(table.asked).startsWith("1200");
+    }
+
+    @Test
+    void anIndexThatWasReadFromAnotherDatabaseIsFilledAnew() throws IOException {
+        table.names.put(1L, "Acme");
+        index.tell(feed.add("account", 1));
+        index.catchUp(LONG);
+        index.commit(Duration.ZERO);
+        index.index().close();
+        feed.events.clear();
+        table.names.clear();
+        for (long id = 2; id <= 4; id++) {
+            table.names.put(id, "Acme " + id);
+            feed.add("account", id);
+        }
+        open();
+        assertThat(index.isWalking()).isTrue();
+        index.catchUp(LONG);
+        assertThat(index.index().few("acme", "account")).contains(List.of(4L, 3L, 2L));
+    }
+
+    @Test
+    void anIndexStaysWhenTheEventsItWasReadFromAreCleanedAway() throws IOException {
+        index.tell(feed.add("account", 1));
+        feed.add("account", 2);
+        index.catchUp(LONG);
+        index.commit(Duration.ZERO);
+        index.index().close();
+        feed.add("account", 3);
+        feed.events.subList(0, 2).clear();
+        open();
+        assertThat(index.isWalking()).isFalse();
     }
 
     @Test

@@ -171,7 +171,8 @@ class TenantIndexTest {
                 Instant.parse("2026-11-22T12:00:00Z"),
                 3,
                 Optional.of(new IndexState.Walk("account", 42)),
-                Set.of("account.name"));
+                Set.of("account.name"),
+                Optional.of(new IndexState.Mark(16, 4711)));
         put(account(1, "Kept"));
         index.commit(state);
         put(account(2, "Lost"));
