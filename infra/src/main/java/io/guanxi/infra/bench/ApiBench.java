@@ -35,12 +35,13 @@ public final class ApiBench {
      * What to measure.
      *
      * @param accounts    rows of the tenant; it has three times as many contacts
+     * @param tenants     others in the database, with a few records each
      * @param connections that send requests at the same time
      * @param seconds     that each workload is measured
-     * @param warmUp      seconds before that
+     * @param warmUp      seconds before that, at most four minutes: tokens live for five
      * @param only        part of the names of the workloads to measure; empty for all
      */
-    public record Plan(int accounts, int connections, int seconds, int warmUp, String only) {
+    public record Plan(int accounts, int tenants, int connections, int seconds, int warmUp, String only) {
 
         boolean includes(Workload workload) {
             return workload.name().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
@@ -81,6 +82,7 @@ public final class ApiBench {
             identity.makeClient(plan.slug(), SECRET, tenant.id());
             tenant.admit(plan.slug());
             tenant.fill(plan.accounts(), System.out::println);
+            tenant.among(plan.tenants(), System.out::println);
             List<Figures> figures = measure(tenant, identity);
             return write(figures, tenant);
         }
@@ -145,6 +147,7 @@ public final class ApiBench {
         result.put("measuredAt", now.toString());
         result.put("connections", plan.connections());
         result.put("seconds", plan.seconds());
+        result.put("otherTenants", plan.tenants());
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.put("java", System.getProperty("java.runtime.version"));
         Map<String, Long> rows = new LinkedHashMap<>();

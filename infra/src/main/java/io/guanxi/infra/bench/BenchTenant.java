@@ -70,6 +70,11 @@ final class BenchTenant implements AutoCloseable {
         }
     }
 
+    /** Makes sure that there are that many other tenants in the database. */
+    void among(int tenants, Consumer<String> progress) throws SQLException {
+        new Neighbours(connection, progress).fill(tenants);
+    }
+
     /** Ids of all accounts, in their outer form. */
     String[] accountIds() throws SQLException {
         try (PreparedStatement statement =

@@ -3,14 +3,18 @@ package io.guanxi.infra.bench;
 import io.guanxi.customers.Accounts;
 import io.guanxi.customers.Contacts;
 import io.guanxi.infra.text.Text;
+import io.guanxi.kernel.duplicate.MatchValues;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.SortKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -23,8 +27,8 @@ final class RowLoader {
     private static final int TOLD_EVERY = 20;
     private static final long SEED = 20261122;
 
-    private static final String ACCOUNT = new Accounts().descriptor().name();
-    private static final String CONTACT = new Contacts().descriptor().name();
+    private static final ObjectDescriptor ACCOUNT = new Accounts().descriptor();
+    private static final ObjectDescriptor CONTACT = new Contacts().descriptor();
 
     private static final String COMMON = "tenant_id, id, version, created_at, updated_at, sort_key, name, ";
 
@@ -38,6 +42,7 @@ final class RowLoader {
     private BatchInsert accounts;
     private BatchInsert contacts;
     private BatchInsert changes;
+    private BatchInsert keys;
 
     /**
      * @param connection for the loader alone
@@ -70,10 +75,12 @@ final class RowLoader {
                         connection,
                         "record_change",
                         "tenant_id, id, object, record_id, action, made_at, made_by, made_by_name, made_by_kind,"
-                                + " trace_id, changes")) {
+                                + " trace_id, changes");
+                BatchInsert keyRows = new BatchInsert(connection, "match_key", "tenant_id, key_hash, record_id")) {
             accounts = accountRows;
             contacts = contactRows;
             changes = changeRows;
+            keys = keyRows;
             for (int first = from; first < to; first += BATCH) {
                 int end = Math.min(to, first + BATCH);
                 for (int number = first; number < end; number++) {
@@ -116,6 +123,18 @@ final class RowLoader {
                 place[1],
                 member);
         remember(ACCOUNT, id, name);
+        match(
+                ACCOUNT,
+                id,
+                Map.of(
+                        "name",
+                        name,
+                        "phones",
+                        List.of(Map.of("number", phone)),
+                        "emails",
+                        List.of(Map.of("address", email)),
+                        "website",
+                        "https://" + site));
         for (int i = 0; i < CONTACTS_PER_ACCOUNT; i++) {
             contact(id, number, i);
         }
@@ -147,14 +166,28 @@ final class RowLoader {
                 email,
                 member);
         remember(CONTACT, id, name);
+        match(
+                CONTACT,
+                id,
+                Map.of(
+                        "name", name,
+                        "phones", List.of(Map.of("number", phone)),
+                        "emails", List.of(Map.of("address", email))));
+    }
+
+    /** The keys by which duplicates are found. */
+    private void match(ObjectDescriptor object, long id, Map<String, Object> values) throws SQLException {
+        for (long key : MatchValues.of(object, values::get).keys()) {
+            keys.add(tenant, key, id);
+        }
     }
 
     /** History of a new record. */
-    private void remember(String object, long id, String name) throws SQLException {
+    private void remember(ObjectDescriptor object, long id, String name) throws SQLException {
         changes.add(
                 tenant,
                 RecordId.next(),
-                object,
+                object.name(),
                 id,
                 "CREATED",
                 now,
@@ -169,6 +202,7 @@ final class RowLoader {
         accounts.flush();
         contacts.flush();
         changes.flush();
+        keys.flush();
         connection.commit();
     }
 }

@@ -23,6 +23,9 @@ final class Bench implements Command {
 
     private static final int CONFLICT = 409;
 
+    /** For so long the compiler of the application still takes a good part of the processors, and its time is counted. */
+    private static final int WARM_UP_SECONDS = 60;
+
     @Override
     public String name() {
         return "bench";
@@ -31,16 +34,19 @@ final class Bench implements Command {
     @Override
     public int run(Settings settings, List<String> words) throws IOException, InterruptedException {
         Arguments arguments = new Arguments(
-                        words, Set.of(), Set.of("--accounts", "--seconds", "--warm-up", "--connections", "--only"))
+                        words,
+                        Set.of(),
+                        Set.of("--accounts", "--tenants", "--seconds", "--warm-up", "--connections", "--only"))
                 .atMost(1);
         if (arguments.word(0).filter("api"::equals).isEmpty()) {
             throw new UsageError(Text.of("help.bench"));
         }
         ApiBench.Plan plan = new ApiBench.Plan(
                 number(arguments, "--accounts", 100_000),
+                number(arguments, "--tenants", 50),
                 number(arguments, "--connections", 8),
                 number(arguments, "--seconds", 20),
-                number(arguments, "--warm-up", 15),
+                number(arguments, "--warm-up", WARM_UP_SECONDS),
                 arguments.find("--only").orElse(""));
         if (Running.in(settings).launcher().isPresent()) {
             return measure(settings, plan);

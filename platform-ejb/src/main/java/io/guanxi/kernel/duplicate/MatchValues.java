@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Everything about one record that is compared with others. */
-final class MatchValues {
+public final class MatchValues {
 
     private final ObjectDescriptor object;
     private final Map<MatchField, List<Name>> names = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class MatchValues {
     /**
      * @param values external form of a field by its name; null when it is empty
      */
-    static MatchValues of(ObjectDescriptor object, Function<String, Object> values) {
+    public static MatchValues of(ObjectDescriptor object, Function<String, Object> values) {
         MatchValues match = new MatchValues(object);
         object.matching().forEach(field -> match.read(field, values.apply(field.field())));
         return match;
@@ -64,7 +64,7 @@ final class MatchValues {
     }
 
     /** Numbers of which this record shares one with every record that it is compared with. */
-    Set<Long> keys() {
+    public Set<Long> keys() {
         Set<Long> keys = new LinkedHashSet<>();
         names.forEach((field, all) ->
                 all.forEach(name -> name.keys().forEach(key -> keys.add(hash(field.kind(), key)))));

@@ -14,8 +14,6 @@ import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,9 +43,6 @@ public class MergeService {
 
     /** Most records that may point to the others by one field: what one transaction rewrites in a few seconds. */
     static final int MOST_POINTERS = 10_000;
-
-    @PersistenceContext(unitName = "guanxi")
-    private EntityManager entities;
 
     @Inject
     private ObjectRegistry objects;
@@ -101,9 +96,9 @@ public class MergeService {
         List<MergeLog.Move> moves = repoint(descriptor, records, batch);
         List<CrmRecord> merged = records.subList(1, records.size());
         List<String> ids = views.stream().map(RecordView::id).toList();
-        note(descriptor, into, HistoryEntry.Action.MERGED, ids.subList(1, ids.size()));
+        batch.note(descriptor, into, HistoryEntry.Action.MERGED, ids.subList(1, ids.size()));
         merged.forEach(other -> {
-            note(descriptor, other, HistoryEntry.Action.MERGED, ids.subList(0, 1));
+            batch.note(descriptor, other, HistoryEntry.Action.MERGED, ids.subList(0, 1));
             batch.delete(descriptor, other);
         });
         // The others give their unique values free before the survivor takes them.
@@ -172,10 +167,10 @@ public class MergeService {
             if (record.isDeleted()) {
                 batch.restore(descriptor, record);
             }
-            note(descriptor, record, HistoryEntry.Action.UNMERGED, List.of(RecordId.format(into.id())));
+            batch.note(descriptor, record, HistoryEntry.Action.UNMERGED, List.of(RecordId.format(into.id())));
             restored.add(RecordId.format(other));
         }
-        note(descriptor, into, HistoryEntry.Action.UNMERGED, restored);
+        batch.note(descriptor, into, HistoryEntry.Action.UNMERGED, restored);
         batch.flush();
         int keptMoves = pointBack(merge, into.id(), batch);
         batch.flush();
@@ -299,17 +294,6 @@ public class MergeService {
             }
         });
         return changes;
-    }
-
-    private void note(ObjectDescriptor object, CrmRecord record, HistoryEntry.Action action, List<String> others) {
-        entities.persist(new RecordChange(
-                RecordId.next(),
-                record,
-                object.name(),
-                action,
-                CallContext.require(),
-                now(),
-                JsonTree.write(Map.of(HistoryEntry.OTHERS, others))));
     }
 
     private static Instant oldest() {

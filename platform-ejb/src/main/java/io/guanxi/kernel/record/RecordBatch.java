@@ -221,6 +221,11 @@ public final class RecordBatch {
         }
     }
 
+    /** A line in the history of records that were merged, or parted from each other. */
+    void note(ObjectDescriptor object, CrmRecord entity, Action action, List<String> others) {
+        log.note(object, entity, action, Map.of(HistoryEntry.OTHERS, others));
+    }
+
     private void changed(ObjectDescriptor object, CrmRecord entity, Map<String, Object> changes) {
         log.add(object, entity, Action.UPDATED, changes);
         if (TagBook.field(object).filter(f -> changes.containsKey(f.name())).isPresent()) {

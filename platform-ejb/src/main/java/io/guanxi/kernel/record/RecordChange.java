@@ -1,6 +1,5 @@
 package io.guanxi.kernel.record;
 
-import io.guanxi.kernel.access.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Entity;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** One change of one record, written in the transaction that made it and never changed after. */
+/** One change of one record, as {@link HistoryLog} wrote it in the transaction that made it. */
 @Entity
 @Table(name = "record_change")
 @IdClass(RecordKey.class)
@@ -63,33 +62,6 @@ public class RecordChange {
     private Long touchedBy;
 
     protected RecordChange() {}
-
-    RecordChange(
-            long id,
-            CrmRecord record,
-            String object,
-            HistoryEntry.Action action,
-            Caller by,
-            Instant at,
-            String changes) {
-        this.id = id;
-        this.object = object;
-        this.recordId = record.id();
-        this.action = action.name();
-        this.madeAt = at;
-        this.madeBy = by.memberId();
-        this.madeByName = by.name();
-        this.madeByKind = by.kind().name();
-        this.traceId = by.traceId();
-        this.changes = changes;
-    }
-
-    /** Marks the change as one of a job, with what the record said of its last change before. */
-    void byJob(long job, CrmRecord record) {
-        jobId = job;
-        touchedAt = record.touchedBefore();
-        touchedBy = record.touchedBeforeBy();
-    }
 
     long id() {
         return id;

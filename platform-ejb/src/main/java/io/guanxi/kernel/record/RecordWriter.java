@@ -73,7 +73,7 @@ public class RecordWriter {
                 new ReferenceCheck(entities, objects, people),
                 new CustomIndex(sql),
                 new WriteLog(
-                        entities,
+                        new HistoryLog(sql),
                         new EventLog(sql),
                         followers.stream().map(WriteFollower::begin).toList()),
                 tags,

@@ -1,13 +1,10 @@
 package io.guanxi.kernel.record;
 
-import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.event.RecordEvent;
-import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.HistoryEntry.Action;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,14 +13,14 @@ import java.util.Map;
 /** Tells of the writes of one batch: in the history of records, in the feed of events, and to those who follow. */
 final class WriteLog {
 
-    private final EntityManager entities;
+    private final HistoryLog history;
     private final EventLog events;
     private final List<WriteFollower.Following> followers;
     private Instant at;
     private Long job;
 
-    WriteLog(EntityManager entities, EventLog events, List<WriteFollower.Following> followers) {
-        this.entities = entities;
+    WriteLog(HistoryLog history, EventLog events, List<WriteFollower.Following> followers) {
+        this.history = history;
         this.events = events;
         this.followers = followers;
     }
@@ -50,20 +47,14 @@ final class WriteLog {
      */
     void add(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
         events.add(object.name(), entity.id(), action.event());
-        RecordChange change = new RecordChange(
-                RecordId.next(),
-                entity,
-                object.name(),
-                action,
-                CallContext.require(),
-                now(),
-                changes.isEmpty() ? null : JsonTree.write(changes));
-        if (job != null) {
-            change.byJob(job, entity);
-        }
-        entities.persist(change);
+        note(object, entity, action, changes);
         followers.forEach(
                 follower -> follower.wrote(object, entity, action, changes, () -> RecordBatch.values(object, entity)));
+    }
+
+    /** A line of history that is no write by itself. */
+    void note(ObjectDescriptor object, CrmRecord entity, Action action, Map<String, Object> changes) {
+        history.add(object.name(), entity, action, now(), changes.isEmpty() ? null : JsonTree.write(changes), job);
     }
 
     /** What the product works out about a record is another; of no interest to its history. */
@@ -73,6 +64,7 @@ final class WriteLog {
 
     /** All records of the batch are with the database. */
     void flush() {
+        history.flush();
         events.flush();
         followers.forEach(WriteFollower.Following::flush);
     }
