@@ -15,6 +15,9 @@ final class NameText {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
+    /** The same where there is nothing else: most names of most companies, and several times as fast. */
+    private static final Pattern ASCII_WORD = Pattern.compile("[a-z0-9]+");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Points and apostrophes within a word: S.A., G.m.b.H., O'Neill. */
@@ -29,6 +32,19 @@ final class NameText {
 
     /** Lower case words without accents and signs; Chinese in simplified characters, a word each run of them. */
     static List<String> words(String text) {
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        String plain = (ascii ? text.toLowerCase(Locale.ROOT) : folded(text)).replace("&", " and ");
+        String joined = WITHIN.matcher(plain).replaceAll("");
+        List<String> words = new ArrayList<>();
+        Matcher matcher = (ascii ? ASCII_WORD : WORD).matcher(joined);
+        while (matcher.find()) {
+            String word = matcher.group();
+            words.add(isHan(word) ? simplified(word) : word);
+        }
+        return words;
+    }
+
+    private static String folded(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -36,17 +52,8 @@ final class NameText {
                 .replace("ø", "o")
                 .replace("æ", "ae")
                 .replace("œ", "oe")
-                .replace("ł", "l")
-                .replace("&", " and ");
-        String joined =
-                WITHIN.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC)).replaceAll("");
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(joined);
-        while (matcher.find()) {
-            String word = matcher.group();
-            words.add(isHan(word) ? simplified(word) : word);
-        }
-        return words;
+                .replace("ł", "l");
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     static boolean isHan(String word) {
