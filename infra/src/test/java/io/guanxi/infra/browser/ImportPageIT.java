@@ -40,11 +40,14 @@ class ImportPageIT {
         page.locator("[id='wizard:try']").click();
         Locator state = page.locator(".gx-job .gx-badge--l");
         assertThat(state).hasText("Done", patiently());
-        page.goBack();
-        choose();
-        page.locator("[id='wizard:start']").click();
-        assertThat(page).hasURL(Pattern.compile(".*/app/jobs/.*"));
+        assertThat(page.locator("h1")).hasText("Dry run: Accounts from messy-customers.csv");
+        assertThat(page.locator(".gx-job")).containsText("nothing has been saved");
+        assertThat(page.locator(".gx-tile__k").first()).hasText("Would be added");
+        String tried = page.url();
+        page.locator("[id='job:keep']").click();
+        page.waitForURL(address -> !address.equals(tried));
         assertThat(state).hasText("Done", patiently());
+        assertThat(page.locator("h1")).hasText("Accounts from messy-customers.csv");
         assertThat(page.locator(".gx-job [role=status]")).containsText(" of ");
         assertThat(page.locator("#problems")).isVisible();
         Download errors = page.waitForDownload(

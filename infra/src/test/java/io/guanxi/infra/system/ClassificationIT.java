@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guanxi.infra.system.imports.ImportJob;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,23 @@ class ClassificationIT {
                 .json();
         assertThat(preview.path("holds").asInt()).isEqualTo(1);
         assertThat(preview.at("/sample/0/id").asText()).isEqualTo(account);
+    }
+
+    @Test
+    void whatAnImportChangesIsNoInteraction() {
+        String account = account();
+        ImportJob job = ImportJob.submit(admin, "&mode=update&key=name", "name,employees\n" + word + ",7\n");
+        Instant done = Instant.parse(job.success().path("finishedAt").asText());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Instant.parse(insight(account).path("countedAt").asText())
+                        .isAfter(done));
+        JsonNode record = acme.get("accounts/" + account).expect(200).json();
+        assertThat(record.path("employees").asInt()).isEqualTo(7);
+        assertThat(insight(account).path("lastInteraction")).isEqualTo(record.path("createdAt"));
+        admin.patch("accounts/" + account, Map.of("employees", 8)).expect(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(insight(account).path("lastInteraction")).isNotEqualTo(record.path("createdAt")));
     }
 
     private void classify() {

@@ -49,9 +49,10 @@ final class FactQueries {
     static final String CONTACTS = "SELECT account_id, COUNT(*) FROM contact WHERE tenant_id = ? AND account_id" + IDS
             + " AND deleted_at IS NULL AND created_at <= ? GROUP BY account_id";
 
+    /** Not those of jobs: who edits a whole list has not dealt with each of the customers. */
     static final String CHANGES = "SELECT record_id, MAX(made_at) FROM record_change WHERE tenant_id = ?"
             + " AND object = 'account' AND record_id" + IDS
-            + " AND made_by_kind = 'PERSON' AND action = 'UPDATED' AND made_at <= ? GROUP BY record_id";
+            + " AND made_by_kind = 'PERSON' AND action = 'UPDATED' AND job_id IS NULL AND made_at <= ? GROUP BY record_id";
 
     static final String NOTES = "SELECT related_id, MAX(created_at) FROM note WHERE tenant_id = ?"
             + " AND related_object = 'accounts' AND deleted_at IS NULL AND created_by IS NOT NULL AND related_id" + IDS

@@ -29,6 +29,11 @@ public record ImportRequest(
         boolean suspects,
         ImportOptions.InvalidPhones phones) {
 
+    /** The same, so that what it does is kept. */
+    ImportRequest kept() {
+        return new ImportRequest(object, rule, false, mapping, headings, reading, defaultCountry, suspects, phones);
+    }
+
     /** The same with these columns. */
     ImportRequest with(Mapping columns) {
         return new ImportRequest(

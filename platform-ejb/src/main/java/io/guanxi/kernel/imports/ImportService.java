@@ -119,6 +119,20 @@ public class ImportService {
                 ImportHandler.TYPE, request.object(), ImportSettings.write(request), id, fileName, !request.dryRun()));
     }
 
+    /**
+     * Queues the import that a dry run has tried: the same file, columns and choices. Needs what {@link #submit} needs.
+     *
+     * @param dryRun id of the job
+     * @throws io.guanxi.kernel.error.RecordNotFound when the caller has no such dry run, or its file is kept no longer
+     */
+    public JobView keep(String dryRun) {
+        JobRequest tried = jobs.requireRequest(dryRun);
+        if (!tried.type().equals(ImportHandler.TYPE) || tried.fileId() == null) {
+            throw new io.guanxi.kernel.error.RecordNotFound();
+        }
+        return submit(ImportSettings.read(tried.settings()).kept(), RecordId.format(tried.fileId()), tried.fileName());
+    }
+
     /** Whoever sends a wrong file or mapping should hear it now, not from a failed job. */
     private void requireReadable(ObjectDescriptor descriptor, ImportRequest request, long file) {
         FileSource source = new StoredFileSource(files, file);

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.imports;
 
+import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.record.DuplicateRule;
 import io.guanxi.kernel.tabular.FileHints;
@@ -20,7 +21,7 @@ final class ImportSettings {
         tree.put("object", request.object());
         tree.put("mode", request.rule().mode().name());
         tree.put("key", request.rule().key());
-        tree.put("dryRun", request.dryRun());
+        tree.put(JobRequest.DRY_RUN, request.dryRun());
         request.mapping().ifPresent(mapping -> {
             List<Object> columns = new ArrayList<>();
             mapping.columns().forEach(column -> columns.add(List.of(column.column(), column.path())));
@@ -42,7 +43,7 @@ final class ImportSettings {
         return new ImportRequest(
                 (String) tree.get("object"),
                 new DuplicateRule(DuplicateRule.Mode.valueOf((String) tree.get("mode")), (String) tree.get("key")),
-                (Boolean) tree.get("dryRun"),
+                (Boolean) tree.get(JobRequest.DRY_RUN),
                 Optional.ofNullable((List<?>) tree.get("columns")).map(ImportSettings::mapping),
                 headings((Map<?, ?>) tree.get("headings")),
                 new FileHints(

@@ -274,6 +274,12 @@ public class Job {
                 undoes().map(RecordId::format).orElse(null),
                 undoneBy().map(RecordId::format).orElse(null),
                 undoUntil().orElse(null),
-                result().isPresent());
+                result().isPresent(),
+                request().isDryRun());
+    }
+
+    /** What it was submitted to do. */
+    JobRequest request() {
+        return new JobRequest(type, object, settings, fileId, fileName, undoable);
     }
 }

@@ -117,6 +117,15 @@ public class JobService {
     }
 
     /**
+     * What a job was submitted to do, for who submits the same again.
+     *
+     * @throws RecordNotFound when there is no such job for the caller
+     */
+    public JobRequest requireRequest(String id) {
+        return find(id).request();
+    }
+
+    /**
      * @param cursor where the page before ended; null for the newest
      */
     public JobPage list(JobFilter filter, String cursor, int limit) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param undoneBy    the job that takes this one back; null when none does
  * @param undoUntil   until when it may be taken back; null when there is nothing to take back
  * @param hasResult   whether it has made a file that can be fetched
+ * @param dryRun      whether it tries what it would do and keeps nothing
  */
 public record JobView(
         String id,
@@ -38,7 +39,8 @@ public record JobView(
         String undoes,
         String undoneBy,
         Instant undoUntil,
-        boolean hasResult) {
+        boolean hasResult,
+        boolean dryRun) {
 
     /** What the sentence for the failure mentions. */
     public List<Object> failureArguments() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,7 +68,7 @@ public final class MergedValues {
         return field.type().isList() || field.type() == FieldType.TAGS || field.type() == FieldType.MULTI_CHOICE;
     }
 
-    /** A number or address that is there under another label is there. */
+    /** A number or address that is there under another label, or in capitals, is there. */
     private static void add(Set<Object> united, Object list) {
         if (list instanceof List<?> elements) {
             elements.stream()
@@ -81,6 +82,7 @@ public final class MergedValues {
         if (element instanceof Map<?, ?> members) {
             Map<Object, Object> bare = new LinkedHashMap<>(members);
             bare.remove("label");
+            bare.replaceAll((name, value) -> value instanceof String text ? text.toLowerCase(Locale.ROOT) : value);
             return bare;
         }
         return element;

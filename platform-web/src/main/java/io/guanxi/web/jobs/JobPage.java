@@ -1,6 +1,7 @@
 package io.guanxi.web.jobs;
 
 import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.imports.ImportService;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobStatus;
 import io.guanxi.kernel.job.JobView;
@@ -17,6 +18,8 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 
 /** One job: its progress, what came of it, and what can still be done about it. */
@@ -25,6 +28,7 @@ import org.omnifaces.util.Faces;
 public class JobPage {
 
     private static final int FIRST_ERRORS = 20;
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     @Inject
     private Here here;
@@ -34,6 +38,9 @@ public class JobPage {
 
     @Inject
     private UndoService undo;
+
+    @Inject
+    private ImportService imports;
 
     @Inject
     private RowErrors rowErrors;
@@ -118,8 +125,18 @@ public class JobPage {
         return new Problem(
                 isOfRows() ? String.valueOf(entry.line()) : record,
                 field,
-                Labels.error(entry.code(), texts.locale(), entry.args().toArray()),
+                Labels.error(
+                        entry.code(),
+                        texts.locale(),
+                        entry.args().stream().map(this::shown).toArray()),
                 entry.severity() == RowErrors.Severity.WARNING);
+    }
+
+    /** Points in time are kept as ISO 8601 says, and read as people write them where they are. */
+    private Object shown(Object argument) {
+        return argument instanceof String text && INSTANT.matcher(text).matches()
+                ? words.time(Instant.parse(text))
+                : argument;
     }
 
     public String getErrorsHref() {
@@ -145,8 +162,22 @@ public class JobPage {
                 && (getJob().undoUntil() != null || getJob().undoes() != null);
     }
 
-    /** The list that the job filled; empty when the object is no more. */
+    /** A dry run that is done and would import something. */
+    public boolean isKeepable() {
+        JobView tried = getJob();
+        return tried.dryRun() && tried.status() == JobStatus.SUCCEEDED && tried.created() + tried.updated() > 0;
+    }
+
+    /** Imports what the dry run has tried. */
+    public void keep() {
+        follow(imports::keep);
+    }
+
+    /** The list that the job filled; empty when the object is no more or the job kept nothing. */
     public String getListHref() {
+        if (getJob().dryRun()) {
+            return "";
+        }
         if (words.isCleansing(getJob())) {
             return here.href("admin/cleansing");
         }
@@ -168,8 +199,13 @@ public class JobPage {
 
     /** Has the job taken back, and shows how that gets on. */
     public void undo() {
+        follow(undo::submit);
+    }
+
+    /** Shows the job that comes of this one, or why none does. */
+    private void follow(Function<String, JobView> next) {
         try {
-            Faces.redirect(words.href(undo.submit(here.getId())));
+            Faces.redirect(words.href(next.apply(here.getId())));
         } catch (DomainException e) {
             toast.say(Labels.error(e.code(), texts.locale(), e.args().toArray()));
             Faces.redirect(here.address());

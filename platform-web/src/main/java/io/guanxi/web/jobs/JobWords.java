@@ -76,9 +76,10 @@ public class JobWords {
         String object = registry.find(job.object())
                 .map(descriptor -> Labels.plural(descriptor, texts.locale()))
                 .orElse(job.object());
-        return job.fileName() == null || !FILED.contains(word(job))
+        String title = job.fileName() == null || !FILED.contains(word(job))
                 ? texts.of("job.title." + word(job), object)
                 : texts.of("job.title." + word(job) + ".of", object, job.fileName());
+        return job.dryRun() ? texts.of("job.title.dryRun", title) : title;
     }
 
     public String kind(JobView job) {
@@ -138,7 +139,7 @@ public class JobWords {
             return List.of(new Count(texts.of("job.found"), number(job.created())));
         }
         boolean isChanging = CHANGING.contains(job.type());
-        String prefix = "job.count." + (isChanging || COUNTED.contains(job.type()) ? job.type() : "other") + ".";
+        String prefix = "job.count." + counted(job) + ".";
         List<Count> counts = new ArrayList<>();
         if (!isChanging) {
             counts.add(new Count(texts.of(prefix + "created"), number(job.created())));
@@ -147,6 +148,14 @@ public class JobWords {
         counts.add(new Count(texts.of(prefix + "skipped"), number(job.skipped())));
         counts.add(new Count(texts.of(prefix + "failed"), number(job.failed())));
         return counts;
+    }
+
+    /** What a dry run counts has not come about. */
+    private static String counted(JobView job) {
+        if (job.dryRun()) {
+            return "dryRun";
+        }
+        return CHANGING.contains(job.type()) || COUNTED.contains(job.type()) ? job.type() : "other";
     }
 
     /** Kinds that have no words of their own are told of in general ones. */

@@ -28,6 +28,7 @@ public class JobJson {
                 "object", objects.find(job.object()).map(ObjectDescriptor::path).orElse(job.object()));
         members.put("status", job.status().name().toLowerCase(Locale.ROOT));
         members.put("fileName", job.fileName());
+        members.put("dryRun", job.dryRun());
         members.put("total", job.total());
         members.put("processed", job.processed());
         members.put("created", job.created());

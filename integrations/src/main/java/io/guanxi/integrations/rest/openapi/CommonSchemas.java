@@ -186,6 +186,7 @@ final class CommonSchemas {
                                 "enum",
                                 List.of("queued", "running", "succeeded", "failed", "cancelled")),
                 "fileName", optionalString(),
+                "dryRun", described("job.dryRun", "boolean"),
                 "total", Node.of("type", List.of("integer", "null"), "description", texts.get("job.total")),
                 "processed", count,
                 "created", count,
