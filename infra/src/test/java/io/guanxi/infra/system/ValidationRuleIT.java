@@ -133,7 +133,7 @@ class ValidationRuleIT {
                 "name.matches('((a{99}){99}){99}') | pattern",
                 "phones.all(a, phones.all(b, phones.all(c, a == b))) | deep",
                 "employees + | ends",
-                "name | must give",
+                "name | must be",
             })
     void whatIsNoConditionIsToldAtItsCharacter(String condition, String telling) {
         Answer refused = admin.post(RULES, definition(condition, Map.of()));

@@ -57,7 +57,11 @@ public final class RuleCompiler {
         review.refuseProblems();
         CelType given = checked.getResultType();
         if (!expected.takes(given)) {
-            throw new InvalidRule(RuleProblem.at(source, 0, "resultType", expected.typeName(), TypeName.of(given)));
+            boolean isBareAmount = expected == RuleType.MONEY && RuleType.DECIMAL.takes(given);
+            throw new InvalidRule(
+                    isBareAmount
+                            ? RuleProblem.at(source, 0, "bareAmount")
+                            : RuleProblem.at(source, 0, "resultType", expected.typeName(), TypeName.of(given)));
         }
         long cost = new CostEstimate(environment, rewriter.constants(), checked).cost();
         if (cost > RuleLimits.COST) {

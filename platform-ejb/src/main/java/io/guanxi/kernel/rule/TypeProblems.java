@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 /** Says in the words of the product what the checker of CEL found wrong. */
 final class TypeProblems {
 
+    /** What tells the time; people write it as a function too, as in spreadsheets. */
+    private static final List<String> CLOCK = List.of("now", "today");
+
     private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern UNDEFINED = Pattern.compile("undefined field '([^']*)'.*");
     private static final Pattern NO_OVERLOAD =
@@ -92,8 +95,13 @@ final class TypeProblems {
     }
 
     private RuleProblem unknown(String name, CelExpr node, int offset) {
-        if (node != null && node.exprKind().getKind() == Kind.CALL) {
-            List<String> functions = new ArrayList<>(List.of("now", "today"));
+        boolean isCall = node != null && node.exprKind().getKind() == Kind.CALL;
+        if (CLOCK.contains(name)) {
+            int at = isCall ? nameFrom(name, offset) : offset;
+            return RuleProblem.at(source, at, environment.find(name).isPresent() ? "notCalled" : "timeless", name);
+        }
+        if (isCall) {
+            List<String> functions = new ArrayList<>(CLOCK);
             FunctionTable.entries().stream()
                     .filter(function -> function.kind() != FunctionKind.OPERATOR)
                     .forEach(function -> functions.add(function.name()));

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,8 @@ class RuleProblemTest {
                 "name.lowr() => unknownFunctionNear => 5 => There is no function lowr. Do you mean lower?",
                 "ISBLANK(name) => unknownFunctionNear => 0 => There is no function ISBLANK. Do you mean isBlank?",
                 "TODAY() => unknownFunctionNear => 0 => There is no function TODAY. Do you mean today?",
+                "today() - until > 3 => notCalled => 0 => Write today without brackets.",
+                "date(now()) == today => notCalled => 5 => Write now without brackets.",
                 "frobnicate(name) => unknownFunction => 0 => There is no function frobnicate.",
                 "status == 'activ' => unknownOptionNear => 10 => activ is not a choice of this field. Do you mean active?",
                 "'x' != status => unknownOption => 0 => x is not a choice of this field. Choose one of: active, inactive, archived.",
@@ -54,7 +57,7 @@ class RuleProblemTest {
                 "if(vip, 1, 2) => writeInstead => 0 => Write a ? b : c instead of if(a, b, c).",
                 "（price > 5） => fullWidth => 0 => Write ( instead of the full-width （.",
                 "name == 'abc => openText => 8 => The text that begins here has no closing '.",
-                "price + => unfinished => 7 => The rule ends too early; something is missing here.",
+                "price + => unfinished => 7 => This ends too early; something is missing here.",
                 "while => reservedWord => 0 => while is a word of the rule language and cannot be used as a name.",
                 "{'a': 1} => notSupported => 0 => { } is not part of the rule language.",
                 "1u => notSupported => 0 => u is not part of the rule language.",
@@ -94,13 +97,39 @@ class RuleProblemTest {
         assertThat(problems).extracting(RuleProblem::offset).containsExactly(0, 18);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"daysBetween(today, until)", "daysBetween(today(), until)"})
+    void whatIsKeptIsToldThatItCannotKnowTheDay(String source) {
+        RuleEnvironment timeless =
+                RuleEnvironment.builder(Samples.OBJECT).timeless().build();
+
+        assertThatThrownBy(() -> RuleCompiler.compile(source, timeless, RuleType.INTEGER))
+                .isInstanceOfSatisfying(InvalidRule.class, e -> {
+                    RuleProblem problem = e.problems().get(0);
+                    assertThat(problem.offset()).isEqualTo("daysBetween(".length());
+                    assertThat(problem.message(Locale.ENGLISH)).startsWith("A formula cannot use today:");
+                    assertThat(problem.message(Locale.SIMPLIFIED_CHINESE)).startsWith("公式不能使用 today：");
+                });
+    }
+
+    @Test
+    void aNumberWhereMoneyIsExpectedIsToldHowToBecomeMoney() {
+        RuleProblem problem = RuleFailures.invalid("12 * annualRevenue.amount", RuleType.MONEY)
+                .problems()
+                .get(0);
+
+        assertThat(problem.code()).isEqualTo("bareAmount");
+        assertThat(problem.message(Locale.ENGLISH)).contains("money(12 * rent.amount, rent.currency)");
+        assertThat(problem.message(Locale.SIMPLIFIED_CHINESE)).contains("money(12 * rent.amount, rent.currency)");
+    }
+
     @Test
     void aRuleGivesWhatIsExpectedOfIt() {
         assertThat(RuleFailures.invalid("price * 2", RuleType.CONDITION)
                         .problems()
                         .get(0)
                         .message(Locale.ENGLISH))
-                .isEqualTo("This rule must give true or false, but it gives decimal number.");
+                .isEqualTo("The result must be true or false, but it is decimal number.");
         assertThat(RuleFailures.invalid("price * 2", RuleType.INTEGER)
                         .problems()
                         .get(0)
@@ -110,7 +139,7 @@ class RuleProblemTest {
                         .problems()
                         .get(0)
                         .message(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("此规则的结果应为文本，实际为真或假。");
+                .isEqualTo("结果应为文本，实际为真或假。");
         assertThat(RuleFailures.invalid("null", RuleType.CONDITION).code()).isEqualTo("rule.invalid");
     }
 
