@@ -26,6 +26,9 @@ final class FieldSchemas {
             Map<String, Object> schema =
                     empty ? Node.of("anyOf", List.of(values, Node.of("type", "null"))) : new LinkedHashMap<>(values);
             schema.put("description", label);
+            if (field.readOnly()) {
+                schema.put("readOnly", true);
+            }
             return schema;
         }
         if (empty) {

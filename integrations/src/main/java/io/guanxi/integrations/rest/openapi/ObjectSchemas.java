@@ -5,9 +5,11 @@ import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.Section;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The schemas of one object: as read, as created, as changed, and a page of them. */
 final class ObjectSchemas {
@@ -76,7 +78,8 @@ final class ObjectSchemas {
         List<String> required = object.editableFields().stream()
                 .filter(field -> field.required() && !field.isCustom())
                 .map(FieldDescriptor::name)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        requireOwn(object, properties, example, required);
         return Node.of(
                 "type",
                 "object",
@@ -90,15 +93,38 @@ final class ObjectSchemas {
                 List.of(example));
     }
 
+    /** Fields of the tenant's own that must be filled in, and are not filled in by themselves. */
+    private void requireOwn(
+            ObjectDescriptor object,
+            Map<String, Object> properties,
+            Map<String, Object> example,
+            List<String> required) {
+        Map<String, Object> examples = new LinkedHashMap<>();
+        object.editableFields().stream()
+                .filter(field ->
+                        field.isCustom() && field.required() && field.custom().defaultValue() == null)
+                .forEach(field -> examples.put(member(field), fields.example(field)));
+        if (!examples.isEmpty()) {
+            own(properties).put("required", List.copyOf(examples.keySet()));
+            required.add(Section.CUSTOM);
+            example.put(Section.CUSTOM, examples);
+        }
+    }
+
     /** Fields of the tenant's own are members of one object beside the others. */
-    @SuppressWarnings("unchecked") // Only this method puts anything under the name of that object.
+    @SuppressWarnings("unchecked") // own(…) makes the map.
     private void property(Map<String, Object> properties, ObjectDescriptor object, FieldDescriptor field) {
         Map<String, Object> schema = fields.of(object, field, !field.required());
         if (!field.isCustom()) {
             properties.put(field.name(), schema);
             return;
         }
-        Map<String, Object> custom = (Map<String, Object>) properties.computeIfAbsent(
+        ((Map<String, Object>) own(properties).get("properties")).put(member(field), schema);
+    }
+
+    @SuppressWarnings("unchecked") // Only this method puts anything under the name of that object.
+    private Map<String, Object> own(Map<String, Object> properties) {
+        return (Map<String, Object>) properties.computeIfAbsent(
                 Section.CUSTOM,
                 name -> Node.of(
                         "type",
@@ -107,8 +133,10 @@ final class ObjectSchemas {
                         texts.get("member.custom"),
                         "properties",
                         new LinkedHashMap<String, Object>()));
-        ((Map<String, Object>) custom.get("properties"))
-                .put(field.name().substring(CustomField.PREFIX.length()), schema);
+    }
+
+    private static String member(FieldDescriptor field) {
+        return field.name().substring(CustomField.PREFIX.length());
     }
 
     private Map<String, Object> patch(ObjectDescriptor object) {
