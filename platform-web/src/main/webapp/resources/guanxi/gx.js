@@ -15,6 +15,8 @@
   };
 
   /* ---- theme and rail ---- */
+  // In a long menu the page at hand may stand below the fold.
+  document.querySelector('.gx-rail__list [aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
   document.addEventListener('click', (event) => {
     const theme = event.target.closest('[data-theme-choice]');
     if (theme) {

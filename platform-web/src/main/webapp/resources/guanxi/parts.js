@@ -25,6 +25,7 @@
     const next = part.querySelector('[data-more]');
     if (next) {
       link.href = next.getAttribute('href');
+      link.textContent = next.textContent;
       link.removeAttribute('aria-busy');
       near.observe(link);
     } else {

@@ -39,6 +39,7 @@ class ObjectsPageIT {
         page.locator("#english").fill("Tenant");
         page.locator("#target").selectOption("account");
         page.locator("#save").click();
+        assertThat(page.locator("main tbody")).containsText("Record: Account");
 
         page.locator(".gx-rail a", new Page.LocatorOptions().setHasText("Berths " + word))
                 .click();

@@ -171,6 +171,8 @@ class ViewsPageIT {
         page.navigate("/app/accounts?as=board:type&q=" + word);
         Locator card = page.locator("[data-id='" + id + "']");
         card.waitFor();
+        assertThat(page.locator("[data-drop=partner] .gx-count")).hasText("0");
+        assertThat(page.locator("[data-drop=partner] li")).hasCount(0);
         card.locator("[data-move]").click();
         page.locator("dialog[open] label", new Page.LocatorOptions().setHasText("Partner"))
                 .locator("input")

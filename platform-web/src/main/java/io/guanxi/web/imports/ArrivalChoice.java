@@ -2,6 +2,7 @@ package io.guanxi.web.imports;
 
 import io.guanxi.kernel.imports.ImportOptions;
 import io.guanxi.kernel.object.FieldDescriptor;
+import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.record.DuplicateRule;
@@ -41,6 +42,13 @@ public class ArrivalChoice implements Serializable {
 
     ImportOptions.InvalidPhones phones() {
         return dropPhones ? ImportOptions.InvalidPhones.LEAVE_OUT : ImportOptions.InvalidPhones.REFUSE;
+    }
+
+    /** Whether rows may bring phone numbers, of the records or of those that come along with them. */
+    public boolean takesPhones(ObjectDescriptor object) {
+        return !object.companions().isEmpty()
+                || object.fields().values().stream()
+                        .anyMatch(field -> field.type() == FieldType.PHONE || field.type() == FieldType.PHONES);
     }
 
     public DuplicateRule.Mode getMode() {

@@ -116,6 +116,7 @@ public class ListGroups {
                 value,
                 label(by, group),
                 counted ? values.formats().count(group.count()) : "",
+                !counted || group.count() > 0,
                 sums(group),
                 list.getAddress().more(Map.of("fragment", "1", "in", value)));
     }

@@ -122,10 +122,23 @@ public class FieldsPage {
                 id,
                 words.label(Texts.locale()),
                 CustomField.PREFIX + field.name(),
-                field.computation() == null ? type(field.type()) : Texts.of("fields.computed", type(field.type())),
+                kind(field),
                 field.required(),
                 field.unique(),
                 href("object=" + object + "&field=" + id));
+    }
+
+    /** What the field holds; of one that points to records, to which. */
+    private String kind(FieldDefinition field) {
+        String type = type(field.type());
+        if (field.computation() != null) {
+            return Texts.of("fields.computed", type);
+        }
+        return field.reference() == null
+                ? type
+                : objects.find(field.reference())
+                        .map(target -> Texts.of("fields.pointing", type, Labels.singular(target, Texts.locale())))
+                        .orElse(type);
     }
 
     /** What a new field may hold. */
