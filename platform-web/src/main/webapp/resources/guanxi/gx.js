@@ -312,6 +312,14 @@
       wrong.focus();
       dirty = true;
     }
+    /* Inputs that components draw have no attributes for their error. */
+    document.querySelectorAll('.gx-field input[id$="_input"]').forEach((input) => {
+      const error = input.closest('.gx-field').querySelector('.gx-err');
+      input.setAttribute('aria-invalid', Boolean(error));
+      if (error) {
+        input.setAttribute('aria-describedby', error.parentElement.id);
+      }
+    });
     selection();
   }
   refresh();

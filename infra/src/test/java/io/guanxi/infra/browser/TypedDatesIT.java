@@ -76,6 +76,8 @@ class TypedDatesIT {
         birthday(page).fill("2026-13-44");
         page.locator("[id='form:save']").click();
         assertThat(page.locator("#field-birthday .gx-err")).containsText(said);
+        assertThat(birthday(page)).hasAttribute("aria-invalid", "true");
+        assertThat(birthday(page)).hasAttribute("aria-describedby", "error-birthday");
         assertThat(birthday(page)).hasValue("2026-13-44");
         assertThat(page.locator("[data-summary]")).containsText(said);
         assertThat(api.get("contacts/" + id).expect(200).json().path("birthday").asText())

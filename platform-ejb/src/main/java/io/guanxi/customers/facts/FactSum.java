@@ -30,7 +30,6 @@ final class FactSum {
     FactSum(long account, Instant createdAt) {
         this.account = account;
         this.createdAt = createdAt;
-        this.interaction = createdAt;
     }
 
     long account() {
@@ -75,7 +74,7 @@ final class FactSum {
     }
 
     void interaction(Instant at) {
-        if (at != null && at.isAfter(interaction)) {
+        if (at != null && (interaction == null || at.isAfter(interaction))) {
             interaction = at;
         }
     }
@@ -108,7 +107,8 @@ final class FactSum {
                         .min(LocalDate::compareTo),
                 last,
                 contacts,
-                interaction,
+                // An old customer who was imported today has not been dealt with today.
+                interaction == null ? createdAt : interaction,
                 top,
                 rfm,
                 habits.habits(),

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** Amounts of money: {@code {"amount":"1234.50","currency":"CNY"}}, both members or neither. */
-final class MoneyInput {
+public final class MoneyInput {
 
     private MoneyInput() {}
 
@@ -39,7 +39,7 @@ final class MoneyInput {
     }
 
     /** At least two digits after the point, no trailing zeros beyond. */
-    static String plain(BigDecimal amount) {
+    public static String plain(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.setScale(Math.max(2, stripped.scale())).toPlainString();
     }

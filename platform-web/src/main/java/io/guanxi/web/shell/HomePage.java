@@ -68,7 +68,9 @@ public class HomePage {
 
     public List<Card> getObjects() {
         if (objects == null) {
+            // What people work with; parts stand on their whole, and what the product is set up by is no news.
             List<ObjectDescriptor> readable = registry.all().stream()
+                    .filter(ObjectDescriptor::archivable)
                     .filter(o -> policy.allows(o, Operation.READ))
                     .toList();
             objects = Stream.concat(

@@ -5,6 +5,7 @@ import io.guanxi.customers.facts.AccountFacts;
 import io.guanxi.customers.facts.Habits;
 import io.guanxi.customers.facts.Purchases;
 import io.guanxi.customers.insight.Insight;
+import io.guanxi.kernel.record.MoneyInput;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class InsightJson {
                 insight.purchases().stream().map(InsightJson::purchases).toList());
         members.put("orderCount", facts.orders());
         members.put("ordersLastYear", facts.yearOrders());
-        members.put("spendLastYear", facts.yearSpend().toPlainString());
+        members.put("spendLastYear", MoneyInput.plain(facts.yearSpend()));
         members.put("firstOrderDate", facts.firstOrder().map(Object::toString).orElse(null));
         members.put("lastOrderDate", facts.lastOrder().map(Object::toString).orElse(null));
         members.put(
@@ -53,8 +54,8 @@ final class InsightJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("currency", bought.currency());
         members.put("orderCount", bought.orders());
-        members.put("total", bought.total().toPlainString());
-        members.put("average", bought.average().toPlainString());
+        members.put("total", MoneyInput.plain(bought.total()));
+        members.put("average", MoneyInput.plain(bought.average()));
         members.put("firstOrderDate", bought.first().toString());
         members.put("lastOrderDate", bought.last().toString());
         return members;
@@ -65,8 +66,8 @@ final class InsightJson {
         members.put("product", product.id());
         members.put("name", name);
         members.put("lineCount", product.lines());
-        members.put("quantity", product.quantity().toPlainString());
-        members.put("total", Map.of("amount", product.total().toPlainString(), "currency", product.currency()));
+        members.put("quantity", product.quantity().stripTrailingZeros().toPlainString());
+        members.put("total", Map.of("amount", MoneyInput.plain(product.total()), "currency", product.currency()));
         return members;
     }
 
