@@ -13,7 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The one place for plain SQL, where JPA is too slow or does not fit: bulk rows of indexes and queues.
+ * The one place for plain SQL, where JPA is too slow or does not fit: bulk rows of indexes, queues and histories.
  *
  * <p>Takes part in the current transaction and passes the guard below. Statements on tenant tables have the tenant as
  * their first parameter, bound here and nowhere else.
