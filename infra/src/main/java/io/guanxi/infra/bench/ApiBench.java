@@ -36,20 +36,23 @@ public final class ApiBench {
      *
      * @param accounts    rows of the tenant; it has three times as many contacts
      * @param tenants     others in the database, with a few records each
+     * @param fields      of accounts that the tenant has made itself
+     * @param objects     that the tenant has made itself
      * @param connections that send requests at the same time
      * @param seconds     that each workload is measured
      * @param warmUp      seconds before that, at most four minutes: tokens live for five
      * @param only        part of the names of the workloads to measure; empty for all
      */
-    public record Plan(int accounts, int tenants, int connections, int seconds, int warmUp, String only) {
+    public record Plan(
+            int accounts, int tenants, int fields, int objects, int connections, int seconds, int warmUp, String only) {
 
         boolean includes(Workload workload) {
             return workload.name().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
         }
 
-        /** Slug of the tenant: one for each size. */
+        /** Slug of the tenant: one for each size and shape. */
         public String slug() {
-            return "bench-" + accounts;
+            return "bench-" + accounts + (fields + objects == 0 ? "" : "-" + fields + "-" + objects);
         }
 
         /** Mail address of its owner. */
@@ -82,6 +85,7 @@ public final class ApiBench {
             identity.makeClient(plan.slug(), SECRET, tenant.id());
             tenant.admit(plan.slug());
             tenant.fill(plan.accounts(), System.out::println);
+            tenant.shape(plan.fields(), plan.objects());
             tenant.among(plan.tenants(), System.out::println);
             List<Figures> figures = measure(tenant, identity);
             return write(figures, tenant);
@@ -148,6 +152,8 @@ public final class ApiBench {
         result.put("connections", plan.connections());
         result.put("seconds", plan.seconds());
         result.put("otherTenants", plan.tenants());
+        result.put("ownFields", plan.fields());
+        result.put("ownObjects", plan.objects());
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.put("java", System.getProperty("java.runtime.version"));
         Map<String, Long> rows = new LinkedHashMap<>();

@@ -70,6 +70,11 @@ final class BenchTenant implements AutoCloseable {
         }
     }
 
+    /** Makes sure that it has fields and objects of its own. */
+    void shape(int fields, int objects) throws SQLException {
+        new OwnDefinitions(connection, id).fill(fields, objects);
+    }
+
     /** Makes sure that there are that many other tenants in the database. */
     void among(int tenants, Consumer<String> progress) throws SQLException {
         new Neighbours(connection, progress).fill(tenants);

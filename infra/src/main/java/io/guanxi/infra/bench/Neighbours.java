@@ -46,7 +46,7 @@ final class Neighbours {
         }
     }
 
-    /** A tenant stands with its first row, the last to be committed: one that was broken off is made again. */
+    /** All its rows are committed together: a tenant that was broken off is made again. */
     private void add(int id, String slug) throws SQLException {
         long owner = RecordId.next();
         try (BatchInsert tenant = new BatchInsert(
@@ -74,6 +74,6 @@ final class Neighbours {
                     now);
             member.flush();
         }
-        new RowLoader(connection, id, owner, progress -> {}).load(0, ACCOUNTS_OF_EACH);
+        new RowLoader(connection, id, owner, told -> {}).load(0, ACCOUNTS_OF_EACH);
     }
 }

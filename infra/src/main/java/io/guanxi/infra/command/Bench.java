@@ -36,7 +36,15 @@ final class Bench implements Command {
         Arguments arguments = new Arguments(
                         words,
                         Set.of(),
-                        Set.of("--accounts", "--tenants", "--seconds", "--warm-up", "--connections", "--only"))
+                        Set.of(
+                                "--accounts",
+                                "--tenants",
+                                "--fields",
+                                "--objects",
+                                "--seconds",
+                                "--warm-up",
+                                "--connections",
+                                "--only"))
                 .atMost(1);
         if (arguments.word(0).filter("api"::equals).isEmpty()) {
             throw new UsageError(Text.of("help.bench"));
@@ -44,6 +52,8 @@ final class Bench implements Command {
         ApiBench.Plan plan = new ApiBench.Plan(
                 number(arguments, "--accounts", 100_000),
                 number(arguments, "--tenants", 50),
+                number(arguments, "--fields", 0),
+                number(arguments, "--objects", 0),
                 number(arguments, "--connections", 8),
                 number(arguments, "--seconds", 20),
                 number(arguments, "--warm-up", WARM_UP_SECONDS),

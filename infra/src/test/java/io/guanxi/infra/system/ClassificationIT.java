@@ -74,7 +74,7 @@ class ClassificationIT {
             JsonNode purchases = insight(account).path("purchases");
             assertThat(purchases).hasSize(2);
             assertThat(purchases.findValuesAsText("currency")).containsExactlyInAnyOrder("USD", "JPY");
-            assertThat(purchases.findValuesAsText("total")).contains("37.5500");
+            assertThat(purchases.findValuesAsText("total")).contains("37.55");
         });
     }
 

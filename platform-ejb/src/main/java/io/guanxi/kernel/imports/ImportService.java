@@ -4,6 +4,7 @@ import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.file.StoredFileSource;
 import io.guanxi.kernel.file.StoredFiles;
 import io.guanxi.kernel.id.RecordId;
@@ -123,12 +124,12 @@ public class ImportService {
      * Queues the import that a dry run has tried: the same file, columns and choices. Needs what {@link #submit} needs.
      *
      * @param dryRun id of the job
-     * @throws io.guanxi.kernel.error.RecordNotFound when the caller has no such dry run, or its file is kept no longer
+     * @throws RecordNotFound when the caller has no such dry run, or its file is kept no longer
      */
     public JobView keep(String dryRun) {
         JobRequest tried = jobs.requireRequest(dryRun);
         if (!tried.type().equals(ImportHandler.TYPE) || tried.fileId() == null) {
-            throw new io.guanxi.kernel.error.RecordNotFound();
+            throw new RecordNotFound();
         }
         return submit(ImportSettings.read(tried.settings()).kept(), RecordId.format(tried.fileId()), tried.fileName());
     }
@@ -160,7 +161,7 @@ public class ImportService {
     private long inner(String file) {
         long id = RecordId.parse(file).orElseThrow(io.guanxi.kernel.error.RecordNotFound::new);
         if (files.size(id).isEmpty()) {
-            throw new io.guanxi.kernel.error.RecordNotFound();
+            throw new RecordNotFound();
         }
         return id;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Writes the history of the records of one batch. Every write of a record has its row here and no row is ever changed, so that
- * nothing that JPA does for an entity is of use; it took a quarter of an import.
+ * nothing that JPA does for an entity is of use.
  */
 final class HistoryLog {
 
