@@ -198,6 +198,25 @@ class RecordListIT {
     }
 
     @Test
+    void theTotalOfALongListKnowsEachRecordMoreAndLess() {
+        String word = Samples.word();
+        Samples.accounts(acme, word, 510);
+        String list = "accounts?count=true&limit=1&filter=name==" + word + "*";
+        assertThat(total(list)).isEqualTo(510);
+        String id = acme.post("accounts", Map.of("name", word + " more"))
+                .expect(201)
+                .id();
+        assertThat(total(list)).isEqualTo(511);
+        assertThat(total(list)).isEqualTo(511);
+        acme.delete("accounts/" + id).expect(204);
+        assertThat(total(list)).isEqualTo(510);
+    }
+
+    private int total(String list) {
+        return acme.get(list).expect(200).json().path("total").asInt();
+    }
+
+    @Test
     void theTotalIsCountedOnRequestOnly() {
         String word = Samples.word();
         Samples.accounts(acme, word, 9);

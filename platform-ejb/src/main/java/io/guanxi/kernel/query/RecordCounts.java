@@ -13,7 +13,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How many records a query finds: exactly up to {@link RecordQuery#COUNT_CEILING}, and beyond only that it is more. */
 @ApplicationScoped
@@ -22,10 +24,19 @@ public class RecordCounts {
     /** A list that long hardly becomes short so soon, and to walk over 10,000 rows costs more than to show 50. */
     private static final Duration KNOWN = Duration.ofMinutes(1);
 
+    /** A record more or less is told at once on the node that wrote it, and so soon on the others. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** Shorter lists are counted faster than they are shown. */
+    private static final int LONG = 500;
+
     private static final int MOST = 10_000;
 
     private final Cache<Question, RecordPage.Total> beyond =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
+
+    private final Cache<Place, Map<Question, RecordPage.Total>> exact =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
@@ -43,11 +54,25 @@ public class RecordCounts {
         if (known != null) {
             return known;
         }
+        // A write meanwhile puts another map in its place, and what is remembered in this one is seen by nobody.
+        Map<Question, RecordPage.Total> fresh =
+                exact.get(new Place(question.tenant(), object.name()), none -> new ConcurrentHashMap<>());
+        known = fresh.get(question);
+        if (known != null) {
+            return known;
+        }
         RecordPage.Total total = query.hasText() ? withText(object, query) : counted(object, query);
         if (total.atLeast()) {
             beyond.put(question, total);
+        } else if (total.count() >= LONG) {
+            fresh.put(question, total);
         }
         return total;
+    }
+
+    /** Records of the object have been written. */
+    public void forget(int tenant, String object) {
+        exact.invalidate(new Place(tenant, object));
     }
 
     private RecordPage.Total withText(ObjectDescriptor object, RecordQuery query) {
@@ -106,6 +131,8 @@ public class RecordCounts {
         jpql.bindAll(typed);
         return typed;
     }
+
+    private record Place(int tenant, String object) {}
 
     /** Who asks is part of it: what one person may see another may not. */
     private record Question(int tenant, long member, String object, Filter filter, String text, Shelf shelf) {
