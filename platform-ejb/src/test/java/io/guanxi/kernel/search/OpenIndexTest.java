@@ -191,8 +191,7 @@ class OpenIndexTest {
         assertThat(index.index().count("acme", "account")).isZero();
     }
 
-    @Test
-    void whatHappenedWhileTheIndexWasClosedIsReadWhenItIsOpened() throws IOException {
+    private void writeWhileClosed() throws IOException {
         index.catchUp(LONG);
         index.commit(Duration.ZERO);
         index.index().close();
@@ -200,6 +199,11 @@ class OpenIndexTest {
             table.names.put(id, "Acme " + id);
             feed.add("account", id);
         }
+    }
+
+    @Test
+    void whatHappenedWhileTheIndexWasClosedIsReadWhenItIsOpened() throws IOException {
+        writeWhileClosed();
         int before = table.read;
         open();
         assertThat(index.catchUp(LONG)).isTrue();
@@ -209,13 +213,7 @@ class OpenIndexTest {
 
     @Test
     void whatWasWrittenLastIsReadBeforeAllElseThatWasMissed() throws IOException {
-        index.catchUp(LONG);
-        index.commit(Duration.ZERO);
-        index.index().close();
-        for (long id = 1; id <= 1_200; id++) {
-            table.names.put(id, "Acme " + id);
-            feed.add("account", id);
-        }
+        writeWhileClosed();
         table.asked.clear();
         open();
         index.catchUp(LONG);
