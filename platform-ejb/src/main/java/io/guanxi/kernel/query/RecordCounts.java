@@ -8,6 +8,8 @@ import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.search.SearchEngine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -70,9 +72,9 @@ public class RecordCounts {
         return total;
     }
 
-    /** Records of the object have been written. */
-    public void forget(int tenant, String object) {
-        exact.invalidate(new Place(tenant, object));
+    /** Not before the end: who counts meanwhile has not seen what was written. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RecordsWritten written) {
+        exact.invalidate(new Place(written.tenantId(), written.object()));
     }
 
     private RecordPage.Total withText(ObjectDescriptor object, RecordQuery query) {

@@ -2,14 +2,11 @@ package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.query.RecordCounts;
-import jakarta.annotation.Resource;
+import io.guanxi.kernel.query.RecordsWritten;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,10 +16,7 @@ import java.util.function.Supplier;
 public class CountFollower implements WriteFollower {
 
     @Inject
-    private RecordCounts counts;
-
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transactions;
+    private Event<RecordsWritten> written;
 
     @Override
     public Following begin() {
@@ -45,33 +39,9 @@ public class CountFollower implements WriteFollower {
 
         @Override
         public void flush() {
-            if (!objects.isEmpty()) {
-                transactions.registerInterposedSynchronization(
-                        new Forgetting(CallContext.require().tenantId(), List.copyOf(objects)));
-                objects.clear();
-            }
-        }
-    }
-
-    /** Not before the end: who counted meanwhile has not seen what was written. */
-    private final class Forgetting implements Synchronization {
-
-        private final int tenant;
-        private final List<String> objects;
-
-        Forgetting(int tenant, List<String> objects) {
-            this.tenant = tenant;
-            this.objects = objects;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            // What is written is counted by nobody else yet.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            objects.forEach(object -> counts.forget(tenant, object));
+            int tenant = CallContext.require().tenantId();
+            objects.forEach(object -> written.fire(new RecordsWritten(tenant, object)));
+            objects.clear();
         }
     }
 }
