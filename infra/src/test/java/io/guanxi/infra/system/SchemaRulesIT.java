@@ -31,6 +31,8 @@ class SchemaRulesIT {
             "plan_module",
             "plan_limit",
             "tenant_provisioning",
+            "sign_up",
+            "sign_up_attempt",
             "classification_due",
             "cleansing_due",
             "flyway_schema_history");

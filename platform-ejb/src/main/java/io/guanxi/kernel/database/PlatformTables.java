@@ -19,6 +19,8 @@ public final class PlatformTables {
             "plan_module",
             "plan_limit",
             "tenant_provisioning",
+            "sign_up",
+            "sign_up_attempt",
             "classification_due",
             "completeness_due",
             "cleansing_due",

@@ -1,21 +1,21 @@
-package io.guanxi.tenantadmin.setup;
+package io.guanxi.tenantadmin.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SetupTokenTest {
+class LinkTokenTest {
 
     @Test
     void noTwoTokensAreTheSame() {
-        assertThat(SetupToken.random().text()).isNotEqualTo(SetupToken.random().text());
+        assertThat(LinkToken.random().text()).isNotEqualTo(LinkToken.random().text());
     }
 
     @Test
     void whatIsStoredDoesNotHoldTheSecret() {
-        SetupToken token = SetupToken.random();
+        LinkToken token = LinkToken.random();
 
         assertThat(token.digest()).hasSize(64).doesNotContain(token.text());
-        assertThat(token).hasToString("SetupToken");
+        assertThat(token).hasToString("LinkToken");
     }
 }

@@ -1,4 +1,4 @@
-package io.guanxi.demo;
+package io.guanxi.samples;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A record of the demo with its past. The files give what it is today and, for each change, what the fields were before;
- * from that follow its first state and the changes forward.
+ * A record with its past. The files give what it is today and, for each change, what the fields were before; from that
+ * follow its first state and the changes forward.
  */
-final class DemoRecord {
+public final class PastRecord {
 
     /** Dates stand in the files as what they are away from today: those to come are negative. */
     private static final String DAYS_AGO = "DaysAgo";
 
     /** A change: who made it, when, and the fields' values after it. */
-    record Step(String by, Instant at, Map<String, Object> patch) {}
+    public record Step(String by, Instant at, Map<String, Object> patch) {}
 
     private final Map<String, Object> first;
     private final List<Step> steps = new ArrayList<>();
@@ -29,7 +29,7 @@ final class DemoRecord {
      * @param today   its fields today, with {@code key} and {@code createdDaysAgo}
      * @param changes its changes, oldest first
      */
-    DemoRecord(Map<String, Object> today, List<Map<String, Object>> changes, ZoneId zone, LocalDate now) {
+    public PastRecord(Map<String, Object> today, List<Map<String, Object>> changes, ZoneId zone, LocalDate now) {
         Map<String, Object> state = new LinkedHashMap<>(today);
         state.remove("key");
         today.forEach((name, days) -> {
@@ -68,15 +68,17 @@ final class DemoRecord {
                 .toInstant();
     }
 
-    Map<String, Object> first() {
+    /** The fields it was made with. */
+    public Map<String, Object> first() {
         return first;
     }
 
-    List<Step> steps() {
+    /** Its changes, oldest first. */
+    public List<Step> steps() {
         return steps;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

@@ -1,4 +1,4 @@
-package io.guanxi.demo;
+package io.guanxi.samples;
 
 import io.guanxi.kernel.json.JsonTree;
 import java.io.IOException;
@@ -8,14 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the demo's data files. */
-final class DemoFile {
+/** Reads files of records that come with the product. */
+public final class DataFile {
 
-    private DemoFile() {}
+    private DataFile() {}
 
+    /**
+     * The records of {@code folder/name.json}, which lies beside a class.
+     *
+     * @param folder of the language or company
+     */
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> read(String tenant, String name) {
-        try (InputStream file = DemoFile.class.getResourceAsStream(tenant + "/" + name + ".json")) {
+    public static List<Map<String, Object>> read(Class<?> beside, String folder, String name) {
+        try (InputStream file = beside.getResourceAsStream(folder + "/" + name + ".json")) {
             return (List<Map<String, Object>>) JsonTree.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
