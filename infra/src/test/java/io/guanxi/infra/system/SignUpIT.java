@@ -127,7 +127,7 @@ class SignUpIT {
         NewCompany company = company(word).receive();
         String link = company.link();
         assertThat(company.visit().get(link).expect(200).header("Referrer-Policy"))
-                .isEqualTo("no-referrer");
+                .isEqualTo("same-origin");
         assertThat(company.visit().get(link + "x").expect(410).text()).contains("expired");
         expire(company, -1);
         assertThat(company.visit().get(link).expect(410).text()).contains("Ask for a new one");

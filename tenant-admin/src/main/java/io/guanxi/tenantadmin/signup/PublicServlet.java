@@ -20,8 +20,6 @@ abstract class PublicServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        // Addresses here hold secrets.
-        response.setHeader("Referrer-Policy", "no-referrer");
         if (settings.isOpen()) {
             request.getRequestDispatcher(view(request, response)).forward(request, response);
         } else {

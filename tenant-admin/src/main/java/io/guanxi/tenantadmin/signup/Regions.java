@@ -73,7 +73,9 @@ final class Regions {
                 .distinct()
                 .sorted()
                 .map(code -> new Choice(
-                        code, code + " – " + Currency.getInstance(code).getDisplayName(locale)))
+                        code,
+                        code + " – "
+                                + com.ibm.icu.util.Currency.getInstance(code).getDisplayName(locale)))
                 .toList();
         zones = zones(locale);
     }

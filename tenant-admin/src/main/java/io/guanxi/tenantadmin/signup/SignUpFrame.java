@@ -4,7 +4,6 @@ import io.guanxi.tenantadmin.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,7 @@ public class SignUpFrame {
     }
 
     private String address() {
-        Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? String.valueOf(path) : path + "?" + query;
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

@@ -53,6 +53,9 @@ class RegionsTest {
     void namesAreInTheLanguageOfThePage() {
         assertThat(Regions.in(Locale.SIMPLIFIED_CHINESE).countries()).contains(new Choice("DE", "德国"));
         assertThat(Regions.in(Locale.ENGLISH).countries()).contains(new Choice("DE", "Germany"));
+        assertThat(Regions.in(Locale.SIMPLIFIED_CHINESE).currencies())
+                .extracting(choice -> choice.label().substring(6))
+                .noneMatch(label -> label.matches(".*[A-Za-z]{2,}.*"));
         assertThat(Regions.in(Locale.SIMPLIFIED_CHINESE).zones())
                 .extracting(Choice::label)
                 .noneMatch(label -> label.matches(".*[A-Za-z]{2,}.*"));

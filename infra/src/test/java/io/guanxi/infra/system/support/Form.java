@@ -14,6 +14,8 @@ public final class Form {
     private static final Pattern SELECTED =
             Pattern.compile("<option value=\"([^\"]*)\" selected=\"selected\"", Pattern.DOTALL);
 
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'\\)");
+
     private Form() {}
 
     /**
@@ -35,7 +37,9 @@ public final class Form {
             String input = inputs.group();
             boolean isTicked = !attribute(input, "type").equals("checkbox") || input.contains("checked=");
             if (isTicked && !attribute(input, "name").isEmpty()) {
-                members.put(attribute(input, "name"), attribute(input, "value"));
+                members.put(
+                        attribute(input, "name"),
+                        attribute(input, "type").equals("checkbox") ? "on" : attribute(input, "value"));
             }
         }
         Matcher selects = SELECT.matcher(form);
@@ -44,6 +48,10 @@ public final class Form {
             if (selected.find()) {
                 members.put(selects.group(1), selected.group(1));
             }
+        }
+        Matcher nonce = NONCE.matcher(html);
+        if (nonce.find()) {
+            members.put("primefaces.nonce", nonce.group(1));
         }
         members.putAll(filled);
         members.put(button, button);
