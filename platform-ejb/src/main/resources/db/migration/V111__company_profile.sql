@@ -2,7 +2,6 @@
 CREATE TABLE company_profile (
     tenant_id   INT          NOT NULL PRIMARY KEY,
     accent      CHAR(7)      CHARACTER SET ascii COLLATE ascii_bin NULL,
-    sender_name VARCHAR(80)  NULL,
     logo        CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NULL,
     week        VARCHAR(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     holiday_set VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,

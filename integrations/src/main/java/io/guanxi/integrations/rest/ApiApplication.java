@@ -1,11 +1,13 @@
 package io.guanxi.integrations.rest;
 
 import io.guanxi.integrations.rest.admin.CleansingResource;
+import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
+import io.guanxi.integrations.rest.admin.SampleResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
@@ -66,6 +68,8 @@ public class ApiApplication extends Application {
                 CompletenessResource.class,
                 CleansingResource.class,
                 PatienceResource.class,
+                CompanyResource.class,
+                SampleResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

@@ -8,7 +8,6 @@ import java.util.Optional;
  * A company as its people see it.
  *
  * @param accent     colour of buttons and links; empty for the product's own
- * @param senderName name from which its mails come; empty for the company's own
  * @param logo       digest of the picture that stands in the place of the product's; empty for the product's own
  * @param holidays   the shipped holidays that count; empty for none
  * @param version    counts the changes; 0 before the first
@@ -20,7 +19,6 @@ public record Company(
         String country,
         String currency,
         Optional<AccentColour> accent,
-        Optional<String> senderName,
         Optional<String> logo,
         WorkingWeek week,
         Optional<HolidaySet> holidays,

@@ -25,19 +25,17 @@ public record CompanyInput(
         String country,
         String currency,
         String accent,
-        String senderName,
         String holidays,
         Map<DayOfWeek, List<String>> week) {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_SENDER = 80;
 
     /**
      * @throws InvalidRecord with everything that is wrong
      */
     Company checked(Company before) {
         List<FieldError> errors = new ArrayList<>();
-        String newName = text("/name", name, LONGEST_NAME, true, errors);
+        String newName = name(errors);
         Locale language = Locale.forLanguageTag(given(locale).orElse(""));
         if (!language.equals(Locale.ENGLISH) && !language.equals(Locale.SIMPLIFIED_CHINESE)) {
             errors.add(FieldError.of("/locale", "choice.unknown", "en, zh-CN"));
@@ -46,7 +44,6 @@ public record CompanyInput(
         String newCountry = typed("/country", FieldType.COUNTRY, country, "country.invalid", errors);
         String newCurrency = typed("/currency", FieldType.CURRENCY, currency, "currency.invalid", errors);
         Optional<AccentColour> colour = colour(errors);
-        String sender = text("/senderName", senderName, LONGEST_SENDER, false, errors);
         Optional<HolidaySet> set = given(holidays).flatMap(HolidaySet::of);
         if (given(holidays).isPresent() && set.isEmpty()) {
             errors.add(FieldError.of("/holidays", "choice.unknown", "CN, US"));
@@ -62,7 +59,6 @@ public record CompanyInput(
                 newCountry,
                 newCurrency,
                 colour,
-                Optional.ofNullable(sender),
                 before.logo(),
                 newWeek,
                 set,
@@ -90,16 +86,14 @@ public record CompanyInput(
         return new WorkingWeek(hours);
     }
 
-    private static String text(String pointer, String text, int longest, boolean required, List<FieldError> errors) {
-        String normal = text == null ? null : TextRules.normalise(text);
+    private String name(List<FieldError> errors) {
+        String normal = name == null ? null : TextRules.normalise(name);
         if (normal == null) {
-            if (required) {
-                errors.add(FieldError.of(pointer, "required"));
-            }
+            errors.add(FieldError.of("/name", "required"));
         } else if (TextRules.hasForbidden(normal, false)) {
-            errors.add(FieldError.of(pointer, "text.forbidden"));
-        } else if (normal.length() > longest) {
-            errors.add(FieldError.of(pointer, "text.tooLong", longest));
+            errors.add(FieldError.of("/name", "text.forbidden"));
+        } else if (normal.length() > LONGEST_NAME) {
+            errors.add(FieldError.of("/name", "text.tooLong", LONGEST_NAME));
         }
         return normal;
     }

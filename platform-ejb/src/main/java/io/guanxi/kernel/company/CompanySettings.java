@@ -45,16 +45,10 @@ public class CompanySettings {
     @Inject
     private Event<PeopleChanged> peopleChanges;
 
-    private record Profile(String accent, String sender, String logo, String week, String holidays, long version) {
+    private record Profile(String accent, String logo, String week, String holidays, long version) {
 
         static Profile read(ResultSet row) throws SQLException {
-            return new Profile(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getLong(6));
+            return new Profile(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5));
         }
     }
 
@@ -63,7 +57,6 @@ public class CompanySettings {
         Tenant tenant = tenants.find(CallContext.require().tenantId()).orElseThrow();
         Profile profile = profile()
                 .orElseGet(() -> new Profile(
-                        null,
                         null,
                         null,
                         WorkingWeek.DEFAULT.write(),
@@ -76,7 +69,6 @@ public class CompanySettings {
                 tenant.country(),
                 tenant.currency(),
                 Optional.ofNullable(profile.accent()).flatMap(AccentColour::parse),
-                Optional.ofNullable(profile.sender()),
                 Optional.ofNullable(profile.logo()),
                 WorkingWeek.read(profile.week()),
                 Optional.ofNullable(profile.holidays()).flatMap(HolidaySet::of),
@@ -99,10 +91,9 @@ public class CompanySettings {
         }
         Company wanted = input.checked(before);
         int changed = sql.change(
-                "UPDATE company_profile SET accent = ?, sender_name = ?, week = ?, holiday_set = ?, version = ?"
+                "UPDATE company_profile SET accent = ?, week = ?, holiday_set = ?, version = ?"
                         + " WHERE version = ? AND tenant_id = ?",
                 wanted.accent().map(AccentColour::hex).orElse(null),
-                wanted.senderName().orElse(null),
                 wanted.week().write(),
                 wanted.holidays().map(Enum::name).orElse(null),
                 wanted.version(),
@@ -211,8 +202,7 @@ public class CompanySettings {
     private Optional<Profile> profile() {
         return sql
                 .query(
-                        "SELECT accent, sender_name, logo, week, holiday_set, version FROM company_profile"
-                                + " WHERE tenant_id = ?",
+                        "SELECT accent, logo, week, holiday_set, version FROM company_profile" + " WHERE tenant_id = ?",
                         Profile::read)
                 .stream()
                 .findFirst();

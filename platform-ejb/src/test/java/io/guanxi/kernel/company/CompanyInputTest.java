@@ -31,7 +31,6 @@ class CompanyInputTest {
             "USD",
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
             WorkingWeek.DEFAULT,
             Optional.empty(),
             3);
@@ -47,7 +46,6 @@ class CompanyInputTest {
                                 "XX",
                                 "gold",
                                 "red",
-                                "x".repeat(81),
                                 "FR",
                                 Map.of(DayOfWeek.MONDAY, List.of("18:00", "09:00")))
                         .checked(BEFORE));
@@ -55,15 +53,7 @@ class CompanyInputTest {
         assertThat(invalid.errors())
                 .extracting(FieldError::pointer)
                 .containsExactly(
-                        "/name",
-                        "/locale",
-                        "/zone",
-                        "/country",
-                        "/currency",
-                        "/accent",
-                        "/senderName",
-                        "/holidays",
-                        "/week/monday");
+                        "/name", "/locale", "/zone", "/country", "/currency", "/accent", "/holidays", "/week/monday");
     }
 
     @Test
@@ -75,7 +65,6 @@ class CompanyInputTest {
                         "CN",
                         "CNY",
                         "#0B5E59",
-                        "",
                         "CN",
                         Map.of(DayOfWeek.SUNDAY, List.of("08:30", "12:00")))
                 .checked(BEFORE);

@@ -11,6 +11,7 @@ import java.util.List;
 record AdminPage(String key, String icon) {
 
     static final List<AdminPage> ALL = List.of(
+            new AdminPage("company", "pi-building"),
             new AdminPage("people", "pi-users"),
             new AdminPage("objects", "pi-th-large"),
             new AdminPage("fields", "pi-sliders-v"),

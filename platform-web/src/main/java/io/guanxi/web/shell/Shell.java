@@ -76,7 +76,7 @@ public class Shell {
                 AdminPage.ALL.forEach(
                         page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
             }
-            navigation.add(new NavigationGroup(texts.of("shell.company"), company));
+            navigation.add(new NavigationGroup(texts.of("shell.ofCompany"), company));
         }
         return navigation;
     }

@@ -1,6 +1,7 @@
 package io.guanxi.tenantadmin.signup;
 
 import io.guanxi.kernel.error.FieldError;
+import io.guanxi.tenantadmin.page.Regions;
 import io.guanxi.tenantadmin.page.Texts;
 import io.guanxi.tenantadmin.provisioning.NewTenant;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.io.IOException;
 abstract class PublicServlet extends HttpServlet {
 
     @Inject
-    private transient SignUpSettings settings;
+    transient SignUpSettings settings;
 
     /** The page that answers. */
     protected abstract String view(HttpServletRequest request, HttpServletResponse response);

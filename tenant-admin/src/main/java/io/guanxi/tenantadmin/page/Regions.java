@@ -1,4 +1,4 @@
-package io.guanxi.tenantadmin.signup;
+package io.guanxi.tenantadmin.page;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.TimeZoneNames;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Countries, currencies and time zones to choose from, and which of them go together. Names and zones are CLDR's. */
-final class Regions {
+public final class Regions {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -80,24 +80,32 @@ final class Regions {
         zones = zones(locale);
     }
 
-    static Regions in(Locale locale) {
+    public static Regions in(Locale locale) {
         return KNOWN.computeIfAbsent(locale, Regions::new);
     }
 
-    List<Choice> countries() {
+    public List<Choice> countries() {
         return countries;
     }
 
-    List<Choice> currencies() {
+    public List<Choice> currencies() {
         return currencies;
     }
 
-    List<Choice> zones() {
+    public List<Choice> zones() {
         return zones;
     }
 
+    /** The same with one that is in use, be it an older name of its place. */
+    public List<Choice> zones(String used) {
+        return zones.stream().anyMatch(one -> one.code().equals(used))
+                ? zones
+                : Stream.concat(Stream.of(new Choice(used, used)), zones.stream())
+                        .toList();
+    }
+
     /** The country that the languages of a browser speak of, the first that does. */
-    static String country(List<Locale> languages) {
+    public static String country(List<Locale> languages) {
         return Stream.concat(
                         languages.stream().map(Locale::getCountry),
                         languages.stream()
@@ -109,12 +117,12 @@ final class Regions {
     }
 
     /** ISO 4217; that of the United States where a country has none. */
-    static String currency(String country) {
+    public static String currency(String country) {
         Currency currency = Currency.getInstance(new Locale("", country));
         return currency == null ? "USD" : currency.getCurrencyCode();
     }
 
-    static String zone(String country) {
+    public static String zone(String country) {
         if (CAPITALS.containsKey(country)) {
             return CAPITALS.get(country);
         }
@@ -126,7 +134,7 @@ final class Regions {
     }
 
     /** Currency and zone by country as JSON, for the form that proposes them when the country is chosen. */
-    static String byCountry() {
+    public static String byCountry() {
         JsonObjectBuilder all = Json.createObjectBuilder();
         COUNTRIES.stream()
                 .sorted()

@@ -1,8 +1,8 @@
-package io.guanxi.tenantadmin.signup;
+package io.guanxi.tenantadmin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guanxi.tenantadmin.signup.Regions.Choice;
+import io.guanxi.tenantadmin.page.Regions.Choice;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
