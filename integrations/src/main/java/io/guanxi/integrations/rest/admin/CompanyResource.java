@@ -88,7 +88,7 @@ public class CompanyResource {
     public Response days(@QueryParam("year") String year) {
         access.requireAdmin();
         if (year != null && !year.matches("\\d{4}")) {
-            throw new InvalidQuery("year");
+            throw new InvalidQuery("invalidValue", "year", year);
         }
         int wanted = year == null ? LocalDate.now(company.read().zone()).getYear() : Integer.parseInt(year);
         return Answer.ok(Map.of(
@@ -99,7 +99,7 @@ public class CompanyResource {
     }
 
     @PUT
-    @Path("/days/{date: \\d{4}-\\d{2}-\\d{2}}")
+    @Path("/days/{date}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response putDay(@PathParam("date") String date, InputStream in) {
         Members members =
@@ -112,7 +112,7 @@ public class CompanyResource {
     }
 
     @DELETE
-    @Path("/days/{date: \\d{4}-\\d{2}-\\d{2}}")
+    @Path("/days/{date}")
     public Response removeDay(@PathParam("date") String date) {
         company.removeDay(day(date));
         return Response.noContent().build();
