@@ -33,6 +33,9 @@ class SchemaRulesIT {
             "tenant_provisioning",
             "classification_due",
             "cleansing_due",
+            "tenant_figures",
+            "tenant_figures_due",
+            "announcement",
             "flyway_schema_history");
 
     private final Database database;

@@ -4,8 +4,10 @@ import io.guanxi.integrations.rest.admin.CleansingResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
+import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
+import io.guanxi.integrations.rest.admin.UsageResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
@@ -66,6 +68,8 @@ public class ApiApplication extends Application {
                 CompletenessResource.class,
                 CleansingResource.class,
                 PatienceResource.class,
+                ModuleResource.class,
+                UsageResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,
@@ -74,6 +78,7 @@ public class ApiApplication extends Application {
                 TenantOpenApiResource.class,
                 DocsResource.class,
                 CallerRequired.class,
+                PlanGate.class,
                 AnswerHeaders.class,
                 ProblemMapper.class);
     }

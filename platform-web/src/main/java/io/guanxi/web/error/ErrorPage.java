@@ -3,6 +3,7 @@ package io.guanxi.web.error;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.web.shell.PageServlet;
 import io.guanxi.web.shell.Texts;
@@ -51,7 +52,9 @@ public class ErrorPage {
                 .orElse("");
         kind = find(failure, ViewExpiredException.class).isPresent()
                 ? "expired"
-                : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
+                : find(failure, ModuleNotEntitled.class).isPresent()
+                        ? "module"
+                        : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
         reason = find(failure, DomainException.class)
                 .map(e -> Labels.error(e.code(), texts.locale(), e.args().toArray()))
                 .orElse("");
@@ -85,6 +88,7 @@ public class ErrorPage {
     public String getIcon() {
         return switch (kind) {
             case "403" -> "pi-lock";
+            case "module" -> "pi-box";
             case "404" -> "pi-search";
             case "expired" -> "pi-clock";
             default -> "pi-exclamation-triangle";
