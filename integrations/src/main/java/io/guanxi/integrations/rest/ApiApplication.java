@@ -7,6 +7,7 @@ import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
+import io.guanxi.integrations.rest.admin.SupportResource;
 import io.guanxi.integrations.rest.admin.UsageResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
@@ -70,6 +71,7 @@ public class ApiApplication extends Application {
                 PatienceResource.class,
                 ModuleResource.class,
                 UsageResource.class,
+                SupportResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

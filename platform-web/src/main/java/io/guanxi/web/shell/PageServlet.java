@@ -10,6 +10,7 @@ import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.record.RecordMerged;
+import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -40,11 +41,8 @@ public class PageServlet extends HttpServlet {
     /** Largest file that may be uploaded: 1 GiB. */
     public static final long MAX_UPLOAD_BYTES = 1024L * 1024 * 1024;
 
-    /**
-     * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
-     * that one set, it answers 500.
-     */
-    public static final String FAILURE = PageServlet.class.getName() + ".failure";
+    /** Request attribute with a failure that has a status of its own. */
+    public static final String FAILURE = AdminServlet.FAILURE;
 
     static final String ROUTE = Route.class.getName();
 

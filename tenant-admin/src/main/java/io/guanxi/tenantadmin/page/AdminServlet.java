@@ -6,7 +6,6 @@ import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.module.Modules;
 import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +15,12 @@ import java.util.Optional;
 
 /** The address of a page that a company's admins alone may open. */
 public abstract class AdminServlet extends HttpServlet {
+
+    /**
+     * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
+     * that one set, it answers 500.
+     */
+    public static final String FAILURE = "guanxi.failure";
 
     private static final String PAGES = "/app/";
 
@@ -55,7 +60,7 @@ public abstract class AdminServlet extends HttpServlet {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, DomainException reason)
             throws IOException {
-        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, reason);
+        request.setAttribute(FAILURE, reason);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 }

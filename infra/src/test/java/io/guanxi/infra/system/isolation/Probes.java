@@ -256,6 +256,10 @@ final class Probes {
                 200,
                 (api, ids) -> api.patch("admin/modules/sales", Map.of("on", true)));
         admin("GET /v1/admin/usage", "nowhere", 200, (api, ids) -> api.get("admin/usage"));
+        String support = "admin/support-access";
+        admin("POST /v1/" + support, "nowhere, without hours", 422, (api, ids) -> api.post(support, Map.of()));
+        admin("GET /v1/" + support, "nowhere", 200, (api, ids) -> api.get(support));
+        admin("DELETE /v1/" + support, "nowhere", 204, (api, ids) -> api.delete(support));
     }
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {

@@ -1,10 +1,11 @@
 package io.guanxi.integrations.rest.openapi;
 
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.kernel.support.SupportGrants;
 import java.util.List;
 import java.util.Map;
 
-/** The routes of modules and of what a tenant uses of its plan. */
+/** The routes of modules, of what a tenant uses of its plan, and of the operators' support in it. */
 final class ModulePaths {
 
     static final String TAG = "modules";
@@ -23,6 +24,7 @@ final class ModulePaths {
         paths.put(BASE, Node.of("get", list()));
         paths.put(BASE + "/{module}", Node.of("get", read(), "patch", change()));
         paths.put("/v1/admin/usage", Node.of("get", usage()));
+        paths.put("/v1/admin/support-access", Node.of("get", support(), "post", letIn(), "delete", shutOut()));
     }
 
     private Map<String, Object> list() {
@@ -77,6 +79,64 @@ final class ModulePaths {
                                 "properties",
                                 Node.of("plan", CommonParts.text(), "limits", all(line))))
                 .problems();
+    }
+
+    private Map<String, Object> support() {
+        Map<String, Object> entry = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of(
+                        "at", CommonParts.text(),
+                        "operator", CommonParts.text(),
+                        "action", CommonParts.text(),
+                        "details", CommonParts.text()));
+        return operation("readSupportAccess", "support.read")
+                .answer(
+                        200,
+                        texts.get("answer.record"),
+                        Node.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Node.of("active", leave(List.of("object", "null")), "entries", all(entry))))
+                .problems();
+    }
+
+    private Map<String, Object> letIn() {
+        Map<String, Object> wanted = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of(
+                        "hours",
+                        Node.of("type", "integer", "minimum", 1, "maximum", SupportGrants.MOST_HOURS),
+                        "reason",
+                        CommonParts.text()),
+                "required",
+                List.of("hours", "reason"));
+        return operation("grantSupportAccess", "support.grant")
+                .body(Node.content("application/json", wanted))
+                .answer(201, texts.get("answer.created"), leave("object"), "Location")
+                .problems(400, 413, 415, 422);
+    }
+
+    private Map<String, Object> shutOut() {
+        return operation("endSupportAccess", "support.end")
+                .answer(204, texts.get("answer.done"), null)
+                .problems();
+    }
+
+    private static Map<String, Object> leave(Object type) {
+        return Node.of(
+                "type",
+                type,
+                "properties",
+                Node.of(
+                        "reason", CommonParts.text(),
+                        "grantedBy", CommonParts.text(),
+                        "grantedAt", CommonParts.text(),
+                        "endsAt", CommonParts.text()));
     }
 
     private static Map<String, Object> module() {
