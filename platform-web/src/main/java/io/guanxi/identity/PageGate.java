@@ -24,6 +24,9 @@ public class PageGate {
     /** Pages of those who run the platform. */
     static final String OPERATOR = "/operator";
 
+    /** RFC 6585; servlets have no name for it. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final Logger LOG = System.getLogger(PageGate.class.getName());
 
     /** Who comes in, by which key and in which language is the company's own business and no supporter's. */
@@ -34,15 +37,17 @@ public class PageGate {
     private Visitors visitors;
     private Callers callers;
     private SupportDesk desk;
+    private Admissions admissions;
 
     protected PageGate() {}
 
     @Inject
-    public PageGate(SessionCheck check, Visitors visitors, Callers callers, SupportDesk desk) {
+    public PageGate(SessionCheck check, Visitors visitors, Callers callers, SupportDesk desk, Admissions admissions) {
         this.check = check;
         this.visitors = visitors;
         this.callers = callers;
         this.desk = desk;
+        this.admissions = admissions;
     }
 
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path, String traceId)
@@ -91,8 +96,22 @@ public class PageGate {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             try (CallContext.Scope visit = SupportVisit.enter(who.email())) {
-                AuthenticationFilter.proceed(caller.get(), request, response, chain);
+                admit(caller.get(), request, response, chain);
             }
+        }
+    }
+
+    private void admit(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Admission admission = admissions.page(caller);
+        if (admission.waitSeconds().isPresent()) {
+            response.setHeader(
+                    Admission.RETRY, Long.toString(admission.waitSeconds().getAsLong()));
+            response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
+        try (CallContext.Scope share = admission.share()) {
+            AuthenticationFilter.proceed(caller, request, response, chain);
         }
     }
 
@@ -115,7 +134,7 @@ public class PageGate {
         if (caller.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            AuthenticationFilter.proceed(caller.get(), request, response, chain);
+            admit(caller.get(), request, response, chain);
         }
     }
 }

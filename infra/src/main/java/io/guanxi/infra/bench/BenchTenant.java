@@ -60,6 +60,22 @@ final class BenchTenant implements AutoCloseable {
         }
     }
 
+    /** Agrees how many calls it may make a minute; 0 for no limit. */
+    void limitCalls(int perMinute) throws SQLException {
+        try (PreparedStatement old = connection.prepareStatement(
+                "DELETE FROM subscription_limit WHERE tenant_id = ? AND name = 'apiCallsPerMinute'")) {
+            old.setInt(1, id);
+            old.executeUpdate();
+        }
+        if (perMinute > 0) {
+            try (BatchInsert row =
+                    new BatchInsert(connection, "subscription_limit", "tenant_id, id, version, name, allowed")) {
+                row.add(id, RecordId.next(), 1L, "apiCallsPerMinute", (long) perMinute);
+                row.flush();
+            }
+        }
+    }
+
     /** Makes sure that there are that many accounts, with their contacts. */
     void fill(int accounts, Consumer<String> progress) throws SQLException {
         int there = (int) number("SELECT COUNT(*) FROM account WHERE tenant_id = ?", id);

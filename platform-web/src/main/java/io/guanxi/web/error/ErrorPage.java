@@ -29,7 +29,7 @@ public class ErrorPage {
     /** Set by the log-in, also when nobody is logged in. */
     private static final String TRACE_ID = "guanxi.traceId";
 
-    private static final Set<String> KNOWN = Set.of("400", "403", "404", "409", "413", "503");
+    private static final Set<String> KNOWN = Set.of("400", "403", "404", "409", "413", "429", "503");
 
     @Inject
     private HttpServletRequest request;
@@ -97,7 +97,11 @@ public class ErrorPage {
 
     /** Trying the same address again may help. */
     public boolean isRetryable() {
-        return kind.equals("expired") || kind.equals("500") || kind.equals("503") || kind.equals("409");
+        return kind.equals("expired")
+                || kind.equals("500")
+                || kind.equals("503")
+                || kind.equals("429")
+                || kind.equals("409");
     }
 
     /** The address that failed; only its path and query. */
