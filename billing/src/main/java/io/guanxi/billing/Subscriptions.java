@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 @TenantBound
 public class Subscriptions {
 
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
 
@@ -103,12 +105,14 @@ public class Subscriptions {
     /**
      * Lets a trial end later, or begins again one that has ended. For the product itself.
      *
-     * @throws TrialNotExtended when the tenant is on no trial, or the day is past
+     * @throws TrialNotExtended when the tenant is on no trial, or the end is past or more than a year away
      */
     public void extendTrial(Instant until) {
         requireProduct();
         Instant end = until.truncatedTo(ChronoUnit.MICROS);
-        Subscription trial = find().filter(one -> one.status() == Subscription.Status.TRIAL && end.isAfter(now()))
+        Subscription trial = find().filter(one -> one.status() == Subscription.Status.TRIAL
+                        && end.isAfter(now())
+                        && end.isBefore(now().plus(LONGEST_EXTENSION)))
                 .orElseThrow(TrialNotExtended::new);
         trial.extendTo(end);
         changed();

@@ -1,12 +1,14 @@
 package io.guanxi.infra.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.guanxi.infra.system.support.Newcomers;
 import io.guanxi.infra.system.support.Newcomers.Company;
 import io.guanxi.infra.system.support.RunningSystem;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,10 @@ class ModulesPageIT {
         company.owner().post("accounts", Map.of("name", "Two")).expect(201);
         Newcomers.limit(system, company, "records", 2);
         Page page = desk.of(company.email());
-        page.navigate("/app/accounts");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            page.navigate("/app/accounts");
+            return page.locator("#bar-limits").count() == 1;
+        });
         assertThat(page.locator("#bar-limits")).containsText("Records: limit reached");
         page.locator("#bar-limits a").click();
         assertThat(page.locator("h1")).hasText("Usage");

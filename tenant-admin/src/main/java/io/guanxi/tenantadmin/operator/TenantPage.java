@@ -100,7 +100,8 @@ public class TenantPage {
         entry = directory.find(id).orElseThrow(RecordNotFound::new);
         plan = entry.plan();
         trialEnd = entry.trialEndsAt()
-                .map(end -> LocalDate.ofInstant(end, ZoneOffset.UTC).toString())
+                .map(end ->
+                        LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC).toString())
                 .orElse("");
         try (var product = asProduct()) {
             entitlement = subscriptions.entitlement();
