@@ -35,6 +35,9 @@ class SchemaRulesIT {
             "sign_up_attempt",
             "classification_due",
             "cleansing_due",
+            "tenant_figures",
+            "tenant_figures_due",
+            "announcement",
             "flyway_schema_history");
 
     private final Database database;

@@ -24,6 +24,9 @@ public final class PlatformTables {
             "classification_due",
             "completeness_due",
             "cleansing_due",
+            "tenant_figures",
+            "tenant_figures_due",
+            "announcement",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -51,6 +51,7 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", ViewPaths.TAG, "description", texts.get("tag.views")));
         tags.add(Node.of("name", ImportMappingPaths.TAG, "description", texts.get("tag.importMappings")));
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
+        tags.add(Node.of("name", ModulePaths.TAG, "description", texts.get("tag.modules")));
         tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
@@ -67,6 +68,7 @@ public final class OpenApiDocument {
             schemas.put("Insight", CustomerPaths.insightSchema());
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
+        new ModulePaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
         CleansingPaths cleansing = new CleansingPaths(texts, parts);
         cleansing.addTo(paths);
