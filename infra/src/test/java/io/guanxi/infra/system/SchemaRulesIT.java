@@ -33,6 +33,8 @@ class SchemaRulesIT {
             "tenant_provisioning",
             "classification_due",
             "cleansing_due",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private final Database database;

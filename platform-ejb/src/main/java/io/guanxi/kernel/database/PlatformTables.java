@@ -22,6 +22,8 @@ public final class PlatformTables {
             "classification_due",
             "completeness_due",
             "cleansing_due",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,6 +116,27 @@ public class RecordHistory {
                 .setMaxResults(1)
                 .getResultList();
         return entries(descriptor, last).stream().findFirst();
+    }
+
+    /** Some changes of records of an object, by their outer ids. Needs an admin, who may read all records. */
+    public List<HistoryEntry> entries(String object, Collection<String> ids) {
+        access.requireAdmin();
+        List<Long> inner = ids.stream()
+                .map(id -> RecordId.parse(id).orElseThrow(() -> new InvalidQuery("cursor")))
+                .toList();
+        return objects.find(object)
+                .map(descriptor -> entries(
+                        descriptor,
+                        entities.createQuery("SELECT c FROM RecordChange c WHERE c.id IN :ids", RecordChange.class)
+                                .setParameter("ids", inner)
+                                .getResultList()))
+                .orElse(List.of());
+    }
+
+    /** What records of an object are called now, by their outer ids; those that are gone are absent. Needs an admin. */
+    public Map<String, String> titles(String object, Collection<String> ids) {
+        access.requireAdmin();
+        return objects.find(object).isPresent() ? reader.names(object, new HashSet<>(ids)) : Map.of();
     }
 
     private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {
