@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.AuditResource;
 import io.guanxi.integrations.rest.admin.CleansingResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
@@ -66,6 +67,7 @@ public class ApiApplication extends Application {
                 CompletenessResource.class,
                 CleansingResource.class,
                 PatienceResource.class,
+                AuditResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

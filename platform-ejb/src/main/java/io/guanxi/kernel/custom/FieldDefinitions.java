@@ -1,6 +1,8 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
@@ -34,6 +36,9 @@ public class FieldDefinitions {
 
     /** The type of job that computes a field for records there already. */
     public static final String RECOMPUTE = "formula";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -128,6 +133,7 @@ public class FieldDefinitions {
         if (field.computation() != null) {
             recompute(field);
         }
+        trail.created(AuditArea.FIELDS, RecordId.format(id), title(field), field);
         return RecordId.format(id);
     }
 
@@ -168,6 +174,7 @@ public class FieldDefinitions {
                 row.numbering(),
                 inner(id));
         version.tell();
+        trail.changed(AuditArea.FIELDS, id, title(field), before.definition(), field);
         if (!Objects.equals(before.definition().computation(), field.computation())) {
             recompute(field);
         }
@@ -192,6 +199,7 @@ public class FieldDefinitions {
                 RecordId.format(field.id()),
                 field.id());
         version.tell();
+        trail.removed(AuditArea.FIELDS, id, title(field.definition()), field.definition());
         jobs.submit(new JobRequest(
                 FieldRemoval.TYPE,
                 field.definition().object(),
@@ -272,6 +280,10 @@ public class FieldDefinitions {
 
     private static long inner(String id) {
         return RecordId.parse(id).orElseThrow(RecordNotFound::new);
+    }
+
+    private static String title(FieldDefinition field) {
+        return field.object() + "." + CustomField.PREFIX + field.name();
     }
 
     private static String json(Object value) {

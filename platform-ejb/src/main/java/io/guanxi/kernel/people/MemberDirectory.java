@@ -2,6 +2,9 @@ package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +31,9 @@ public class MemberDirectory {
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Tenants tenants;
@@ -115,7 +122,16 @@ public class MemberDirectory {
     /** The caller chooses the language of the pages. */
     public void speak(Locale language) {
         Caller caller = CallContext.require();
-        find(caller.memberId()).ifPresent(member -> member.speak(language));
+        find(caller.memberId()).ifPresent(member -> {
+            Map<String, Object> before = Map.of("locale", member.locale());
+            member.speak(language);
+            trail.changed(
+                    AuditArea.PEOPLE,
+                    RecordId.format(member.id()),
+                    member.name(),
+                    before,
+                    Map.of("locale", member.locale()));
+        });
         changes.fire(new PeopleChanged(caller.tenantId()));
     }
 

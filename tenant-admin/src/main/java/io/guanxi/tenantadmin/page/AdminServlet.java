@@ -1,6 +1,9 @@
 package io.guanxi.tenantadmin.page;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.AccessDenied;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -9,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** The address of a page that a company's admins alone may open. */
 public abstract class AdminServlet extends HttpServlet {
@@ -17,6 +21,9 @@ public abstract class AdminServlet extends HttpServlet {
 
     @Inject
     private transient AccessPolicy policy;
+
+    @Inject
+    private transient AuditTrail trail;
 
     /**
      * @param view path of the page that is shown
@@ -32,6 +39,7 @@ public abstract class AdminServlet extends HttpServlet {
         if (policy.isAdmin()) {
             request.getRequestDispatcher(view).forward(request, response);
         } else {
+            trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new AccessDenied("tenant:admin"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
