@@ -19,7 +19,8 @@ record AdminPage(String key, String icon) {
             new AdminPage("classes", "pi-star"),
             new AdminPage("quality", "pi-gauge"),
             new AdminPage("cleansing", "pi-eraser"),
-            new AdminPage("partners", "pi-link"));
+            new AdminPage("partners", "pi-link"),
+            new AdminPage("audit", "pi-history"));
 
     /** Its address after {@code /app/}. */
     String path() {

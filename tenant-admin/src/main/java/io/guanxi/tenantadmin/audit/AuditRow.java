@@ -1,0 +1,30 @@
+package io.guanxi.tenantadmin.audit;
+
+import java.util.List;
+
+/**
+ * One entry as the page shows it.
+ *
+ * @param what     what was done to what
+ * @param href     of the record; empty for none
+ * @param byHref   the same page with all that they did
+ * @param from     way, address and program, as far as they are known
+ */
+public record AuditRow(
+        String day,
+        String icon,
+        String what,
+        String href,
+        String by,
+        String byHref,
+        String acting,
+        String from,
+        String time,
+        String iso,
+        String trace,
+        String count,
+        List<Difference> changes) {
+
+    /** A value before and after; empty for none. */
+    public record Difference(String label, String before, String after) {}
+}
