@@ -8,7 +8,9 @@ import java.util.List;
  * @param what     what was done to what
  * @param href     of the record; empty for none
  * @param byHref   the same page with all that they did
- * @param from     way, address and program, as far as they are known
+ * @param channel  the way in; empty when it is not known
+ * @param client   address and program, as far as they are known
+ * @param plain    whether changes have labels and values that people read; those of settings are names of programs
  */
 public record AuditRow(
         String day,
@@ -18,11 +20,13 @@ public record AuditRow(
         String by,
         String byHref,
         String acting,
-        String from,
+        String channel,
+        String client,
         String time,
         String iso,
         String trace,
         String count,
+        boolean plain,
         List<Difference> changes) {
 
     /** A value before and after; empty for none. */

@@ -57,14 +57,15 @@ public class AuditRows {
                     words.by(line, locale),
                     audit + "?person=" + (line.byId() == null ? AuditFilter.PRODUCT : line.byId()),
                     line.acting() == null ? "" : Texts.of("audit.acting", line.acting()),
-                    Stream.of(words.channel(line, locale), line.address(), line.agent())
+                    words.channel(line, locale),
+                    Stream.of(line.address(), line.agent())
                             .filter(Objects::nonNull)
-                            .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(" · ")),
                     times.format(line.at()),
                     line.at().toString(),
                     line.trace(),
                     Texts.of("audit.changes", line.changes().size()),
+                    line.isOfRecord(),
                     differences(line, locale)));
             last = day;
         }

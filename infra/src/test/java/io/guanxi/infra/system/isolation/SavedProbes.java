@@ -22,7 +22,23 @@ final class SavedProbes {
         probes.importMappings();
         objects.stream().filter(ApiObject::measured).forEach(probes::completeness);
         probes.cleansing();
+        probes.audit();
         return probes.all;
+    }
+
+    /** What was done, by the record it was done to. */
+    private void audit() {
+        admin(
+                "GET /v1/admin/audit",
+                "record",
+                200,
+                (api, ids) -> api.get(
+                        "admin/audit?object=accounts&record=" + ids.records().get("accounts")));
+        admin(
+                "POST /v1/admin/audit/export",
+                "nowhere",
+                202,
+                (api, ids) -> api.post("admin/audit/export?kind=search", ""));
     }
 
     /** Runs that look for what is wrong with records. */
