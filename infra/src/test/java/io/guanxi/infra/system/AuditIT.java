@@ -104,6 +104,27 @@ class AuditIT {
     }
 
     @Test
+    void valuesOfSensitiveFieldsAreMaskedInHistoryAndAudit() {
+        String fields = "admin/objects/accounts/fields";
+        String field = owner.post(
+                        fields,
+                        Map.of("name", word, "type", "text", "sensitive", true, "labels", Map.of("en", "Passport")))
+                .expect(201)
+                .id();
+        String id = sales.post("accounts", Map.of("name", "N " + word, "custom", Map.of(word, "AB-123456")))
+                .expect(201)
+                .id();
+        sales.patch("accounts/" + id, Map.of("custom", Map.of(word, "CD-654321")))
+                .expect(200);
+        for (String address : List.of("accounts/" + id + "/history", "admin/audit?object=accounts&record=" + id)) {
+            assertThat(owner.get(address).expect(200).text())
+                    .contains("custom." + word, "•••")
+                    .doesNotContain("AB-123456", "CD-654321");
+        }
+        owner.delete(fields + "/" + field).expect(204);
+    }
+
+    @Test
     void aLookFarBackGoesOnFromWhereItEnded() {
         Answer page = owner.get("admin/audit?limit=2").expect(200);
         String cursor = page.json().path("nextCursor").asText();

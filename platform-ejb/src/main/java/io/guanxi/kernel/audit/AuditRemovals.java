@@ -46,8 +46,7 @@ public class AuditRemovals {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put(ENTRIES, ids.size());
         details.put(DIGEST, Sha256.hex(members));
-        long entry =
-                trail.write(AuditArea.AUDIT, AuditAction.ERASED, object, object, AuditValues.difference(null, details));
+        long entry = trail.done(AuditArea.AUDIT, AuditAction.ERASED, object, object, details);
         sql.update("INSERT INTO audit_removal (tenant_id, entry_id, members) VALUES (?, ?, ?)", entry, members);
         sql.batch(
                 "DELETE FROM record_change WHERE tenant_id = ? AND id = ?",

@@ -57,13 +57,16 @@ public class AuditTrail {
         write(area, AuditAction.REMOVED, subject, title, AuditValues.difference(before, null));
     }
 
-    /** Something was done that has no before: what is worth knowing of it is told by name. */
-    public void done(AuditArea area, AuditAction action, String subject, String title, Map<String, Object> details) {
-        write(area, action, subject, title, AuditValues.difference(null, details));
+    /**
+     * Something was done that has no before: what is worth knowing of it is told by name.
+     *
+     * @return id of the entry
+     */
+    public long done(AuditArea area, AuditAction action, String subject, String title, Map<String, Object> details) {
+        return write(area, action, subject, title, AuditValues.difference(null, details));
     }
 
-    /** Writes an entry, and returns its id. */
-    long write(AuditArea area, AuditAction action, String subject, String title, Map<String, Object> changes) {
+    private long write(AuditArea area, AuditAction action, String subject, String title, Map<String, Object> changes) {
         Caller by = CallContext.require();
         CallOrigin from = CallOrigin.current();
         long id = RecordId.next();

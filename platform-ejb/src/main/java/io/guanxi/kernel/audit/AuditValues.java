@@ -1,5 +1,6 @@
 package io.guanxi.kernel.audit;
 
+import io.guanxi.kernel.record.HistoryEntry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 final class AuditValues {
 
     /** In the place of what nobody may read, which is never written. */
-    static final String MASK = "•••";
+    static final String MASK = HistoryEntry.MASK;
 
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passwd|secret|token|credential|private_?key|api_?key).*");

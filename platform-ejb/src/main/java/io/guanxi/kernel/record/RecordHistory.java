@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -163,12 +164,19 @@ public class RecordHistory {
             ObjectDescriptor object, Map<String, Object> tree, Map<String, Map<String, String>> names) {
         List<Change> changes = new ArrayList<>();
         tree.forEach((name, pair) -> object.find(name).ifPresent(field -> {
-            List<?> values = (List<?>) pair;
+            List<?> values = field.sensitive() ? masked((List<?>) pair) : (List<?>) pair;
             Map<String, String> labels = names.getOrDefault(target(field), Map.of());
             changes.add(new Change(
                     name, values.get(0), values.get(1), label(labels, values.get(0)), label(labels, values.get(1))));
         }));
         return changes;
+    }
+
+    /** That there was a value may be known, not which. */
+    private static List<?> masked(List<?> values) {
+        return Arrays.asList(values.stream()
+                .map(value -> value == null ? null : HistoryEntry.MASK)
+                .toArray());
     }
 
     private static List<Choice> others(
