@@ -2,6 +2,7 @@ package io.guanxi.integrations.rest;
 
 import io.guanxi.integrations.rest.admin.AuditResource;
 import io.guanxi.integrations.rest.admin.CleansingResource;
+import io.guanxi.integrations.rest.admin.ClientResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
@@ -68,6 +69,7 @@ public class ApiApplication extends Application {
                 CleansingResource.class,
                 PatienceResource.class,
                 AuditResource.class,
+                ClientResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

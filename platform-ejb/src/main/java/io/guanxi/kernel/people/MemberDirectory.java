@@ -4,6 +4,7 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
+import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -13,7 +14,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +38,12 @@ public class MemberDirectory {
 
     @Inject
     private AuditTrail trail;
+
+    /** So often it is noted that a client calls. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    @Inject
+    private SqlGateway sql;
 
     @Inject
     private Tenants tenants;
@@ -61,11 +71,27 @@ public class MemberDirectory {
 
     /** The active partner client of that name at Keycloak. */
     public Optional<PartnerClient> findClient(String clientId) {
-        return entities.createQuery("SELECT c FROM PartnerClient c WHERE c.clientId = :id", PartnerClient.class)
+        Instant now = Instant.now();
+        Optional<PartnerClient> found = entities.createQuery(
+                        "SELECT c FROM PartnerClient c WHERE c.clientId = :id OR c.previousId = :id",
+                        PartnerClient.class)
                 .setParameter("id", clientId)
                 .getResultStream()
-                .filter(PartnerClient::isActive)
+                .filter(client -> client.isKnownAs(clientId, now))
                 .findFirst();
+        found.filter(client -> client.lastUsedAt()
+                        .filter(at -> at.isAfter(now.minus(NOTED)))
+                        .isEmpty())
+                .ifPresent(client -> noteUse(client, now));
+        return found;
+    }
+
+    /** Not through the entity: an admin who has the client open does not have to read it again. */
+    private void noteUse(PartnerClient client, Instant now) {
+        sql.change(
+                "UPDATE partner_client SET last_used_at = ? WHERE id = ? AND tenant_id = ?",
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                client.id());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.custom.ObjectErased;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -79,7 +80,7 @@ public class PartnerGrants {
         }
         Map<String, Object> before = told(client);
         client.grant(grants);
-        trail.changed(AuditArea.PARTNERS, client.clientId(), client.name(), before, told(client));
+        trail.changed(AuditArea.PARTNERS, RecordId.format(client.id()), client.name(), before, told(client));
         changes.fire(new PeopleChanged(CallContext.require().tenantId()));
     }
 
@@ -98,7 +99,7 @@ public class PartnerGrants {
             if (kept.removeIf(grant -> grant.startsWith(erased.path() + ":"))) {
                 Map<String, Object> before = told(client);
                 client.grant(kept);
-                trail.changed(AuditArea.PARTNERS, client.clientId(), client.name(), before, told(client));
+                trail.changed(AuditArea.PARTNERS, RecordId.format(client.id()), client.name(), before, told(client));
             }
         }
     }

@@ -91,6 +91,7 @@ class AuditCoverageIT {
         put(probes, accounts + "completeness", Map.of("weights", Map.of("name", 3)));
         put(probes, "admin/cleansing/months", Map.of("months", Map.of("accounts", 31)));
         put(probes, "admin/cleansing/months", Map.of("months", Map.of("accounts", 24)));
+        post(probes, "admin/clients", Map.of("name", "C " + word, "grants", List.of()));
         post(probes, "views", Map.of("object", "accounts", "name", word, "shared", false));
         post(
                 probes,

@@ -23,7 +23,36 @@ final class SavedProbes {
         objects.stream().filter(ApiObject::measured).forEach(probes::completeness);
         probes.cleansing();
         probes.audit();
+        probes.clients();
         return probes.all;
+    }
+
+    /** Programs of partners; the last probe revokes the one at hand. */
+    private void clients() {
+        Function<Ids, String> address = ids -> "admin/clients/" + ids.client();
+        admin("GET /v1/admin/clients", "nowhere", 200, (api, ids) -> api.get("admin/clients"));
+        admin(
+                "POST /v1/admin/clients",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("admin/clients", Map.of("grants", List.of())));
+        admin("GET /v1/admin/clients/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        admin(
+                "PUT /v1/admin/clients/{id}/grants",
+                "path",
+                200,
+                (api, ids) -> api.put(address.apply(ids) + "/grants", Map.of("grants", List.of("accounts:read"))));
+        admin(
+                "POST /v1/admin/clients/{id}/rotate",
+                "path",
+                200,
+                (api, ids) -> api.post(address.apply(ids) + "/rotate", ""));
+        admin(
+                "DELETE /v1/admin/clients/{id}/previous",
+                "path",
+                204,
+                (api, ids) -> api.delete(address.apply(ids) + "/previous"));
+        admin("DELETE /v1/admin/clients/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
     }
 
     /** What was done, by the record it was done to. */

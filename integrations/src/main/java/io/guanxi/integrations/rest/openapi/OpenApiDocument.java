@@ -55,6 +55,7 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
+        tags.add(Node.of("name", ClientPaths.TAG, "description", texts.get("tag.clients")));
         tags.add(Node.of("name", AuditPaths.TAG, "description", texts.get("tag.audit")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
@@ -71,6 +72,9 @@ public final class OpenApiDocument {
         CleansingPaths cleansing = new CleansingPaths(texts, parts);
         cleansing.addTo(paths);
         cleansing.addSchemas(schemas);
+        ClientPaths clients = new ClientPaths(texts, parts);
+        clients.addTo(paths);
+        clients.addSchemas(schemas);
         AuditPaths audit = new AuditPaths(texts, parts);
         audit.addTo(paths);
         audit.addSchemas(schemas);
