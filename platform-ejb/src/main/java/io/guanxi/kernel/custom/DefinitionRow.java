@@ -18,7 +18,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
 
     static final String COLUMNS =
             "SELECT id, object, name, type, labels, help, choices, dependence, reference, max_length,"
-                    + " required, is_unique, default_value, formula, roll_up, numbering, sensitive FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
+                    + " required, is_unique, default_value, formula, roll_up, numbering, is_sensitive FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
 
     static DefinitionRow read(ResultSet row) throws SQLException {
         String defaultValue = row.getString(13);

@@ -106,7 +106,7 @@ public class FieldDefinitions {
         requireDefault(id, field);
         sql.update(
                 "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, dependence,"
-                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, sensitive, position,"
+                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, is_sensitive, position,"
                         + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 field.object(),
@@ -163,7 +163,7 @@ public class FieldDefinitions {
                 .forEach(option -> uses.refuse(object, before.descriptor(), option));
         sql.change(
                 "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, dependence = ?,"
-                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ?, sensitive = ? WHERE id = ? AND tenant_id = ?",
+                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ?, is_sensitive = ? WHERE id = ? AND tenant_id = ?",
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
