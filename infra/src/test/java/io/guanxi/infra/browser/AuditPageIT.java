@@ -36,7 +36,7 @@ class AuditPageIT {
         String id = owner.post("accounts", Map.of("name", "Looked for " + word))
                 .expect(201)
                 .id();
-        owner.patch("accounts/" + id, Map.of("city", "Tartu " + word)).expect(200);
+        owner.patch("accounts/" + id, Map.of("description", "Tartu " + word)).expect(200);
         page.navigate("/app/admin/audit");
         page.locator("select[name=kind]").selectOption("records");
         page.locator("select[name=object]").selectOption("accounts");

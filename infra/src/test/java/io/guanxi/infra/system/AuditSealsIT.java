@@ -139,7 +139,7 @@ class AuditSealsIT {
                     "INSERT INTO record_event (tenant_id, object, record_id, kind, made_at) VALUES (" + GLOBEX
                             + ", 'nothing', 1, 'UPDATED', UTC_TIMESTAMP(6))");
             long last = database.number(LAST);
-            owner.patch("accounts/" + account, Map.of("city", "Riga")).expect(200);
+            owner.patch("accounts/" + account, Map.of("description", "Riga")).expect(200);
             await().atMost(Duration.ofSeconds(40)).until(() -> database.number(LAST) > last);
             assertThat(lateSeals()).isEqualTo(late);
             connection.commit();
@@ -166,8 +166,9 @@ class AuditSealsIT {
         owner.post(path, Map.of("name", "One")).expect(201);
         check.awaitSealed();
         String job = owner.delete("admin/objects/" + path).expect(202).id();
-        await().until(() ->
-                owner.get("jobs/" + job).json().path("status").asText().equals("succeeded"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        owner.get("jobs/" + job).json().path("status").asText().equals("succeeded"));
         assertThat(database.number("SELECT COUNT(*) FROM record_change WHERE object = '" + path + "'"))
                 .isZero();
         check.awaitSealed();

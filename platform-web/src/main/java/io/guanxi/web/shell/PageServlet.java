@@ -8,6 +8,7 @@ import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.record.RecordMerged;
+import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -41,7 +42,7 @@ public class PageServlet extends HttpServlet {
      * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
      * that one set, it answers 500.
      */
-    public static final String FAILURE = PageServlet.class.getName() + ".failure";
+    public static final String FAILURE = AdminServlet.FAILURE;
 
     static final String ROUTE = Route.class.getName();
 

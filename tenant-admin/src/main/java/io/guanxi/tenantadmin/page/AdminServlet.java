@@ -6,7 +6,6 @@ import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.AccessDenied;
 import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +15,12 @@ import java.util.Map;
 
 /** The address of a page that a company's admins alone may open. */
 public abstract class AdminServlet extends HttpServlet {
+
+    /**
+     * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
+     * that one set, it answers 500.
+     */
+    public static final String FAILURE = "guanxi.failure";
 
     private final String view;
 
@@ -40,7 +45,7 @@ public abstract class AdminServlet extends HttpServlet {
             request.getRequestDispatcher(view).forward(request, response);
         } else {
             trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new AccessDenied("tenant:admin"));
+            request.setAttribute(FAILURE, new AccessDenied("tenant:admin"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
