@@ -53,6 +53,15 @@ public class AuditRemovals {
                 ids.stream().map(id -> new Object[] {id}).toList());
     }
 
+    /** Whether anything was taken away since the id of an entry. */
+    boolean isAnySince(long entry) {
+        return !sql.query(
+                        "SELECT entry_id FROM audit_removal WHERE tenant_id = ? AND entry_id >= ? LIMIT 1",
+                        row -> row.getLong(1),
+                        entry)
+                .isEmpty();
+    }
+
     /** One removal: which entry tells of it, the digest of its ids, and these. */
     record Removal(long entry, String digest, List<Member> members) {}
 

@@ -1,6 +1,7 @@
 package io.guanxi.infra.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guanxi.infra.system.support.Answer;
@@ -9,6 +10,7 @@ import io.guanxi.infra.system.support.ApiObject;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,8 @@ class AuditCoverageIT {
                 .toList();
         Ids ids = Ids.make(owner, owner, owner, Samples.word());
         List<Probe> probes = new ArrayList<>(settings(ids));
+        probes.add(new Probe("POST /v1/jobs/{id}/cancel", "one that waits", 200, (api, none) -> cancelled(api), true));
+        probes.add(new Probe("POST /v1/jobs/{id}/resume", "one that was", 200, (api, none) -> resumed(api), true));
         probes.addAll(Probes.all(some));
         Map<String, Boolean> told = new TreeMap<>();
         for (Probe probe : probes) {
@@ -59,6 +63,24 @@ class AuditCoverageIT {
                 .as("operations without an entry")
                 .isEmpty();
         assertThat(told.keySet()).as("operations that nobody tries").containsAll(changing(objects));
+    }
+
+    /** A job that has not been taken up yet. */
+    private static Answer cancelled(Api api) {
+        String job = api.request("POST", "jobs?type=import&object=accounts&dryRun=true&fileName=waiting.csv")
+                .body("text/csv", "name\n" + "Waiting\n".repeat(20_000))
+                .send()
+                .expect(202)
+                .id();
+        return api.post("jobs/" + job + "/cancel", "");
+    }
+
+    private static Answer resumed(Api api) {
+        String job = cancelled(api).expect(200).id();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        api.get("jobs/" + job).json().path("status").asText().equals("cancelled"));
+        return api.post("jobs/" + job + "/resume", "");
     }
 
     private boolean isTold(Answer answer) {
