@@ -38,6 +38,8 @@ class SchemaRulesIT {
             "tenant_figures",
             "tenant_figures_due",
             "announcement",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private final Database database;

@@ -1,7 +1,9 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.AuditResource;
 import io.guanxi.integrations.rest.admin.CleansingResource;
 import io.guanxi.integrations.rest.admin.CompanyResource;
+import io.guanxi.integrations.rest.admin.ClientResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
@@ -76,6 +78,8 @@ public class ApiApplication extends Application {
                 ModuleResource.class,
                 UsageResource.class,
                 SupportResource.class,
+                AuditResource.class,
+                ClientResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

@@ -27,6 +27,8 @@ public final class PlatformTables {
             "tenant_figures",
             "tenant_figures_due",
             "announcement",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private PlatformTables() {}

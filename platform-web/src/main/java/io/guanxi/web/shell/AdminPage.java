@@ -23,7 +23,8 @@ record AdminPage(String key, String icon) {
             new AdminPage("partners", "pi-link"),
             new AdminPage("modules", "pi-box"),
             new AdminPage("usage", "pi-chart-bar"),
-            new AdminPage("support", "pi-headphones"));
+            new AdminPage("support", "pi-headphones"),
+            new AdminPage("audit", "pi-history"));
 
     /** Its address after {@code /app/}. */
     String path() {

@@ -2,6 +2,9 @@ package io.guanxi.tenantadmin.page;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.entitlement.Entitlements;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.module.Modules;
@@ -12,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Map;
 
 /** The address of a page that a company's admins alone may open. */
 public abstract class AdminServlet extends HttpServlet {
@@ -35,6 +39,9 @@ public abstract class AdminServlet extends HttpServlet {
     @Inject
     private transient Entitlements entitlements;
 
+    @Inject
+    private transient AuditTrail trail;
+
     /**
      * @param view path of the page that is shown
      */
@@ -54,6 +61,7 @@ public abstract class AdminServlet extends HttpServlet {
             }
             request.getRequestDispatcher(view).forward(request, response);
         } else {
+            trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
             refuse(request, response, new AccessDenied("tenant:admin"));
         }
     }

@@ -57,6 +57,8 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
         tags.add(Node.of("name", CompanyPaths.TAG, "description", texts.get("tag.company")));
+        tags.add(Node.of("name", ClientPaths.TAG, "description", texts.get("tag.clients")));
+        tags.add(Node.of("name", AuditPaths.TAG, "description", texts.get("tag.audit")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -77,6 +79,12 @@ public final class OpenApiDocument {
         company.addTo(paths);
         new SamplePaths(texts, parts).addTo(paths);
         company.addSchemas(schemas);
+        ClientPaths clients = new ClientPaths(texts, parts);
+        clients.addTo(paths);
+        clients.addSchemas(schemas);
+        AuditPaths audit = new AuditPaths(texts, parts);
+        audit.addTo(paths);
+        audit.addSchemas(schemas);
         new ViewPaths(texts, parts).addTo(paths);
         new ImportMappingPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);
