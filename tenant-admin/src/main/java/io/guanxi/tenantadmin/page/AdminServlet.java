@@ -1,10 +1,10 @@
 package io.guanxi.tenantadmin.page;
 
 import io.guanxi.kernel.access.AccessPolicy;
-import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
+import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.module.Modules;
@@ -14,8 +14,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** The address of a page that a company's admins alone may open. */
 public abstract class AdminServlet extends HttpServlet {
