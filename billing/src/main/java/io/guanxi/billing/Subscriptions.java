@@ -3,6 +3,7 @@ package io.guanxi.billing;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -115,7 +116,7 @@ public class Subscriptions {
 
     /** Switches a module on or off for the whole tenant; its data stays. For the tenant's owners and admins. */
     public void switchModule(String module, boolean on) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         choice(module).switchOn(on);
         changed();
     }

@@ -6,6 +6,10 @@ import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
+import io.guanxi.integrations.rest.admin.PersonResource;
+import io.guanxi.integrations.rest.admin.RoleResource;
+import io.guanxi.integrations.rest.admin.SharingRuleResource;
+import io.guanxi.integrations.rest.admin.TeamResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
@@ -27,6 +31,7 @@ import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.records.ShareResource;
 import io.guanxi.integrations.rest.records.TagsResource;
 import io.guanxi.integrations.rest.records.UnmergeResource;
 import io.guanxi.integrations.rest.search.SearchResource;
@@ -66,6 +71,11 @@ public class ApiApplication extends Application {
                 CompletenessResource.class,
                 CleansingResource.class,
                 PatienceResource.class,
+                PersonResource.class,
+                RoleResource.class,
+                TeamResource.class,
+                SharingRuleResource.class,
+                ShareResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

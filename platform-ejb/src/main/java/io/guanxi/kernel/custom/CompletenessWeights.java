@@ -1,6 +1,7 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -47,7 +48,7 @@ public class CompletenessWeights {
      * @throws RecordNotFound when records of the object are not measured
      */
     public Map<String, Integer> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         ObjectDescriptor descriptor = require(object);
         Map<String, Integer> weights = new LinkedHashMap<>();
         descriptor.fields().values().stream()
@@ -58,7 +59,7 @@ public class CompletenessWeights {
 
     /** Whether they are the company's own. Needs an admin. */
     public boolean isOwn(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         return !sql.query(
                         "SELECT field FROM completeness_weight WHERE tenant_id = ? AND object = ? LIMIT 1",
                         row -> row.getString(1),
@@ -73,7 +74,7 @@ public class CompletenessWeights {
      * @throws InvalidRecord when a field cannot be weighed, a weight is out of range, or nothing has one
      */
     public void keep(String object, Map<String, Integer> weights) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         version.lock();
         check(require(object), weights);
         sql.update("DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?", object);
@@ -88,7 +89,7 @@ public class CompletenessWeights {
 
     /** Goes by what the product ships again. Needs an admin. */
     public void reset(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         version.lock();
         sql.update(
                 "DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?",

@@ -53,7 +53,7 @@ public class ExportService {
      */
     public JobView submit(ExportRequest request) {
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, Operation.READ);
+        access.require(object, Operation.EXPORT);
         request.fields().stream()
                 .filter(field -> object.find(field).isEmpty())
                 .findFirst()
@@ -87,7 +87,7 @@ public class ExportService {
      */
     public ExportFile require(String job) {
         JobService.Result result = jobs.requireResult(job);
-        access.require(objects.require(result.object()), Operation.READ);
+        access.require(objects.require(result.object()), Operation.EXPORT);
         ExportFormat format =
                 result.name().endsWith(ExportFormat.XLSX.extension()) ? ExportFormat.XLSX : ExportFormat.CSV;
         if (files.size(result.fileId()).isEmpty()) {

@@ -61,7 +61,7 @@ public class ImportHandler implements JobHandler {
     public JobWork open(Job job) {
         ImportRequest request = ImportSettings.read(job.settings());
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, Operation.CREATE);
+        access.require(object, Operation.IMPORT);
         TabularFile table = TabularFile.open(
                 new StoredFileSource(files, job.fileId()), request.reading(), FileLimits.STANDARD, spool.folder());
         try {

@@ -58,7 +58,7 @@ public class ImportService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String store(String object, String fileName, InputStream content) throws IOException {
-        access.require(objects.require(object), Operation.CREATE);
+        access.require(objects.require(object), Operation.IMPORT);
         return RecordId.format(files.store(fileName, content));
     }
 
@@ -71,7 +71,7 @@ public class ImportService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportPreview preview(String object, String file, FileHints hints, Locale locale) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, Operation.CREATE);
+        access.require(descriptor, Operation.IMPORT);
         FileSource source = new StoredFileSource(files, inner(file));
         try (TabularFile table = TabularFile.open(source, hints, FileLimits.STANDARD, spool.folder())) {
             return ImportPreview.of(table, targets(descriptor, locale), mappings.of(object));
@@ -99,7 +99,7 @@ public class ImportService {
     /** What columns may fill. Needs {@code write}. */
     public List<ImportTarget> targets(String object, Locale locale) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, Operation.CREATE);
+        access.require(descriptor, Operation.IMPORT);
         return targets(descriptor, locale);
     }
 
@@ -111,8 +111,8 @@ public class ImportService {
      */
     public JobView submit(ImportRequest request, String file, String fileName) {
         ObjectDescriptor descriptor = objects.require(request.object());
-        access.require(descriptor, Operation.CREATE);
-        descriptor.companions().forEach(c -> access.require(objects.require(c.object()), Operation.CREATE));
+        access.require(descriptor, Operation.IMPORT);
+        descriptor.companions().forEach(c -> access.require(objects.require(c.object()), Operation.IMPORT));
         requireKey(descriptor, request.rule());
         long id = inner(file);
         requireReadable(descriptor, request, id);

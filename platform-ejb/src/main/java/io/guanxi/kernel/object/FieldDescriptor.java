@@ -39,6 +39,25 @@ public record FieldDescriptor(
         List<String> synonyms,
         CustomField custom) {
 
+    /** The same field, which input may not fill. */
+    FieldDescriptor fixed() {
+        return new FieldDescriptor(
+                name,
+                type,
+                required,
+                true,
+                maxLength,
+                options,
+                reference,
+                sortable,
+                filterable,
+                searchable,
+                unique,
+                derivedFrom,
+                synonyms,
+                custom);
+    }
+
     /** Whether it is a field of the tenant's own. */
     public boolean isCustom() {
         return custom != null;

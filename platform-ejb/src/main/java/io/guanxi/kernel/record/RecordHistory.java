@@ -56,7 +56,7 @@ public class RecordHistory {
     public HistoryPage of(String object, String id, String cursor, int limit) {
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.READ);
-        long record = finder.require(descriptor, id).id();
+        long record = finder.require(descriptor, id, Operation.READ).id();
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidQuery("limit", MAX_LIMIT);
         }
@@ -118,10 +118,11 @@ public class RecordHistory {
     }
 
     private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {
+        ObjectDescriptor seen = access.seen(object);
         List<Map<String, Object>> trees = page.stream()
                 .map(c -> c.changes() == null ? Map.<String, Object>of() : JsonTree.readObject(c.changes()))
                 .toList();
-        Map<String, Map<String, String>> names = names(object, trees);
+        Map<String, Map<String, String>> names = names(seen, trees);
         List<HistoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             RecordChange change = page.get(i);
@@ -131,8 +132,8 @@ public class RecordHistory {
                     change.madeAt(),
                     change.madeByName(),
                     change.madeByKind(),
-                    changes(object, trees.get(i), names),
-                    others(object, trees.get(i), names)));
+                    changes(seen, trees.get(i), names),
+                    others(seen, trees.get(i), names)));
         }
         return entries;
     }

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.validation;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.custom.DefinitionVersion;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -44,7 +45,7 @@ public class ValidationRules {
 
     /** The rules of an object by outer id, the oldest first. Needs an admin. */
     public Map<String, ValidationRule> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         Map<String, ValidationRule> rules = new LinkedHashMap<>();
         rows(object).forEach(row -> rules.put(RecordId.format(row.id()), row.rule()));
         return rules;
@@ -62,7 +63,7 @@ public class ValidationRules {
      * @throws LimitReached  when the object has as many as it may have
      */
     public String add(ValidationRule rule) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         List<RuleRow> present = rows(rule.object());
         if (present.size() >= MOST) {
@@ -94,7 +95,7 @@ public class ValidationRules {
      * @throws InvalidRecord  with every mistake and its pointer
      */
     public void change(String id, ValidationRule rule) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         long inner = inner(id);
         List<RuleRow> present = rows(rule.object());
@@ -121,7 +122,7 @@ public class ValidationRules {
      * @throws RecordNotFound when the tenant has no rule of that id
      */
     public void remove(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         if (sql.update("DELETE FROM validation_rule WHERE tenant_id = ? AND id = ?", inner(id)) == 0) {
             throw new RecordNotFound();

@@ -2,6 +2,7 @@ package io.guanxi.kernel.view;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
@@ -103,7 +104,10 @@ public class SavedViews {
      */
     public SavedView create(String object, String name, boolean shared, ViewSettings settings) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, shared ? Operation.UPDATE : Operation.READ);
+        access.require(descriptor, Operation.READ);
+        if (shared) {
+            requireSharing(descriptor);
+        }
         ViewRules.require(descriptor, name, settings);
         long own = sql.query(
                         "SELECT COUNT(*) FROM saved_view WHERE tenant_id = ? AND object = ? AND owner_id = ?",
@@ -139,7 +143,7 @@ public class SavedViews {
         SavedView before = requireEditable(id, expected);
         ObjectDescriptor object = objects.require(before.object());
         if (shared && !before.shared()) {
-            access.require(object, Operation.UPDATE);
+            requireSharing(object);
         }
         ViewRules.require(object, name, settings);
         sql.change(
@@ -171,10 +175,15 @@ public class SavedViews {
         sql.update("DELETE FROM view_choice WHERE tenant_id = ? AND object = ? AND view_key = ?", view.object(), id);
     }
 
+    private void requireSharing(ObjectDescriptor object) {
+        access.require(Feature.SHARE_VIEWS);
+        access.require(object, Operation.UPDATE);
+    }
+
     private SavedView requireEditable(String id, OptionalLong expected) {
         SavedView view = require(id, " FOR UPDATE");
         if (!view.editable()) {
-            throw new AccessDenied("tenant:admin");
+            throw new AccessDenied(Feature.CUSTOMISE.grant());
         }
         if (expected.isPresent() && expected.getAsLong() != view.version()) {
             throw new StaleRecord(view.version());
@@ -192,7 +201,7 @@ public class SavedViews {
                 row.getString(4),
                 shared,
                 own,
-                own || shared && access.isAdmin(),
+                own || shared && access.allows(Feature.CUSTOMISE),
                 SettingsText.read(row.getString(7)));
     }
 

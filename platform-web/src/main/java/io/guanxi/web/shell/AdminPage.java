@@ -1,5 +1,6 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.access.Feature;
 import java.util.List;
 
 /**
@@ -7,19 +8,20 @@ import java.util.List;
  *
  * @param key  of its label, after {@code shell.}
  * @param icon PrimeIcons name
+ * @param feature what its visitors must be allowed
  */
-record AdminPage(String key, String icon) {
+record AdminPage(String key, String icon, Feature feature) {
 
     static final List<AdminPage> ALL = List.of(
-            new AdminPage("people", "pi-users"),
-            new AdminPage("objects", "pi-th-large"),
-            new AdminPage("fields", "pi-sliders-v"),
-            new AdminPage("rules", "pi-verified"),
-            new AdminPage("layouts", "pi-objects-column"),
-            new AdminPage("classes", "pi-star"),
-            new AdminPage("quality", "pi-gauge"),
-            new AdminPage("cleansing", "pi-eraser"),
-            new AdminPage("partners", "pi-link"));
+            new AdminPage("people", "pi-users", Feature.ADMINISTER),
+            new AdminPage("objects", "pi-th-large", Feature.CUSTOMISE),
+            new AdminPage("fields", "pi-sliders-v", Feature.CUSTOMISE),
+            new AdminPage("rules", "pi-verified", Feature.CUSTOMISE),
+            new AdminPage("layouts", "pi-objects-column", Feature.CUSTOMISE),
+            new AdminPage("classes", "pi-star", Feature.CUSTOMISE),
+            new AdminPage("quality", "pi-gauge", Feature.CARE_FOR_DATA),
+            new AdminPage("cleansing", "pi-eraser", Feature.CARE_FOR_DATA),
+            new AdminPage("partners", "pi-link", Feature.ADMINISTER));
 
     /** Its address after {@code /app/}. */
     String path() {

@@ -3,9 +3,9 @@ package io.guanxi.web.shell;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.shell.NavigationGroup.Way;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public class Shell {
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private AccessPolicy policy;
@@ -72,10 +72,9 @@ public class Shell {
                     List.of(way("home", "pi-home", "", isHome(), true), way("map", "pi-map", "map", isMap(), false))));
             readable().forEach((module, objects) -> navigation.add(group(module, objects)));
             List<Way> company = new ArrayList<>(List.of(way("jobs", "pi-sync", "jobs", isJobs(), false)));
-            if (policy.isAdmin()) {
-                AdminPage.ALL.forEach(
-                        page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
-            }
+            AdminPage.ALL.stream()
+                    .filter(page -> policy.allows(page.feature()))
+                    .forEach(page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
             navigation.add(new NavigationGroup(texts.of("shell.company"), company));
         }
         return navigation;

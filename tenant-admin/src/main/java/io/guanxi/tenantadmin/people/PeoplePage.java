@@ -37,6 +37,9 @@ public class PeoplePage {
     private Invitations invitations;
 
     @Inject
+    private RoleNames names;
+
+    @Inject
     private FormErrors errors;
 
     @Inject
@@ -100,7 +103,7 @@ public class PeoplePage {
     }
 
     public String label(Role of) {
-        return Texts.of("role." + of);
+        return names.of(of);
     }
 
     /** Name of the colour of a badge that the style sheet has. */
@@ -136,19 +139,17 @@ public class PeoplePage {
     /** The roles the caller may give to that person, without the one they have. */
     public List<Role> roles(TenantPerson person) {
         return mayChange(person)
-                ? choices().stream().filter(one -> one != person.role()).toList()
+                ? choices().stream().filter(one -> !one.equals(person.role())).toList()
                 : List.of();
     }
 
     /** The roles the caller may give: only an owner makes owners. */
     public List<Role> choices() {
-        return caller().role() == Role.OWNER
-                ? List.of(Role.values())
-                : List.of(Role.ADMIN, Role.MEMBER, Role.READ_ONLY);
+        return names.all().stream().filter(people::mayGive).toList();
     }
 
     public boolean mayChange(TenantPerson person) {
-        return caller().role() == Role.OWNER || person.role() != Role.OWNER;
+        return caller().role().equals(Role.OWNER) || !person.role().equals(Role.OWNER);
     }
 
     public boolean isSelf(TenantPerson person) {

@@ -55,6 +55,7 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
+        tags.add(Node.of("name", PeoplePaths.TAG, "description", texts.get("tag.people")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -67,6 +68,12 @@ public final class OpenApiDocument {
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
+        PeoplePaths people = new PeoplePaths(texts, parts);
+        people.addTo(paths);
+        PeoplePaths.addSchemas(schemas);
+        objects.stream()
+                .filter(ObjectDescriptor::isOwned)
+                .forEach(object -> people.addShares(paths, object.path(), ObjectSchemas.name(object)));
         CleansingPaths cleansing = new CleansingPaths(texts, parts);
         cleansing.addTo(paths);
         cleansing.addSchemas(schemas);
