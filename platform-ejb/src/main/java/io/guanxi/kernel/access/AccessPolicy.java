@@ -58,7 +58,8 @@ public class AccessPolicy {
         if (scope == Scope.ALL) {
             return Reach.ALL;
         }
-        if (scope == Scope.NONE && !hasShares(caller, object, operation)) {
+        // What is shared widens a right, and gives none.
+        if (scope == Scope.NONE) {
             return Reach.NONE;
         }
         if (object.partOf() != null) {
@@ -92,17 +93,6 @@ public class AccessPolicy {
                 caller.circle().owners(caller.memberId(), scope, object.name(), operation),
                 given ? caller.circle().grantees() : Set.of(),
                 levels);
-    }
-
-    private static boolean hasShares(Caller caller, ObjectDescriptor object, Operation operation) {
-        Circle circle = caller.circle();
-        return switch (operation) {
-            case READ, UPDATE ->
-                circle.given().contains(object.name())
-                        || circle.read().containsKey(object.name())
-                        || circle.change().containsKey(object.name());
-            default -> false;
-        };
     }
 
     /** The object as the caller knows it: without the fields that are hidden, and with others that are only read. */
@@ -153,8 +143,7 @@ public class AccessPolicy {
     private static boolean holds(Caller caller, ObjectDescriptor object, Operation operation) {
         return switch (caller.kind()) {
             case SYSTEM -> true;
-            case PERSON ->
-                caller.rights().of(object).scope(operation) != Scope.NONE || hasShares(caller, object, operation);
+            case PERSON -> caller.rights().of(object).scope(operation) != Scope.NONE;
             case CLIENT -> caller.grants().contains(object.grant(operation.grant()));
         };
     }

@@ -2,6 +2,7 @@ package io.guanxi.kernel.export;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.file.StoredFileSource;
@@ -10,7 +11,6 @@ import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.tabular.PlainRows;
 import io.guanxi.kernel.tabular.XlsxExport;
@@ -32,7 +32,7 @@ public class ExportService {
     private static final int LONGEST_SHEET = 25;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private AccessPolicy access;

@@ -2,6 +2,7 @@ package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -12,7 +13,6 @@ import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.DuplicateRule;
 import io.guanxi.kernel.tabular.FileHints;
 import io.guanxi.kernel.tabular.FileLimits;
@@ -34,7 +34,7 @@ import java.util.Locale;
 public class ImportService {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private AccessPolicy access;

@@ -14,6 +14,7 @@ record AdminPage(String key, String icon, Feature feature) {
 
     static final List<AdminPage> ALL = List.of(
             new AdminPage("people", "pi-users", Feature.ADMINISTER),
+            new AdminPage("roles", "pi-shield", Feature.ADMINISTER),
             new AdminPage("objects", "pi-th-large", Feature.CUSTOMISE),
             new AdminPage("fields", "pi-sliders-v", Feature.CUSTOMISE),
             new AdminPage("rules", "pi-verified", Feature.CUSTOMISE),

@@ -41,7 +41,7 @@ public class PersonResource {
     private Invitations invitations;
 
     @GET
-    public Response list(@QueryParam("after") @DefaultValue("") String after) {
+    public Response list(@QueryParam("cursor") @DefaultValue("") String after) {
         List<TenantPerson> found = people.list(after, PAGE + 1);
         List<TenantPerson> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         Map<String, Object> members = new LinkedHashMap<>();

@@ -53,7 +53,6 @@ final class CommonParts {
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
         parameters.put("days", query("days", Node.of("type", "integer", "minimum", 1, "maximum", Lifecycle.LONGEST)));
-        parameters.put("personAfter", query("after", text()));
         parameters.put("roleName", path("name", "parameter.roleName"));
         parameters.put("definitionVersion", query("version", Node.of("type", "integer")));
         parameters.put("granteeKind", path("kind", "parameter.granteeKind"));

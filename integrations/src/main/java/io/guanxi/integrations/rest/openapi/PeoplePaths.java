@@ -33,9 +33,7 @@ final class PeoplePaths {
     }
 
     void addTo(Map<String, Object> paths) {
-        paths.put(
-                "/v1/admin/people",
-                Node.of("get", list("people", "listPeople", PERSON, "personAfter"), "post", invite()));
+        paths.put("/v1/admin/people", Node.of("get", list("people", "listPeople", PERSON, "cursor"), "post", invite()));
         paths.put("/v1/admin/people/{id}", Node.of("get", read("person", "readPerson", PERSON), "patch", patch()));
         paths.put(
                 "/v1/admin/roles",
