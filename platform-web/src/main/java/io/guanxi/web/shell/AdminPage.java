@@ -2,6 +2,7 @@ package io.guanxi.web.shell;
 
 import io.guanxi.kernel.access.Feature;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A page on which a company's admins shape it.
@@ -9,12 +10,17 @@ import java.util.List;
  * @param key  of its label, after {@code shell.}
  * @param icon PrimeIcons name
  * @param feature what its visitors must be allowed
+ * @param tabs    keys of pages that are reached from it alone
  */
-record AdminPage(String key, String icon, Feature feature) {
+record AdminPage(String key, String icon, Feature feature, List<String> tabs) {
+
+    AdminPage(String key, String icon, Feature feature) {
+        this(key, icon, feature, List.of());
+    }
 
     static final List<AdminPage> ALL = List.of(
             new AdminPage("people", "pi-users", Feature.ADMINISTER),
-            new AdminPage("roles", "pi-shield", Feature.ADMINISTER),
+            new AdminPage("roles", "pi-shield", Feature.ADMINISTER, List.of("teams", "sharing")),
             new AdminPage("objects", "pi-th-large", Feature.CUSTOMISE),
             new AdminPage("fields", "pi-sliders-v", Feature.CUSTOMISE),
             new AdminPage("rules", "pi-verified", Feature.CUSTOMISE),
@@ -26,6 +32,15 @@ record AdminPage(String key, String icon, Feature feature) {
 
     /** Its address after {@code /app/}. */
     String path() {
+        return path(key);
+    }
+
+    /** Addresses of the page and of those that are reached from it. */
+    Stream<String> paths() {
+        return Stream.concat(Stream.of(key), tabs.stream()).map(AdminPage::path);
+    }
+
+    private static String path(String key) {
         return "admin/" + key;
     }
 }

@@ -150,9 +150,8 @@ public class Shell {
     }
 
     private boolean isAt(AdminPage page) {
-        return request.getRequestURI().endsWith(page.path())
-                || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                        .endsWith(page.path());
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+        return page.paths().anyMatch(path -> request.getRequestURI().endsWith(path) || asked.endsWith(path));
     }
 
     private boolean isHome() {
