@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
+ * @param settings   name of a role, id of a team and id of a sharing rule of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -44,6 +45,7 @@ record Ids(
         Map<String, String> twins,
         Map<String, String> rules,
         String object,
+        Map<String, String> settings,
         String currency,
         String member,
         String job,
@@ -94,6 +96,7 @@ record Ids(
                 twins,
                 rules(records, owner, secret),
                 object(owner, secret),
+                settings(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -101,6 +104,40 @@ record Ids(
                 run(owner),
                 secret,
                 secret);
+    }
+
+    private static Map<String, String> settings(Api owner, String secret) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(
+                "role",
+                owner.post("admin/roles", Map.of("label", "L " + secret, "rights", Map.of()))
+                        .expect(201)
+                        .json()
+                        .path("name")
+                        .asText());
+        settings.put(
+                "team",
+                owner.post("admin/teams", Map.of("name", "T " + secret))
+                        .expect(201)
+                        .id());
+        settings.put(
+                "sharing",
+                owner.post(
+                                "admin/sharing-rules",
+                                Map.of(
+                                        "name",
+                                        "S " + secret,
+                                        "object",
+                                        "accounts",
+                                        "source",
+                                        Map.of("kind", "team", "name", settings.get("team")),
+                                        "grantee",
+                                        Map.of("kind", "role", "name", settings.get("role")),
+                                        "level",
+                                        "read"))
+                        .expect(201)
+                        .id());
+        return settings;
     }
 
     private static String run(Api owner) {
