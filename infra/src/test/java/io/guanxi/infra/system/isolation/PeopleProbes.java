@@ -21,6 +21,7 @@ final class PeopleProbes {
     static List<Probe> all(List<ApiObject> objects) {
         PeopleProbes probes = new PeopleProbes();
         probes.people();
+        probes.sharingRules();
         probes.definitions(
                 "roles",
                 "role",
@@ -28,7 +29,6 @@ final class PeopleProbes {
                 ids -> Map.of("version", 1, "label", "L " + ids.secret(), "rights", NONE));
         probes.definitions(
                 "teams", "team", Map.of("name", ""), ids -> Map.of("version", 1, "name", "T " + ids.secret()));
-        probes.sharingRules();
         objects.stream()
                 .filter(object -> object.references().containsKey("owner"))
                 .forEach(probes::shares);
