@@ -336,6 +336,7 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
+                        settings.values().stream(),
                         Stream.of(view, mapping, member, job, export, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
