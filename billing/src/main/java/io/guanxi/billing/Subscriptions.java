@@ -3,6 +3,7 @@ package io.guanxi.billing;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -195,7 +196,7 @@ public class Subscriptions {
      * {@link ModuleSwitch} what goes with it.
      */
     public void switchModule(String module, boolean on) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         choice(module).switchOn(on);
         trail.done(AuditArea.MODULES, AuditAction.CHANGED, module, module, Map.of("on", on));
         changed();

@@ -2,6 +2,7 @@ package io.guanxi.demo;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Circle;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -95,6 +96,8 @@ public class DemoCompany {
                                 person.name(),
                                 Caller.Kind.PERSON,
                                 person.role(),
+                                person.role().shippedRights(),
+                                Circle.EMPTY,
                                 Set.of(),
                                 company.tenant().locale(),
                                 company.tenant().zone(),

@@ -1,6 +1,7 @@
 package io.guanxi.samples;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -48,7 +49,7 @@ public class SampleRemoval {
 
     /** Removes what nobody has made their own; the rest stays and is no sample any longer. Needs an admin. */
     public Result remove() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         List<Sample> all = samples.list();
         Set<Sample> kept = kept(all);
         int removed = 0;

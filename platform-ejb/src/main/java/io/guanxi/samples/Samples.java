@@ -3,6 +3,7 @@ package io.guanxi.samples;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.id.RecordId;
@@ -90,7 +91,7 @@ public class Samples {
 
     /** All of them, what points to others before what it points to. Needs an admin. */
     public List<Sample> list() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return sql.query(
                 "SELECT object, record_id FROM sample_record WHERE tenant_id = ? ORDER BY made DESC",
                 row -> new Sample(row.getString(1), row.getLong(2)));
@@ -98,7 +99,7 @@ public class Samples {
 
     /** Those that somebody has changed since. Needs an admin. */
     public Set<Sample> edited() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return new LinkedHashSet<>(sql.query(
                 "SELECT DISTINCT s.object, s.record_id FROM sample_record s JOIN record_change c"
                         + " ON c.tenant_id = s.tenant_id AND c.object = s.object AND c.record_id = s.record_id"
@@ -119,7 +120,7 @@ public class Samples {
 
     /** From now on they are records like any other. Needs an admin. */
     public void forget() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         sql.update("DELETE FROM sample_record WHERE tenant_id = ?");
     }
 }

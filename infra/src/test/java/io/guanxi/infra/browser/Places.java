@@ -49,6 +49,12 @@ final class Places {
         places.put("jobs", "/app/jobs");
         places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
+        places.put("roles", "/app/admin/roles");
+        places.put("role", "/app/admin/roles?role=SALES_REP");
+        places.put("role-fields", "/app/admin/roles?role=SALES_REP&object=accounts");
+        places.put("teams", "/app/admin/teams");
+        places.put("team-form", "/app/admin/teams?new=true");
+        places.put("sharing", "/app/admin/sharing");
         places.put("objects", "/app/admin/objects");
         places.put("object-form", "/app/admin/objects?new=");
         places.put("fields", "/app/admin/fields?object=contacts");

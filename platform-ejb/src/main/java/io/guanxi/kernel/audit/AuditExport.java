@@ -1,6 +1,7 @@
 package io.guanxi.kernel.audit;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.file.StoredFiles;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
@@ -42,14 +43,14 @@ public class AuditExport implements JobHandler {
 
     /** Queues an export. Needs an admin. */
     public JobView submit(AuditFilter filter) {
-        access.requireAdmin();
+        access.require(Feature.AUDIT);
         return jobs.submit(
                 new JobRequest(TYPE, JobRequest.EVERY_OBJECT, JsonTree.write(filter.tree()), null, FILE, false));
     }
 
     @Override
     public JobWork open(Job job) {
-        access.requireAdmin();
+        access.require(Feature.AUDIT);
         return new AuditExportWork(
                 AuditFilter.of(JsonTree.readObject(job.settings())), search, words, files, job.bookmark());
     }

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.audit;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.Member.Source;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidQuery;
@@ -63,7 +64,7 @@ public class AuditSearch {
      * @param limit  1–{@link #MOST}
      */
     public Page list(AuditFilter filter, String cursor, int limit) {
-        access.requireAdmin();
+        access.require(Feature.AUDIT);
         if (limit < 1 || limit > MOST) {
             throw new InvalidQuery("limit", MOST);
         }

@@ -2,6 +2,7 @@ package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -76,7 +77,7 @@ public class Cleansing {
 
     /** The latest runs, the last first. */
     public List<CleansingRun> runs() {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         return runs.latest(LATEST);
     }
 
@@ -84,7 +85,7 @@ public class Cleansing {
      * @throws RecordNotFound when there is no such run
      */
     public CleansingRun require(String run) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         findings.settleDuplicates(inner(run));
         return runs.find(inner(run)).orElseThrow(RecordNotFound::new);
     }
@@ -100,7 +101,7 @@ public class Cleansing {
     }
 
     private JobView start(boolean planned) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         Optional<JobView> current = runs.latest(1).stream()
                 .filter(run -> run.finishedAt() == null)
                 .map(run -> jobs.require(run.job()))
@@ -125,7 +126,7 @@ public class Cleansing {
      */
     public FindingPage findings(
             String run, FindingKind kind, Optional<FindingStatus> status, String cursor, int limit) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         if (limit < 1 || limit > MOST) {
             throw new InvalidQuery("limit", MOST);
         }

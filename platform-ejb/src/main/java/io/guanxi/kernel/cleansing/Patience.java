@@ -1,6 +1,7 @@
 package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
@@ -48,7 +49,7 @@ public class Patience {
 
     /** Months by the name of every object that may have some; 0 for never. Needs an admin. */
     public Map<String, Integer> months() {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         Map<String, Integer> own = new HashMap<>();
         sql.query(
                         "SELECT object, months FROM cleansing_patience WHERE tenant_id = ?",
@@ -68,7 +69,7 @@ public class Patience {
      * @throws InvalidRecord when an object cannot go stale or a number is out of range
      */
     public void keep(Map<String, Integer> months) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         List<FieldError> errors = new ArrayList<>();
         months.forEach((name, number) -> {
             Optional<ObjectDescriptor> object = objects.find(name);

@@ -2,6 +2,7 @@ package io.guanxi.kernel.company;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -83,7 +84,7 @@ public class CompanySettings {
      * @throws StaleRecord   when somebody else changed it since
      */
     public void change(long version, CompanyInput input) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         ensureProfile();
         Company before = read();
         if (before.version() != version) {
@@ -121,7 +122,7 @@ public class CompanySettings {
      * @throws InvalidRecord when it is no PNG or JPEG of at most 256 KB
      */
     public void putLogo(byte[] content) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         Logo logo = Logo.of(content);
         ensureProfile();
         sql.update("DELETE FROM company_logo WHERE tenant_id = ?");
@@ -135,7 +136,7 @@ public class CompanySettings {
 
     /** The product's own mark stands there again. Needs an admin. */
     public void removeLogo() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         sql.update("DELETE FROM company_logo WHERE tenant_id = ?");
         sql.update("UPDATE company_profile SET logo = NULL WHERE tenant_id = ?");
         tellOfChange();
@@ -173,7 +174,7 @@ public class CompanySettings {
      * @param works whether the company works on that day
      */
     public void putDay(LocalDate day, String name, boolean works) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         String normal = name == null ? null : TextRules.normalise(name);
         if (normal == null) {
             throw new InvalidRecord(FieldError.of("/name", "required"));
@@ -194,7 +195,7 @@ public class CompanySettings {
 
     /** The day is as any other, or a shipped holiday again. Needs an admin. */
     public void removeDay(LocalDate day) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         sql.update("DELETE FROM company_day WHERE tenant_id = ? AND on_day = ?", day.toString());
         tellOfChange();
     }

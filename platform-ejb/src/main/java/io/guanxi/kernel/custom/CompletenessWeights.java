@@ -1,6 +1,7 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
@@ -52,7 +53,7 @@ public class CompletenessWeights {
      * @throws RecordNotFound when records of the object are not measured
      */
     public Map<String, Integer> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         ObjectDescriptor descriptor = require(object);
         Map<String, Integer> weights = new LinkedHashMap<>();
         descriptor.fields().values().stream()
@@ -63,7 +64,7 @@ public class CompletenessWeights {
 
     /** Whether they are the company's own. Needs an admin. */
     public boolean isOwn(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         return !sql.query(
                         "SELECT field FROM completeness_weight WHERE tenant_id = ? AND object = ? LIMIT 1",
                         row -> row.getString(1),
@@ -78,7 +79,7 @@ public class CompletenessWeights {
      * @throws InvalidRecord when a field cannot be weighed, a weight is out of range, or nothing has one
      */
     public void keep(String object, Map<String, Integer> weights) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         version.lock();
         check(require(object), weights);
         Map<String, Integer> before = of(object);
@@ -97,7 +98,7 @@ public class CompletenessWeights {
 
     /** Goes by what the product ships again. Needs an admin. */
     public void reset(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         version.lock();
         if (isOwn(object)) {
             trail.removed(AuditArea.WEIGHTS, object, object, of(object));

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
@@ -64,7 +65,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when there is no such object
      */
     public Map<String, FieldDefinition> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         require(object);
         Map<String, FieldDefinition> definitions = new java.util.LinkedHashMap<>();
         sql.query(DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, object)
@@ -78,7 +79,7 @@ public class FieldDefinitions {
      * @throws io.guanxi.kernel.error.AccessDenied for everybody but an admin
      */
     public void requireAdmin() {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
     }
 
     /**
@@ -89,7 +90,7 @@ public class FieldDefinitions {
      * @throws LimitReached when the object has as many as it may have
      */
     public String add(FieldDefinition given) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor object = require(given.object());
         FieldDefinition field = given.computed(ComputedType.of(objects, given));
         version.lock();
@@ -146,7 +147,7 @@ public class FieldDefinitions {
      * @throws InvalidRecord with every mistake and its pointer
      */
     public void change(String id, FieldDefinition field) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         DefinitionRow before = require(inner(id));
         FieldRules rules = new FieldRules(objects);
@@ -189,7 +190,7 @@ public class FieldDefinitions {
      * @throws FieldInUse     when rules or anything else need it
      */
     public void remove(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         DefinitionRow field = require(inner(id));
         ObjectDescriptor object = require(field.definition().object());
@@ -217,7 +218,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when the tenant has no field of that id
      */
     public long uses(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         require(inner(id));
         return sql.query(
                         "SELECT COUNT(*) FROM custom_value WHERE tenant_id = ? AND field_id = ?",
@@ -232,7 +233,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when the tenant has no field of that id
      */
     public List<FieldUses.Use> usersOf(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         DefinitionRow field = require(inner(id));
         return uses.of(require(field.definition().object()), field.descriptor(), null);
     }
@@ -243,7 +244,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when the tenant has no field of that id
      */
     public List<FieldUses.Use> placesOf(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         DefinitionRow field = require(inner(id));
         return uses.showing(require(field.definition().object()), field.descriptor());
     }

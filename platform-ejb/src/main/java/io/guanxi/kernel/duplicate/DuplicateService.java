@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,14 @@ public class DuplicateService {
             others.add(self);
         }
         Map<String, Object> values = drafts.values(descriptor, input);
-        return finder.find(descriptor, new Wanted(values::get, other -> !others.contains(other)));
+        List<Candidate> found = finder.find(descriptor, new Wanted(values::get, other -> !others.contains(other)));
+        Map<Long, RecordView> known = new LinkedHashMap<>();
+        found.forEach(candidate -> known.put(DuplicateFinder.inner(candidate.record()), candidate.record()));
+        Map<Long, RecordView> seen = reader.seen(descriptor, known);
+        return found.stream()
+                .filter(candidate -> seen.containsKey(DuplicateFinder.inner(candidate.record())))
+                .map(candidate -> new Candidate(seen.get(DuplicateFinder.inner(candidate.record())), candidate.score()))
+                .toList();
     }
 
     /**
@@ -136,7 +144,7 @@ public class DuplicateService {
     private List<DuplicatePair> views(ObjectDescriptor descriptor, List<PairStore.Row> rows) {
         Set<Long> ids = new HashSet<>();
         rows.forEach(row -> ids.addAll(List.of(row.first(), row.second())));
-        Map<Long, RecordView> live = reader.listed(descriptor, ids);
+        Map<Long, RecordView> live = reader.seen(descriptor, reader.listed(descriptor, ids));
         List<DuplicatePair> views = new ArrayList<>();
         for (PairStore.Row row : rows) {
             RecordView first = live.get(row.first());
@@ -155,9 +163,17 @@ public class DuplicateService {
         return views;
     }
 
-    /** How many pairs wait for somebody. Needs {@code read}. */
+    /**
+     * How many pairs wait for somebody; of those who do not see every record it is told how many of the likeliest. Needs
+     * {@code read}.
+     */
     public long countOpen(String object) {
-        return pairs.countOpen(allowed(object, Operation.READ).name());
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        return access.reach(descriptor, Operation.READ).isAll()
+                ? pairs.countOpen(descriptor.name())
+                : pairs(object, DuplicatePair.Status.OPEN, null, MAX_LIMIT)
+                        .pairs()
+                        .size();
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.guanxi.kernel.export;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -13,7 +15,6 @@ import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.tabular.PlainRows;
 import io.guanxi.kernel.tabular.XlsxExport;
@@ -39,7 +40,7 @@ public class ExportService {
     private AuditTrail trail;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private AccessPolicy access;
@@ -60,7 +61,7 @@ public class ExportService {
      */
     public JobView submit(ExportRequest request) {
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, Operation.READ);
+        access.require(object, Operation.EXPORT);
         request.fields().stream()
                 .filter(field -> object.find(field).isEmpty())
                 .findFirst()
@@ -95,9 +96,9 @@ public class ExportService {
     public ExportFile require(String job) {
         JobService.Result result = jobs.requireResult(job);
         if (result.object().equals(JobRequest.EVERY_OBJECT)) {
-            access.requireAdmin();
+            access.require(Feature.AUDIT);
         } else {
-            access.require(objects.require(result.object()), Operation.READ);
+            access.require(objects.require(result.object()), Operation.EXPORT);
         }
         ExportFormat format =
                 result.name().endsWith(ExportFormat.XLSX.extension()) ? ExportFormat.XLSX : ExportFormat.CSV;

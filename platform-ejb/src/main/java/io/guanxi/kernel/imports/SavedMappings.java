@@ -2,7 +2,9 @@ package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
@@ -13,7 +15,6 @@ import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TextRules;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -52,14 +53,14 @@ public class SavedMappings {
     private AccessPolicy access;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private SqlGateway sql;
 
     /** The mappings for an object that the caller sees: their own, the shared ones, those that are ready. Needs {@code write}. */
     public List<SavedMapping> of(String object) {
-        access.require(objects.require(object), Operation.CREATE);
+        access.require(objects.require(object), Operation.IMPORT);
         List<SavedMapping> all = new ArrayList<>(sql.query(
                 COLUMNS + " AND object = ? AND (shared OR owner_id = ?) ORDER BY owner_id = ? DESC, name, id",
                 this::read,
@@ -85,7 +86,7 @@ public class SavedMappings {
      * @throws RecordNotFound when there is none for that object that the caller sees
      */
     public SavedMapping require(String object, String id) {
-        access.require(objects.require(object), Operation.CREATE);
+        access.require(objects.require(object), Operation.IMPORT);
         Optional<SavedMapping> ready = ReadyMappings.of(object).stream()
                 .filter(mapping -> mapping.id().equals(id))
                 .findFirst();
@@ -100,7 +101,7 @@ public class SavedMappings {
                 sql.query(COLUMNS + " AND id = ? AND (shared OR owner_id = ?)" + lock, this::read, inner, me()).stream()
                         .findFirst()
                         .orElseThrow(RecordNotFound::new);
-        access.require(objects.require(mapping.object()), Operation.CREATE);
+        access.require(objects.require(mapping.object()), Operation.IMPORT);
         return mapping;
     }
 
@@ -113,7 +114,7 @@ public class SavedMappings {
      */
     public SavedMapping create(String object, String name, boolean shared, Map<String, String> columns) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, Operation.CREATE);
+        access.require(descriptor, Operation.IMPORT);
         MappingRules.require(targets(descriptor), name, columns);
         long own = sql.query(
                         "SELECT COUNT(*) FROM import_mapping WHERE tenant_id = ? AND object = ? AND owner_id = ?",
@@ -203,7 +204,7 @@ public class SavedMappings {
     private SavedMapping requireEditable(String id, OptionalLong expected) {
         SavedMapping mapping = readable(id, " FOR UPDATE");
         if (!mapping.editable()) {
-            throw new AccessDenied("tenant:admin");
+            throw new AccessDenied(Feature.CUSTOMISE.grant());
         }
         if (expected.isPresent() && expected.getAsLong() != mapping.version()) {
             throw new StaleRecord(mapping.version());
@@ -225,7 +226,7 @@ public class SavedMappings {
                 row.getString(4),
                 shared,
                 own,
-                own || shared && access.isAdmin(),
+                own || shared && access.allows(Feature.CUSTOMISE),
                 List.of(),
                 columns(row.getString(7)));
     }

@@ -3,6 +3,7 @@ package io.guanxi.kernel.job;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -155,7 +156,7 @@ public class JobService {
                 + " ORDER BY j.id DESC";
         TypedQuery<Job> query = entities.createQuery(text, Job.class)
                 .setParameter("before", before)
-                .setParameter("all", access.isAdmin())
+                .setParameter("all", access.allows(Feature.AUDIT))
                 .setParameter("caller", caller.memberId());
         filter.type().ifPresent(type -> query.setParameter("type", type));
         filter.status().ifPresent(status -> query.setParameter("status", status));
@@ -229,7 +230,7 @@ public class JobService {
     private Job find(String id) {
         Caller caller = CallContext.require();
         Job job = RecordId.parse(id).isEmpty() ? null : inner(RecordId.parse(id).getAsLong());
-        if (job == null || !access.isAdmin() && job.submittedBy() != caller.memberId()) {
+        if (job == null || !access.allows(Feature.AUDIT) && job.submittedBy() != caller.memberId()) {
             throw new RecordNotFound();
         }
         return job;

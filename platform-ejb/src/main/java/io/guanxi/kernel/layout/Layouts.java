@@ -2,6 +2,7 @@ package io.guanxi.kernel.layout;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -13,12 +14,12 @@ import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.people.Roles;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public class Layouts {
 
     @Inject
     private AccessPolicy access;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private ObjectRegistry objects;
@@ -53,7 +57,7 @@ public class Layouts {
      * @throws RecordNotFound when there is no such object
      */
     public Map<LayoutKey, LayoutDefinition> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return new LinkedHashMap<>(reader.layouts().getOrDefault(require(object).name(), Map.of()));
     }
 
@@ -70,7 +74,7 @@ public class Layouts {
      * @throws InvalidRecord with every mistake and its pointer
      */
     public void keep(String object, LayoutKey key, LayoutDefinition layout) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = require(object);
         requireKey(descriptor, key);
         new LayoutRules(descriptor, objects.related(descriptor)).check(layout);
@@ -103,7 +107,7 @@ public class Layouts {
      * @throws RecordNotFound when there is none
      */
     public void remove(String object, LayoutKey key) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         LayoutDefinition before = of(object).get(key);
         int removed = sql.update(
                 "DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type = ? AND role = ?",
@@ -120,7 +124,7 @@ public class Layouts {
 
     /** The field whose value is the type of an object's records. Needs an admin. */
     public Optional<String> typeField(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return Optional.ofNullable(reader.typeFields().get(require(object).name()));
     }
 
@@ -130,7 +134,7 @@ public class Layouts {
      * @param field empty for none: all records are of one type
      */
     public void distinguish(String object, Optional<String> field) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = require(object);
         field.ifPresent(name -> LayoutRules.requireType(descriptor, name));
         Optional<String> before = typeField(object);
@@ -151,8 +155,7 @@ public class Layouts {
         if (!key.recordType().isEmpty() && !types(object).contains(key.recordType())) {
             errors.add(FieldError.of("/recordType", "layout.type", key.recordType()));
         }
-        if (!key.role().isEmpty()
-                && Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(key.role()))) {
+        if (!key.role().isEmpty() && !roles.isThere(new Role(key.role()))) {
             errors.add(FieldError.of("/role", "layout.role", key.role()));
         }
         if (!errors.isEmpty()) {

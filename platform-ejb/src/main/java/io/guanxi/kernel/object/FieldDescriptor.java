@@ -41,6 +41,26 @@ public record FieldDescriptor(
         boolean sensitive,
         CustomField custom) {
 
+    /** The same field, which input may not fill. */
+    FieldDescriptor fixed() {
+        return new FieldDescriptor(
+                name,
+                type,
+                required,
+                true,
+                maxLength,
+                options,
+                reference,
+                sortable,
+                filterable,
+                searchable,
+                unique,
+                derivedFrom,
+                synonyms,
+                sensitive,
+                custom);
+    }
+
     /** Whether it is a field of the tenant's own. */
     public boolean isCustom() {
         return custom != null;

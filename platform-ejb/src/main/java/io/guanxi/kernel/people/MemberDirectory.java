@@ -43,10 +43,10 @@ public class MemberDirectory {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     @Inject
-    private SqlGateway sql;
+    private Tenants tenants;
 
     @Inject
-    private Tenants tenants;
+    private SqlGateway sql;
 
     @Inject
     private Event<PeopleChanged> changes;
@@ -100,7 +100,7 @@ public class MemberDirectory {
      * @return empty when the member is gone or may not come in
      */
     public Optional<Caller> callerOf(long member, String traceId) {
-        return find(member).filter(m -> m.status() != Member.Status.DEACTIVATED).map(m -> caller(m, traceId));
+        return find(member).filter(m -> m.status() != Member.Status.DEACTIVATED).map(m -> caller(m, tenant(), traceId));
     }
 
     /** A partner client as caller, with the grants of this moment; empty when it is gone or switched off. */
@@ -113,14 +113,16 @@ public class MemberDirectory {
                 .findFirst();
     }
 
-    private Caller caller(Member member, String traceId) {
-        Tenant tenant = tenant();
+    /** The member as caller, with what their role, their teams and those who share with them allow at this moment. */
+    public Caller caller(Member member, Tenant tenant, String traceId) {
         return new Caller(
                 tenant.id(),
                 member.id(),
                 member.name(),
                 Caller.Kind.PERSON,
                 member.role(),
+                new RoleStore(sql).rights(member.role()),
+                new CircleReader(sql).of(member),
                 Set.of(),
                 member.locale().orElse(tenant.locale()),
                 member.zone().orElse(tenant.zone()),
@@ -129,16 +131,8 @@ public class MemberDirectory {
 
     private Caller caller(PartnerClient client, String traceId) {
         Tenant tenant = tenant();
-        return new Caller(
-                tenant.id(),
-                client.id(),
-                client.name(),
-                Caller.Kind.CLIENT,
-                null,
-                client.grants(),
-                tenant.locale(),
-                tenant.zone(),
-                traceId);
+        return Caller.client(
+                tenant.id(), client.id(), client.name(), client.grants(), tenant.locale(), tenant.zone(), traceId);
     }
 
     private Tenant tenant() {

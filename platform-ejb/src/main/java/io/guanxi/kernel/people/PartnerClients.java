@@ -2,6 +2,7 @@ package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
@@ -99,7 +100,7 @@ public class PartnerClients {
      * @throws LimitReached when the tenant has as many as it may have
      */
     public Issued create(String name, Set<String> allowed) {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         String title = requireName(name, allowed);
         if (all().stream().filter(PartnerClient::isActive).count() >= MOST) {
             throw new LimitReached("partnerClients", MOST);

@@ -2,6 +2,7 @@ package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.custom.ObjectErased;
@@ -46,7 +47,7 @@ public class PartnerGrants {
 
     /** The programs of the tenant's partners by name. */
     public List<PartnerClient> clients() {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         return all();
     }
 
@@ -64,7 +65,7 @@ public class PartnerGrants {
      * @throws StaleRecord    when it was changed meanwhile
      */
     public void change(long id, long version, Set<String> grants) {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         if (!known().containsAll(grants)) {
             throw new RecordNotFound();
         }

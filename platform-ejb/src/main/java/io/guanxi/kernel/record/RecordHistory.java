@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.id.RecordId;
@@ -58,7 +59,7 @@ public class RecordHistory {
     public HistoryPage of(String object, String id, String cursor, int limit) {
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.READ);
-        long record = finder.require(descriptor, id).id();
+        long record = finder.require(descriptor, id, Operation.READ).id();
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidQuery("limit", MAX_LIMIT);
         }
@@ -121,7 +122,7 @@ public class RecordHistory {
 
     /** Some changes of records of an object, by their outer ids. Needs an admin, who may read all records. */
     public List<HistoryEntry> entries(String object, Collection<String> ids) {
-        access.requireAdmin();
+        access.require(Feature.AUDIT);
         List<Long> inner = ids.stream()
                 .map(id -> RecordId.parse(id).orElseThrow(() -> new InvalidQuery("cursor")))
                 .toList();
@@ -136,15 +137,16 @@ public class RecordHistory {
 
     /** What records of an object are called now, by their outer ids; those that are gone are absent. Needs an admin. */
     public Map<String, String> titles(String object, Collection<String> ids) {
-        access.requireAdmin();
+        access.require(Feature.AUDIT);
         return objects.find(object).isPresent() ? reader.names(object, new HashSet<>(ids)) : Map.of();
     }
 
     private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {
+        ObjectDescriptor seen = access.seen(object);
         List<Map<String, Object>> trees = page.stream()
                 .map(c -> c.changes() == null ? Map.<String, Object>of() : JsonTree.readObject(c.changes()))
                 .toList();
-        Map<String, Map<String, String>> names = names(object, trees);
+        Map<String, Map<String, String>> names = names(seen, trees);
         List<HistoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             RecordChange change = page.get(i);
@@ -154,8 +156,8 @@ public class RecordHistory {
                     change.madeAt(),
                     change.madeByName(),
                     change.madeByKind(),
-                    changes(object, trees.get(i), names),
-                    others(object, trees.get(i), names)));
+                    changes(seen, trees.get(i), names),
+                    others(seen, trees.get(i), names)));
         }
         return entries;
     }

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.search;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -33,7 +34,7 @@ public class SearchRebuild {
      * @throws AccessDenied for everybody but the tenant's owner and admins
      */
     public void order() {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         EventLog log = new EventLog(sql);
         log.add(OpenIndex.REBUILD, 0, RecordEvent.Kind.UPDATED);
         log.flush();

@@ -3,6 +3,7 @@ package io.guanxi.kernel.support;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.FieldError;
@@ -123,7 +124,7 @@ public class SupportGrants {
     }
 
     private void requireOwnAdmin() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         if (SupportVisit.find().isPresent() || CallContext.require().kind() != Caller.Kind.PERSON) {
             throw new AccessDenied("support:grant");
         }
@@ -131,7 +132,7 @@ public class SupportGrants {
 
     /** What operators did, the latest first. Needs an admin. */
     public List<OperatorEntry> entries(int limit) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return sql.query(
                 "SELECT made_at, operator, action, details FROM operator_entry WHERE tenant_id = ? ORDER BY id DESC LIMIT ?",
                 row -> new OperatorEntry(

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.validation;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.custom.DefinitionVersion;
@@ -49,7 +50,7 @@ public class ValidationRules {
 
     /** The rules of an object by outer id, the oldest first. Needs an admin. */
     public Map<String, ValidationRule> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         Map<String, ValidationRule> rules = new LinkedHashMap<>();
         rows(object).forEach(row -> rules.put(RecordId.format(row.id()), row.rule()));
         return rules;
@@ -67,7 +68,7 @@ public class ValidationRules {
      * @throws LimitReached  when the object has as many as it may have
      */
     public String add(ValidationRule rule) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         List<RuleRow> present = rows(rule.object());
         if (present.size() >= MOST) {
@@ -100,7 +101,7 @@ public class ValidationRules {
      * @throws InvalidRecord  with every mistake and its pointer
      */
     public void change(String id, ValidationRule rule) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         long inner = inner(id);
         List<RuleRow> present = rows(rule.object());
@@ -127,7 +128,7 @@ public class ValidationRules {
      * @throws RecordNotFound when the tenant has no rule of that id
      */
     public void remove(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         RuleRow before = sql.query(RuleRow.COLUMNS + " AND id = ?", RuleRow::read, inner(id)).stream()
                 .findFirst()

@@ -2,7 +2,9 @@ package io.guanxi.kernel.view;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
@@ -12,7 +14,6 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TextRules;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -47,7 +48,7 @@ public class SavedViews {
     private AccessPolicy access;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private SqlGateway sql;
@@ -110,7 +111,10 @@ public class SavedViews {
      */
     public SavedView create(String object, String name, boolean shared, ViewSettings settings) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, shared ? Operation.UPDATE : Operation.READ);
+        access.require(descriptor, Operation.READ);
+        if (shared) {
+            requireSharing(descriptor);
+        }
         ViewRules.require(descriptor, name, settings);
         long own = sql.query(
                         "SELECT COUNT(*) FROM saved_view WHERE tenant_id = ? AND object = ? AND owner_id = ?",
@@ -149,7 +153,7 @@ public class SavedViews {
         SavedView before = requireEditable(id, expected);
         ObjectDescriptor object = objects.require(before.object());
         if (shared && !before.shared()) {
-            access.require(object, Operation.UPDATE);
+            requireSharing(object);
         }
         ViewRules.require(object, name, settings);
         sql.change(
@@ -193,10 +197,15 @@ public class SavedViews {
         return members;
     }
 
+    private void requireSharing(ObjectDescriptor object) {
+        access.require(Feature.SHARE_VIEWS);
+        access.require(object, Operation.UPDATE);
+    }
+
     private SavedView requireEditable(String id, OptionalLong expected) {
         SavedView view = require(id, " FOR UPDATE");
         if (!view.editable()) {
-            throw new AccessDenied("tenant:admin");
+            throw new AccessDenied(Feature.CUSTOMISE.grant());
         }
         if (expected.isPresent() && expected.getAsLong() != view.version()) {
             throw new StaleRecord(view.version());
@@ -214,7 +223,7 @@ public class SavedViews {
                 row.getString(4),
                 shared,
                 own,
-                own || shared && access.isAdmin(),
+                own || shared && access.allows(Feature.CUSTOMISE),
                 SettingsText.read(row.getString(7)));
     }
 

@@ -1,6 +1,7 @@
 package io.guanxi.web.jobs;
 
 import io.guanxi.customers.classes.ClassificationHandler;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.audit.AuditExport;
 import io.guanxi.kernel.cleansing.CleansingApply;
 import io.guanxi.kernel.cleansing.CleansingHandler;
@@ -8,7 +9,6 @@ import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TagRuleHandler;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
@@ -54,7 +54,7 @@ public class JobWords {
     private Here here;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private FieldValues values;

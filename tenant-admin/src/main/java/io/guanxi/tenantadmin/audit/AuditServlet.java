@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.audit;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class AuditServlet extends AdminServlet {
 
     public AuditServlet() {
-        super("/pages/admin/audit.xhtml");
+        super("/pages/admin/audit.xhtml", Feature.AUDIT);
     }
 }

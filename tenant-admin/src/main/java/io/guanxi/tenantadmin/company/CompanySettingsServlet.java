@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.company;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.company.Logo;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -14,6 +15,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class CompanySettingsServlet extends AdminServlet {
 
     public CompanySettingsServlet() {
-        super("/pages/admin/company.xhtml");
+        super("/pages/admin/company.xhtml", Feature.ADMINISTER);
     }
 }

@@ -1,6 +1,7 @@
 package io.guanxi.tenantadmin.guide;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.samples.SampleRemoval;
@@ -64,7 +65,7 @@ public class FirstStepsPage {
         if (writes) {
             shown.add(step("import", "pi-file-import", HOME + "/" + CUSTOMERS + "/import", done.imported()));
         }
-        if (policy.isAdmin()) {
+        if (policy.allows(Feature.ADMINISTER)) {
             shown.add(step("invite", "pi-user-plus", HOME + "/admin/people", done.invited()));
         }
         if (writes) {
@@ -104,7 +105,7 @@ public class FirstStepsPage {
     }
 
     public boolean isAdmin() {
-        return policy.isAdmin();
+        return policy.allows(Feature.ADMINISTER);
     }
 
     /** Takes the samples away. */

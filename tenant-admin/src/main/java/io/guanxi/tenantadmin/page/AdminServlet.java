@@ -1,6 +1,7 @@
 package io.guanxi.tenantadmin.page;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
@@ -29,6 +30,7 @@ public abstract class AdminServlet extends HttpServlet {
     private static final String PAGES = "/app/";
 
     private final String view;
+    private final Feature feature;
 
     @Inject
     private transient AccessPolicy policy;
@@ -43,17 +45,19 @@ public abstract class AdminServlet extends HttpServlet {
     private transient AuditTrail trail;
 
     /**
-     * @param view path of the page that is shown
+     * @param view    path of the page that is shown
+     * @param feature what its visitors must be allowed
      */
-    protected AdminServlet(String view) {
+    protected AdminServlet(String view, Feature feature) {
         this.view = view;
+        this.feature = feature;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (policy.isAdmin()) {
+        if (policy.allows(feature)) {
             Optional<String> module = modules.ofPage(request.getServletPath().substring(PAGES.length()));
             if (module.isPresent() && !entitlements.hasModule(module.get())) {
                 refuse(request, response, entitlements.refusal(module.get()));
@@ -62,7 +66,7 @@ public abstract class AdminServlet extends HttpServlet {
             request.getRequestDispatcher(view).forward(request, response);
         } else {
             trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
-            refuse(request, response, new AccessDenied("tenant:admin"));
+            refuse(request, response, new AccessDenied(feature.grant()));
         }
     }
 

@@ -37,8 +37,10 @@ public class Invitations {
      *
      * @throws InvitationNotSent when the person is on the list but was not mailed
      */
-    public void invite(String email, String name, Role role) {
-        send(people.add(email, name, role));
+    public TenantPerson invite(String email, String name, Role role) {
+        TenantPerson person = people.add(email, name, role);
+        send(person);
+        return person;
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
+ * @param settings   name of a role, id of a team and id of a sharing rule of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -45,6 +46,7 @@ record Ids(
         Map<String, String> twins,
         Map<String, String> rules,
         String object,
+        Map<String, String> settings,
         String currency,
         String member,
         String job,
@@ -96,6 +98,7 @@ record Ids(
                 twins,
                 rules(records, owner, secret),
                 object(owner, secret),
+                settings(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -106,6 +109,40 @@ record Ids(
                         .id(),
                 secret,
                 secret);
+    }
+
+    private static Map<String, String> settings(Api owner, String secret) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(
+                "role",
+                owner.post("admin/roles", Map.of("label", "L " + secret, "rights", Map.of()))
+                        .expect(201)
+                        .json()
+                        .path("name")
+                        .asText());
+        settings.put(
+                "team",
+                owner.post("admin/teams", Map.of("name", "T " + secret))
+                        .expect(201)
+                        .id());
+        settings.put(
+                "sharing",
+                owner.post(
+                                "admin/sharing-rules",
+                                Map.of(
+                                        "name",
+                                        "S " + secret,
+                                        "object",
+                                        "accounts",
+                                        "source",
+                                        Map.of("kind", "team", "name", settings.get("team")),
+                                        "grantee",
+                                        Map.of("kind", "role", "name", settings.get("role")),
+                                        "level",
+                                        "read"))
+                        .expect(201)
+                        .id());
+        return settings;
     }
 
     private static String run(Api owner) {
@@ -277,6 +314,7 @@ record Ids(
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
+                settings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 currency,
                 madeUp(member),
                 madeUp(job),
@@ -304,6 +342,7 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
+                        settings.values().stream(),
                         Stream.of(view, mapping, member, job, export, client, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())

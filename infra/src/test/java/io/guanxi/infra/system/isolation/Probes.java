@@ -34,6 +34,7 @@ final class Probes {
         probes.modules();
         probes.contents();
         probes.customers();
+        probes.all.addAll(PeopleProbes.all(objects));
         probes.all.addAll(SavedProbes.all(objects));
         probes.all.addAll(JobProbes.all());
         probes.search();

@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest.admin;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.company.CompanySettings;
 import io.guanxi.kernel.company.Logo;
 import io.guanxi.kernel.error.InvalidQuery;
@@ -39,14 +40,14 @@ public class CompanyResource {
 
     @GET
     public Response read() {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         return Answer.ok(CompanyJson.write(company.read())).toResponse().build();
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(InputStream in) {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         Map<String, Object> given =
                 RequestBody.read(in, RequestBody.SINGLE_LIMIT).object();
         company.change(CompanyJson.version(given), CompanyJson.read(given));
@@ -57,7 +58,7 @@ public class CompanyResource {
     @Path("/logo")
     @Produces({"image/png", "image/jpeg", MediaType.APPLICATION_JSON})
     public Response logo() {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         Logo logo = company.logo().orElseThrow(RecordNotFound::new);
         return Response.ok(logo.content(), logo.mediaType())
                 .header("X-Content-Type-Options", "nosniff")
@@ -69,7 +70,7 @@ public class CompanyResource {
     @Path("/logo")
     @Consumes({"image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
     public Response putLogo(InputStream in) {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         // One byte more than allowed is enough to be refused with the reason.
         company.putLogo(RequestBody.read(in, RequestBody.SINGLE_LIMIT).bytes());
         return read();
@@ -86,7 +87,7 @@ public class CompanyResource {
     @GET
     @Path("/days")
     public Response days(@QueryParam("year") String year) {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         if (year != null && !year.matches("\\d{4}")) {
             throw new InvalidQuery("invalidValue", "year", year);
         }

@@ -2,6 +2,7 @@ package io.guanxi.integrations.rest.admin;
 
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.samples.SampleRemoval;
 import io.guanxi.samples.Samples;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +32,7 @@ public class SampleResource {
 
     @GET
     public Response count() {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         return Answer.ok(Map.of("count", samples.count())).toResponse().build();
     }
 

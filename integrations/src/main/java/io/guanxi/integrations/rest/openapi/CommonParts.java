@@ -64,6 +64,10 @@ final class CommonParts {
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
         parameters.put("days", query("days", Node.of("type", "integer", "minimum", 1, "maximum", Lifecycle.LONGEST)));
+        parameters.put("roleName", path("name", "parameter.roleName"));
+        parameters.put("definitionVersion", query("version", Node.of("type", "integer")));
+        parameters.put("granteeKind", path("kind", "parameter.granteeKind"));
+        parameters.put("granteeName", path("name", "parameter.granteeName"));
         parameters.put("ifMatch", header("If-Match", true));
         parameters.put("ifMatchOptional", header("If-Match", false));
         parameters.put("ifNoneMatch", header("If-None-Match", false));
