@@ -59,6 +59,15 @@ public class LogIn {
      * @param target path and query within the product
      */
     String begin(HttpServletRequest request, String target) {
+        return begin(request, target, Optional.empty());
+    }
+
+    /**
+     * The same for somebody whose mail address is known, so that they need not write it.
+     *
+     * @param email who is about to log in; a hint and nothing more
+     */
+    String begin(HttpServletRequest request, String target, Optional<String> email) {
         String state = secret();
         var pending = new PendingLogIns.PendingLogIn(secret(), secret(), target);
         PendingLogIns.add(request, state, pending);
@@ -71,6 +80,7 @@ public class LogIn {
         query.put("nonce", pending.nonce());
         query.put("code_challenge", challenge(pending.verifier()));
         query.put("code_challenge_method", "S256");
+        email.ifPresent(hint -> query.put("login_hint", hint));
         return settings.endpoint("auth") + "?" + TokenEndpoint.encode(query);
     }
 

@@ -47,6 +47,7 @@ final class Places {
         places.put("duplicates", "/app/accounts/duplicates");
         places.put("merge", "/app/accounts/merge?ids=" + String.join("+", two(api)));
         places.put("jobs", "/app/jobs");
+        places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
         places.put("objects", "/app/admin/objects");
         places.put("object-form", "/app/admin/objects?new=");
@@ -67,6 +68,9 @@ final class Places {
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("quality", "/app/admin/quality?object=accounts");
         places.put("partners", "/app/admin/partners");
+        places.put("modules", "/app/admin/modules");
+        places.put("usage", "/app/admin/usage");
+        places.put("support", "/app/admin/support");
         places.put("audit", "/app/admin/audit?kind=sessions");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");

@@ -181,6 +181,11 @@ public class MemberDirectory {
         return member.id();
     }
 
+    /** Writes what was added, for rows that point to it. */
+    public void flush() {
+        entities.flush();
+    }
+
     public void add(PartnerClient client) {
         entities.persist(client);
     }

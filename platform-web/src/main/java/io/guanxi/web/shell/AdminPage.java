@@ -11,6 +11,7 @@ import java.util.List;
 record AdminPage(String key, String icon) {
 
     static final List<AdminPage> ALL = List.of(
+            new AdminPage("company", "pi-building"),
             new AdminPage("people", "pi-users"),
             new AdminPage("objects", "pi-th-large"),
             new AdminPage("fields", "pi-sliders-v"),
@@ -20,6 +21,9 @@ record AdminPage(String key, String icon) {
             new AdminPage("quality", "pi-gauge"),
             new AdminPage("cleansing", "pi-eraser"),
             new AdminPage("partners", "pi-link"),
+            new AdminPage("modules", "pi-box"),
+            new AdminPage("usage", "pi-chart-bar"),
+            new AdminPage("support", "pi-headphones"),
             new AdminPage("audit", "pi-history"));
 
     /** Its address after {@code /app/}. */

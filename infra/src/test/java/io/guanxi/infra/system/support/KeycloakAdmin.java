@@ -63,6 +63,22 @@ public final class KeycloakAdmin {
         return id;
     }
 
+    /** The organization of a tenant. */
+    public void organization(int tenant, String alias, String name) {
+        api.post(
+                        REALM + "/organizations",
+                        Map.of(
+                                "name",
+                                name,
+                                "alias",
+                                alias,
+                                "enabled",
+                                true,
+                                "attributes",
+                                Map.of("tenant_id", List.of(Integer.toString(tenant)))))
+                .expect(201);
+    }
+
     /**
      * A client that speaks for itself and belongs to an organization; one that exists stays as it is.
      *
@@ -102,6 +118,14 @@ public final class KeycloakAdmin {
                             .expect(200)
                             .id());
         }
+    }
+
+    /** How many organizations there are of a tenant. */
+    public int organizations(String tenant) {
+        return api.get(REALM + "/organizations?q=" + Api.encoded("tenant_id:" + tenant))
+                .expect(200)
+                .json()
+                .size();
     }
 
     private void join(String organization, String user) {

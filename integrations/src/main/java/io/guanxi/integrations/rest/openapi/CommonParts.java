@@ -25,6 +25,7 @@ final class CommonParts {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("id", path("id", "member.id"));
         parameters.put("path", path("path", "parameter.path"));
+        parameters.put("module", path("module", "parameter.module"));
         parameters.put("jobId", path("id", "job.id"));
         parameters.put("system", path("system", "parameter.system"));
         parameters.put("externalId", path("externalId", "parameter.externalId"));
