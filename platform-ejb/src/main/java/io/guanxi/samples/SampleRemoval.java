@@ -1,6 +1,9 @@
 package io.guanxi.samples;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,6 +27,9 @@ import java.util.Set;
 public class SampleRemoval {
 
     private static final String TAG = "tag";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Samples samples;
@@ -58,9 +65,11 @@ public class SampleRemoval {
             }
         }
         samples.forget();
-        return new Result(removed, (int) kept.stream()
+        int left = (int) kept.stream()
                 .filter(one -> !one.object().equals(TAG) && !isPart(one))
-                .count());
+                .count();
+        trail.done(AuditArea.TENANT, AuditAction.REMOVED, "samples", "", Map.of("removed", removed, "kept", left));
+        return new Result(removed, left);
     }
 
     /** Whatever is kept keeps what it points to. */
