@@ -2,6 +2,9 @@ package io.guanxi.samples;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -13,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -24,6 +28,9 @@ import java.util.Set;
 public class SampleRemoval {
 
     private static final String TAG = "tag";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Samples samples;
@@ -59,9 +66,11 @@ public class SampleRemoval {
             }
         }
         samples.forget();
-        return new Result(removed, (int) kept.stream()
+        int left = (int) kept.stream()
                 .filter(one -> !one.object().equals(TAG) && !isPart(one))
-                .count());
+                .count();
+        trail.done(AuditArea.TENANT, AuditAction.REMOVED, "samples", "", Map.of("removed", removed, "kept", left));
+        return new Result(removed, left);
     }
 
     /** Whatever is kept keeps what it points to. */

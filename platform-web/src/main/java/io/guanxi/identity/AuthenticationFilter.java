@@ -4,6 +4,7 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.CallOrigin;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.log.Trace;
+import io.guanxi.kernel.support.SupportVisit;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -83,10 +84,11 @@ public class AuthenticationFilter extends HttpFilter {
     /** Where the request comes from, as the filters before have made it known. */
     static CallOrigin origin(HttpServletRequest request) {
         boolean isApi = path(request).startsWith("/api/");
-        return CallOrigin.request(
+        CallOrigin origin = CallOrigin.request(
                 isApi ? CallOrigin.Channel.API : CallOrigin.Channel.PAGE,
                 request.getRemoteAddr(),
                 request.getHeader("User-Agent"));
+        return SupportVisit.find().map(origin::actedBy).orElse(origin);
     }
 
     /** An error page is shown to whoever the failed request was let in as. */

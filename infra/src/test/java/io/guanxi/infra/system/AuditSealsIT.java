@@ -198,6 +198,8 @@ class AuditSealsIT {
         assertThat(made).isZero();
         AuditCheck old = new AuditCheck(system, slug);
         await().atMost(Duration.ofMinutes(1)).until(() -> number("SELECT COUNT(*) FROM audit_seal", slug) > 0);
+        add(slug);
+        await().atMost(Duration.ofMinutes(1)).until(() -> number("SELECT COUNT(*) FROM audit_seal", slug) > 1);
         old.awaitSealed();
         String first = database.column(
                         "SELECT seal_hash FROM audit_seal WHERE tenant_id = (SELECT id FROM tenant WHERE slug = ?)"
@@ -214,6 +216,19 @@ class AuditSealsIT {
                 .isLessThan(entries);
         assertThat(number("SELECT COUNT(*) FROM audit_entry WHERE action = 'EXPIRED'", slug))
                 .isEqualTo(1);
+    }
+
+    /** Something done, as the product would tell of it. */
+    private void add(String slug) {
+        String tenant =
+                database.column("SELECT id FROM tenant WHERE slug = ?", slug).get(0);
+        database.change(
+                "INSERT INTO audit_entry (tenant_id, id, area, action, subject, title, made_at, made_by, made_by_name,"
+                        + " made_by_kind, channel, trace_id) SELECT tenant_id, MAX(id) + 1, 'PEOPLE', 'CHANGED', 'x', 'x',"
+                        + " UTC_TIMESTAMP(6), 1, 'x', 'PERSON', 'PAGE', 'x' FROM audit_entry WHERE tenant_id = "
+                        + tenant);
+        database.change("INSERT INTO record_event (tenant_id, object, record_id, kind, made_at) VALUES (" + tenant
+                + ", 'nothing', 1, 'UPDATED', UTC_TIMESTAMP(6))");
     }
 
     private long number(String select, String slug) {

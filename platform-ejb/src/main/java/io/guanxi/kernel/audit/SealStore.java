@@ -45,10 +45,11 @@ public class SealStore {
         return sql.query(COLUMNS + " AND sealed_at > ? ORDER BY seal_no DESC", SealStore::read, time);
     }
 
-    /** The first ones, as far as they were made before a time. */
+    /** The first ones, as far as they were made before a time; never the last, which the next one goes on from. */
     List<Seal> firstBefore(LocalDateTime time, int most) {
+        long last = last().map(Seal::number).orElse(0L);
         return after(0, most).stream()
-                .takeWhile(seal -> seal.sealedAt().isBefore(time))
+                .takeWhile(seal -> seal.sealedAt().isBefore(time) && seal.number() < last)
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package io.guanxi.kernel.company;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -30,6 +32,11 @@ import java.util.TreeMap;
 public class CompanySettings {
 
     private static final int LONGEST_DAY_NAME = 120;
+
+    private static final String LOGO = "logo";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private SqlGateway sql;
@@ -112,6 +119,7 @@ public class CompanySettings {
                 wanted.country(),
                 wanted.currency(),
                 tenant.status()));
+        trail.changed(AuditArea.TENANT, "company", wanted.name(), before, wanted);
         peopleChanges.fire(new PeopleChanged(tenant.id()));
         tellOfChange();
     }
@@ -130,7 +138,9 @@ public class CompanySettings {
                 "INSERT INTO company_logo (tenant_id, media_type, content) VALUES (?, ?, ?)",
                 logo.mediaType(),
                 logo.content());
+        Map<String, Object> before = Map.of(LOGO, read().logo());
         sql.change("UPDATE company_profile SET logo = ? WHERE tenant_id = ?", digest(logo.content()));
+        trail.changed(AuditArea.TENANT, LOGO, "", before, Map.of(LOGO, digest(logo.content())));
         tellOfChange();
     }
 
@@ -138,6 +148,7 @@ public class CompanySettings {
     public void removeLogo() {
         policy.require(Feature.ADMINISTER);
         sql.update("DELETE FROM company_logo WHERE tenant_id = ?");
+        trail.changed(AuditArea.TENANT, LOGO, "", Map.of(LOGO, read().logo()), Map.of());
         sql.update("UPDATE company_profile SET logo = NULL WHERE tenant_id = ?");
         tellOfChange();
     }
@@ -191,12 +202,15 @@ public class CompanySettings {
                 day.toString(),
                 normal,
                 works);
+        trail.created(AuditArea.TENANT, day.toString(), normal, Map.of("works", works));
     }
 
     /** The day is as any other, or a shipped holiday again. Needs an admin. */
     public void removeDay(LocalDate day) {
         policy.require(Feature.ADMINISTER);
-        sql.update("DELETE FROM company_day WHERE tenant_id = ? AND on_day = ?", day.toString());
+        if (sql.update("DELETE FROM company_day WHERE tenant_id = ? AND on_day = ?", day.toString()) > 0) {
+            trail.removed(AuditArea.TENANT, day.toString(), "", Map.of());
+        }
         tellOfChange();
     }
 
