@@ -145,6 +145,11 @@
   document.addEventListener('click', (event) => {
     const close = event.target.closest('[data-dismiss]');
     if (close) {
+      if (close.dataset.heard) {
+        // The latest few: older ones are over.
+        const heard = document.cookie.match(/(?:^|; )guanxi-heard=([^;]*)/);
+        remember('heard', [...(heard ? heard[1].split('.') : []), close.dataset.heard].slice(-20).join('.'));
+      }
       close.closest('[data-toast], [data-dismissable]').remove();
     }
   });

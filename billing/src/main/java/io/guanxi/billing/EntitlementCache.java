@@ -1,10 +1,8 @@
 package io.guanxi.billing;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +23,6 @@ public class EntitlementCache {
 
     private final Map<Integer, Held> held = new ConcurrentHashMap<>();
     private final LongSupplier clock;
-
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
 
     public EntitlementCache() {
         this(System::nanoTime);
@@ -82,21 +77,13 @@ public class EntitlementCache {
         held.remove(tenant);
     }
 
-    /** Forgets the tenant now, so that the transaction sees its own change, and once more when it has ended. */
-    public void forgetAfterCommit(int tenant) {
-        forget(tenant);
-        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            transactions.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    forget(tenant);
-                }
+    /** The transaction sees its own change. */
+    void forgetNow(@Observes EntitlementsChanged change) {
+        forget(change.tenantId());
+    }
 
-                @Override
-                public void afterCompletion(int status) {
-                    forget(tenant);
-                }
-            });
-        }
+    /** However it ended: what others have read meanwhile may be older or newer than what is so now. */
+    void forgetAtTheEnd(@Observes(during = TransactionPhase.AFTER_COMPLETION) EntitlementsChanged change) {
+        forget(change.tenantId());
     }
 }

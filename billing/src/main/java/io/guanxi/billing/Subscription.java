@@ -79,6 +79,10 @@ public class Subscription {
         trialEndsAt = null;
     }
 
+    void extendTo(Instant end) {
+        trialEndsAt = end;
+    }
+
     void cancel() {
         status = Status.CANCELLED;
     }

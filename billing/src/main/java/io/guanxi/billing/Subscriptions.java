@@ -3,18 +3,27 @@ package io.guanxi.billing;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.module.ModuleSwitched;
+import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The subscription of the caller's tenant. The product itself, working for operators, begins and changes it; the
@@ -24,8 +33,14 @@ import java.util.OptionalLong;
 @TenantBound
 public class Subscriptions {
 
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+    private static final String PLAN = "plan";
+
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Plans plans;
@@ -34,7 +49,13 @@ public class Subscriptions {
     private AccessPolicy policy;
 
     @Inject
-    private EntitlementCache cache;
+    private Modules modules;
+
+    @Inject
+    private Event<EntitlementsChanged> changes;
+
+    @Inject
+    private Event<ModuleSwitched> switches;
 
     /** The subscription; empty for a tenant that has taken none and so has the Free plan. Needs no permission. */
     public Optional<Subscription> find() {
@@ -53,7 +74,8 @@ public class Subscriptions {
                 entities.createQuery("SELECT m FROM ModuleChoice m", ModuleChoice.class)
                         .getResultList(),
                 entities.createQuery("SELECT l FROM AgreedLimit l", AgreedLimit.class)
-                        .getResultList());
+                        .getResultList(),
+                modules::complete);
     }
 
     /**
@@ -68,6 +90,7 @@ public class Subscriptions {
         if (find().isEmpty()) {
             Instant now = now();
             entities.persist(Subscription.trial(code, now.plus(length), now));
+            trail.created(AuditArea.MODULES, PLAN, code, Map.of(PLAN, code, "trialEndsAt", now.plus(length)));
             changed();
         }
     }
@@ -81,15 +104,62 @@ public class Subscriptions {
     public void take(String plan) {
         requireProduct();
         String code = plans.require(plan).code();
+        trail.changed(AuditArea.MODULES, PLAN, code, planNow(), Map.of(PLAN, code));
         find().ifPresentOrElse(
                         subscription -> subscription.take(code),
                         () -> entities.persist(Subscription.active(code, now())));
         changed();
     }
 
+    /**
+     * Lets a trial end later, or begins again one that has ended. For the product itself.
+     *
+     * @throws TrialNotExtended when the tenant is on no trial, or the end is past or more than a year away
+     */
+    public void extendTrial(Instant until) {
+        requireProduct();
+        Instant end = until.truncatedTo(ChronoUnit.MICROS);
+        Subscription trial = find().filter(one -> one.status() == Subscription.Status.TRIAL
+                        && end.isAfter(now())
+                        && end.isBefore(now().plus(LONGEST_EXTENSION)))
+                .orElseThrow(TrialNotExtended::new);
+        trial.extendTo(end);
+        changed();
+    }
+
+    /** What was agreed with the tenant beyond its plan: add-ons. For the product itself. */
+    public Set<String> addOns() {
+        requireProduct();
+        return entities.createQuery("SELECT m FROM ModuleChoice m", ModuleChoice.class)
+                .getResultStream()
+                .filter(ModuleChoice::isAddOn)
+                .map(ModuleChoice::module)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was agreed with the tenant in place of its plan's limits, by name; empty for no limit. For the product itself. */
+    public Map<String, OptionalLong> agreed() {
+        requireProduct();
+        return entities.createQuery("SELECT l FROM AgreedLimit l", AgreedLimit.class)
+                .getResultStream()
+                .collect(Collectors.toMap(AgreedLimit::name, AgreedLimit::allowed));
+    }
+
+    /** The plan's own limit counts again. For the product itself. */
+    public void revoke(String limit) {
+        requireProduct();
+        entities.createQuery("SELECT l FROM AgreedLimit l WHERE l.name = :name", AgreedLimit.class)
+                .setParameter("name", limit)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(entities::remove);
+        changed();
+    }
+
     /** Ends the subscription at once: the Free plan is left. For the product itself. */
     public void cancel() {
         requireProduct();
+        trail.changed(AuditArea.MODULES, PLAN, Plan.FREE, planNow(), Map.of(PLAN, Plan.FREE));
         find().ifPresent(Subscription::cancel);
         changed();
     }
@@ -98,6 +168,7 @@ public class Subscriptions {
     public void addOn(String module, boolean bought) {
         requireProduct();
         choice(module).addOn(bought);
+        trail.done(AuditArea.MODULES, AuditAction.CHANGED, module, module, Map.of("addOn", bought));
         changed();
     }
 
@@ -110,14 +181,30 @@ public class Subscriptions {
                 .findFirst()
                 .orElseGet(() -> persisted(new AgreedLimit(RecordId.next(), limit)));
         agreed.agree(most);
+        trail.done(
+                AuditArea.MODULES,
+                AuditAction.CHANGED,
+                limit,
+                limit,
+                Map.of("allowed", most.isPresent() ? most.getAsLong() : "unlimited"));
         changed();
     }
 
-    /** Switches a module on or off for the whole tenant; its data stays. For the tenant's owners and admins. */
+    /**
+     * Switches a module on or off for the whole tenant; its data stays. For the tenant's owners and admins, who are told by
+     * {@link ModuleSwitch} what goes with it.
+     */
     public void switchModule(String module, boolean on) {
         policy.requireAdmin();
         choice(module).switchOn(on);
+        trail.done(AuditArea.MODULES, AuditAction.CHANGED, module, module, Map.of("on", on));
         changed();
+        switches.fire(new ModuleSwitched(CallContext.require().tenantId(), module, on));
+    }
+
+    private Map<String, Object> planNow() {
+        return find().map(subscription -> Map.<String, Object>of(PLAN, subscription.planAt(Instant.now())))
+                .orElse(Map.of());
     }
 
     private ModuleChoice choice(String module) {
@@ -134,7 +221,7 @@ public class Subscriptions {
     }
 
     private void changed() {
-        cache.forgetAfterCommit(CallContext.require().tenantId());
+        changes.fire(new EntitlementsChanged(CallContext.require().tenantId()));
     }
 
     private static void requireProduct() {

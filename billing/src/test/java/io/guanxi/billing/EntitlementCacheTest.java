@@ -80,6 +80,6 @@ class EntitlementCacheTest {
     }
 
     private static Entitlement entitlement(String plan) {
-        return new Entitlement(plan, Set.of(), Map.of());
+        return new Entitlement(plan, Set.of(), Set.of(), Map.of());
     }
 }

@@ -15,9 +15,13 @@ class EntitlementTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final Plan TEAM = new Plan("team", Set.of("customers", "sales"), Map.of("users", 20L));
 
+    private static Entitlement of(List<ModuleChoice> choices, List<AgreedLimit> agreed) {
+        return Entitlement.of(TEAM, choices, agreed, modules -> modules);
+    }
+
     @Test
     void aPlanGivesItsModulesAndLimits() {
-        Entitlement entitlement = Entitlement.of(TEAM, List.of(), List.of());
+        Entitlement entitlement = of(List.of(), List.of());
 
         assertThat(entitlement.modules()).containsExactlyInAnyOrder("customers", "sales");
         assertThat(entitlement.limit("users")).hasValue(20);
@@ -25,7 +29,7 @@ class EntitlementTest {
 
     @Test
     void whatThePlanDoesNotLimitHasNoLimit() {
-        assertThat(Entitlement.of(TEAM, List.of(), List.of()).limit("records")).isEmpty();
+        assertThat(of(List.of(), List.of()).limit("records")).isEmpty();
     }
 
     @Test
@@ -33,7 +37,7 @@ class EntitlementTest {
         ModuleChoice loyalty = new ModuleChoice(1, "loyalty");
         loyalty.addOn(true);
 
-        assertThat(Entitlement.of(TEAM, List.of(loyalty), List.of()).modules()).contains("loyalty");
+        assertThat(of(List.of(loyalty), List.of()).modules()).contains("loyalty");
     }
 
     @Test
@@ -42,19 +46,29 @@ class EntitlementTest {
         sales.addOn(true);
         sales.switchOn(false);
 
-        assertThat(Entitlement.of(TEAM, List.of(sales), List.of()).modules()).containsExactly("customers");
+        assertThat(of(List.of(sales), List.of()).modules()).containsExactly("customers");
+    }
+
+    @Test
+    void aModuleWithoutWhatItNeedsIsOffAndStillEntitled() {
+        ModuleChoice customers = new ModuleChoice(1, "customers");
+        customers.switchOn(false);
+
+        Entitlement entitlement =
+                Entitlement.of(TEAM, List.of(customers), List.of(), on -> on.contains("customers") ? on : Set.of());
+
+        assertThat(entitlement.modules()).isEmpty();
+        assertThat(entitlement.entitled()).contains("customers", "sales");
     }
 
     @Test
     void anAgreedLimitTakesThePlaceOfThePlans() {
         AgreedLimit users = new AgreedLimit(1, "users");
         users.agree(OptionalLong.of(35));
-        assertThat(Entitlement.of(TEAM, List.of(), List.of(users)).limit("users"))
-                .hasValue(35);
+        assertThat(of(List.of(), List.of(users)).limit("users")).hasValue(35);
 
         users.agree(OptionalLong.empty());
-        assertThat(Entitlement.of(TEAM, List.of(), List.of(users)).limit("users"))
-                .isEmpty();
+        assertThat(of(List.of(), List.of(users)).limit("users")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.guanxi.documents;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.entitlement.Usage;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.file.ArrivedFile;
@@ -51,6 +52,9 @@ public class DocumentService {
     private TenantFiles files;
 
     @Inject
+    private Usage usage;
+
+    @Inject
     @ConfigProperty(name = "guanxi.home")
     private String home;
 
@@ -68,10 +72,12 @@ public class DocumentService {
      *
      * @param object path of the record's object
      * @throws InvalidRecord when the content is empty, too large or a program, or the record is not there
+     * @throws io.guanxi.kernel.error.LimitReached when the plan has no room for it
      */
     public RecordView add(String object, String record, String fileName, InputStream content) throws IOException {
         access.require(objects.require(Documents.OBJECT), Operation.CREATE);
         try (ArrivedFile file = receive(fileName, content)) {
+            usage.requireRoom(Usage.STORAGE, file.size());
             Map<String, Object> input = Map.of("name", file.name(), "relatedObject", object, "relatedId", record);
             String id = files.keep(file.path());
             return orForget(id, () -> contents.create(input, file, id));
@@ -83,14 +89,20 @@ public class DocumentService {
      *
      * @param expectedVersion version the caller has read; empty when it does not matter
      * @throws InvalidRecord when the content is empty, too large or a program
+     * @throws io.guanxi.kernel.error.LimitReached when it is larger than what it replaces, and the plan has no room for it
      */
     public RecordView replace(String document, OptionalLong expectedVersion, String fileName, InputStream content)
             throws IOException {
         access.require(objects.require(Documents.OBJECT), Operation.UPDATE);
         records.require(Documents.OBJECT, document);
         try (ArrivedFile file = receive(fileName, content)) {
+            Optional<Document> known = contents.find(document);
+            long growth = file.size() - known.map(Document::size).orElse(0L);
+            if (growth > 0) {
+                usage.requireRoom(Usage.STORAGE, growth);
+            }
             String id = files.keep(file.path());
-            Optional<String> old = contents.find(document).flatMap(Document::contentId);
+            Optional<String> old = known.flatMap(Document::contentId);
             RecordView changed = orForget(id, () -> contents.replace(document, expectedVersion, file, id));
             old.ifPresent(this::forget);
             return changed;

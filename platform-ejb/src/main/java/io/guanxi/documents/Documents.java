@@ -21,7 +21,7 @@ public class Documents implements ObjectDefinition {
     public static final String PATH = "documents";
 
     private static final ObjectDescriptor DESCRIPTOR = ObjectDescriptor.named(OBJECT, PATH, Document.class)
-            .module("customers")
+            .module(DocumentsModule.NAME)
             .bundle("io.guanxi.documents.messages")
             .icon("pi-file")
             .fields(

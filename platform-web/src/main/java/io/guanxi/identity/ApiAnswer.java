@@ -14,6 +14,7 @@ enum ApiAnswer {
     UNAUTHENTICATED(401),
     MALFORMED_REQUEST(400),
     ACCESS_DENIED(403),
+    TOO_MANY_REQUESTS(429),
     UNAVAILABLE(503);
 
     private static final String RETRY_SECONDS = "5";
@@ -42,7 +43,7 @@ enum ApiAnswer {
         response.setContentType("application/problem+json");
         response.setHeader("Content-Language", locale.toLanguageTag());
         response.setHeader("Cache-Control", "no-store");
-        if (this == UNAVAILABLE) {
+        if (this == UNAVAILABLE && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.guanxi.identity;
 
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,13 +24,15 @@ public class ApiGate {
 
     private BearerTokenVerifier verifier;
     private Callers callers;
+    private Admissions admissions;
 
     protected ApiGate() {}
 
     @Inject
-    public ApiGate(BearerTokenVerifier verifier, Callers callers) {
+    public ApiGate(BearerTokenVerifier verifier, Callers callers, Admissions admissions) {
         this.verifier = verifier;
         this.callers = callers;
+        this.admissions = admissions;
     }
 
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
@@ -76,7 +79,23 @@ public class ApiGate {
         if (caller.isEmpty()) {
             ApiAnswer.ACCESS_DENIED.send(request, response, "member.none", traceId);
         } else {
-            AuthenticationFilter.proceed(caller.get(), request, response, chain);
+            admit(caller.get(), request, response, chain, traceId);
+        }
+    }
+
+    /** Lets a call in when its client, its tenant and this node have room for it. */
+    private void admit(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
+            throws IOException, ServletException {
+        Admission admission = admissions.call(caller);
+        if (admission.waitSeconds().isPresent()) {
+            response.setHeader(
+                    Admission.RETRY, Long.toString(admission.waitSeconds().getAsLong()));
+            ApiAnswer.TOO_MANY_REQUESTS.send(request, response, admission.reason(), traceId);
+            return;
+        }
+        try (CallContext.Scope share = admission.share()) {
+            AuthenticationFilter.proceed(caller, request, response, chain);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.guanxi.identity;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.CallOrigin;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.log.Trace;
 import jakarta.inject.Inject;
@@ -73,9 +74,19 @@ public class AuthenticationFilter extends HttpFilter {
     static void proceed(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setAttribute(CALLER, caller);
-        try (CallContext.Scope scope = CallContext.enter(caller)) {
+        try (CallContext.Scope origin = CallOrigin.enter(origin(request));
+                CallContext.Scope scope = CallContext.enter(caller)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Where the request comes from, as the filters before have made it known. */
+    static CallOrigin origin(HttpServletRequest request) {
+        boolean isApi = path(request).startsWith("/api/");
+        return CallOrigin.request(
+                isApi ? CallOrigin.Channel.API : CallOrigin.Channel.PAGE,
+                request.getRemoteAddr(),
+                request.getHeader("User-Agent"));
     }
 
     /** An error page is shown to whoever the failed request was let in as. */

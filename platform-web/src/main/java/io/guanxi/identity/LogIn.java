@@ -40,12 +40,14 @@ public class LogIn {
     private IdentitySettings settings;
     private TokenEndpoint endpoint;
     private SignedTokens idTokens;
+    private SessionTrail trail;
 
     protected LogIn() {}
 
     @Inject
-    public LogIn(IdentitySettings settings, TokenEndpoint endpoint, IdentityKeys keys) {
+    public LogIn(IdentitySettings settings, TokenEndpoint endpoint, IdentityKeys keys, SessionTrail trail) {
         this.settings = settings;
+        this.trail = trail;
         this.endpoint = endpoint;
         this.idTokens = new SignedTokens(
                 keys, JOSEObjectType.JWT, settings.issuer(), settings.clientId(), Set.of("sub", "exp", "iat", "typ"));
@@ -92,7 +94,9 @@ public class LogIn {
             try {
                 TokenResponse tokens = endpoint.redeem(
                         code, settings.publicUrl() + CALLBACK, pending.get().verifier());
-                start(request, SignedIn.now(verify(tokens, pending.get().nonce()), tokens));
+                SignedIn signedIn = SignedIn.now(verify(tokens, pending.get().nonce()), tokens);
+                start(request, signedIn);
+                trail.loggedIn(request, signedIn);
                 target = pending.get().target();
             } catch (TokenEndpoint.Refused | NotAuthenticated | IdentityUnavailable failed) {
                 LOG.log(Level.WARNING, "A log-in did not come to its end: {0}", failed.getMessage());

@@ -1,6 +1,10 @@
 package io.guanxi.identity;
 
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.support.SupportDesk;
+import io.guanxi.kernel.support.SupportVisit;
+import io.guanxi.tenantadmin.operator.OperatorServlet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets people in to the pages by their session; never looks at a token. */
@@ -19,19 +24,30 @@ public class PageGate {
     /** Pages of those who run the platform. */
     static final String OPERATOR = "/operator";
 
+    /** RFC 6585; servlets have no name for it. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final Logger LOG = System.getLogger(PageGate.class.getName());
+
+    /** Who comes in, by which key and in which language is the company's own business and no supporter's. */
+    private static final List<String> OWN_MATTERS =
+            List.of("/app/admin/people", "/app/admin/partners", "/app/admin/support", "/language");
 
     private SessionCheck check;
     private Visitors visitors;
     private Callers callers;
+    private SupportDesk desk;
+    private Admissions admissions;
 
     protected PageGate() {}
 
     @Inject
-    public PageGate(SessionCheck check, Visitors visitors, Callers callers) {
+    public PageGate(SessionCheck check, Visitors visitors, Callers callers, SupportDesk desk, Admissions admissions) {
         this.check = check;
         this.visitors = visitors;
         this.callers = callers;
+        this.desk = desk;
+        this.admissions = admissions;
     }
 
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path, String traceId)
@@ -45,6 +61,7 @@ public class PageGate {
         Optional<Membership> membership = signedIn.get().membership();
         if (path.equals(OPERATOR) || path.startsWith(OPERATOR + "/")) {
             if (who.isOperator()) {
+                request.setAttribute(OperatorServlet.OPERATOR, who.email());
                 chain.doFilter(request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -53,10 +70,48 @@ public class PageGate {
             chain.doFilter(request, response);
         } else if (membership.isPresent()) {
             enter(who, membership.get(), request, response, chain, traceId);
+        } else if (who.isOperator() && signedIn.get().tenantId() != 0) {
+            support(who, signedIn.get().tenantId(), path, request, response, chain, traceId);
         } else if (who.memberships().isEmpty() && who.isOperator()) {
             visitors.send(response, OPERATOR);
         } else {
             visitors.askForTenant(request, response);
+        }
+    }
+
+    /** An operator in a tenant that lets support in, as long as it does. */
+    private void support(
+            VerifiedToken who,
+            int tenant,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            String traceId)
+            throws IOException, ServletException {
+        Optional<Caller> caller = desk.callerFor(tenant, who.email(), traceId);
+        if (caller.isEmpty()) {
+            visitors.send(response, OPERATOR);
+        } else if (OWN_MATTERS.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/"))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            try (CallContext.Scope visit = SupportVisit.enter(who.email())) {
+                admit(caller.get(), request, response, chain);
+            }
+        }
+    }
+
+    private void admit(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Admission admission = admissions.page(caller);
+        if (admission.waitSeconds().isPresent()) {
+            response.setHeader(
+                    Admission.RETRY, Long.toString(admission.waitSeconds().getAsLong()));
+            response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
+        try (CallContext.Scope share = admission.share()) {
+            AuthenticationFilter.proceed(caller, request, response, chain);
         }
     }
 
@@ -79,7 +134,7 @@ public class PageGate {
         if (caller.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            AuthenticationFilter.proceed(caller.get(), request, response, chain);
+            admit(caller.get(), request, response, chain);
         }
     }
 }

@@ -60,14 +60,15 @@ record SignedIn(
 
     /** The same log-in with newer word from Keycloak. */
     SignedIn renewed(VerifiedToken fresh, TokenResponse tokens) {
-        int tenant = fresh.memberships().stream().anyMatch(one -> one.tenantId() == tenantId) ? tenantId : 0;
+        // An operator may work in a tenant without belonging to it, as long as the tenant lets support in.
+        boolean stays = fresh.isOperator() || fresh.memberships().stream().anyMatch(one -> one.tenantId() == tenantId);
         return new SignedIn(
                 fresh,
                 tokens.idToken(),
                 tokens.refreshToken() == null ? refreshToken : tokens.refreshToken(),
                 Instant.now().plus(tokens.lifetime()),
                 endsAt,
-                tenant);
+                stays ? tenantId : 0);
     }
 
     /** Keycloak could not be asked: the log-in goes on and asks again after the pause. */

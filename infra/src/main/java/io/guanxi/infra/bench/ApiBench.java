@@ -84,6 +84,7 @@ public final class ApiBench {
             identity.giveWayIn(plan.owner(), PASSWORD);
             identity.makeClient(plan.slug(), SECRET, tenant.id());
             tenant.admit(plan.slug());
+            tenant.entitle();
             tenant.fill(plan.accounts(), System.out::println);
             tenant.shape(plan.fields(), plan.objects());
             tenant.among(plan.tenants(), System.out::println);

@@ -51,6 +51,31 @@ final class BenchTenant implements AutoCloseable {
         }
     }
 
+    /** Gives the tenant the largest plan, so that no measurement ends at a limit. */
+    void entitle() throws SQLException {
+        try (PreparedStatement plan = connection.prepareStatement(
+                "UPDATE subscription SET plan = 'enterprise', status = 'ACTIVE', trial_ends_at = NULL WHERE tenant_id = ?")) {
+            plan.setInt(1, id);
+            plan.executeUpdate();
+        }
+    }
+
+    /** Agrees how many calls it may make a minute; 0 for no limit. */
+    void limitCalls(int perMinute) throws SQLException {
+        try (PreparedStatement old = connection.prepareStatement(
+                "DELETE FROM subscription_limit WHERE tenant_id = ? AND name = 'apiCallsPerMinute'")) {
+            old.setInt(1, id);
+            old.executeUpdate();
+        }
+        if (perMinute > 0) {
+            try (BatchInsert row =
+                    new BatchInsert(connection, "subscription_limit", "tenant_id, id, version, name, allowed")) {
+                row.add(id, RecordId.next(), 1L, "apiCallsPerMinute", (long) perMinute);
+                row.flush();
+            }
+        }
+    }
+
     /** Makes sure that there are that many accounts, with their contacts. */
     void fill(int accounts, Consumer<String> progress) throws SQLException {
         int there = (int) number("SELECT COUNT(*) FROM account WHERE tenant_id = ?", id);

@@ -98,7 +98,9 @@ class AccessibilityIT {
     @Test
     void thePagesOfOperatorsKeepNobodyOut() {
         Page page = desk.of("operator@guanxi.example");
-        page.navigate("/operator/tenants");
-        assertThat(Accessibility.findings(page)).isEmpty();
+        for (String place : List.of("/operator/tenants", "/operator/tenant?id=1001", "/operator/announcements")) {
+            page.navigate(place);
+            assertThat(Accessibility.findings(page)).as(place).isEmpty();
+        }
     }
 }

@@ -68,6 +68,10 @@ final class Places {
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("quality", "/app/admin/quality?object=accounts");
         places.put("partners", "/app/admin/partners");
+        places.put("modules", "/app/admin/modules");
+        places.put("usage", "/app/admin/usage");
+        places.put("support", "/app/admin/support");
+        places.put("audit", "/app/admin/audit?kind=sessions");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -35,6 +35,11 @@ class SchemaRulesIT {
             "sign_up_attempt",
             "classification_due",
             "cleansing_due",
+            "tenant_figures",
+            "tenant_figures_due",
+            "announcement",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private final Database database;

@@ -1,13 +1,18 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.AuditResource;
 import io.guanxi.integrations.rest.admin.CleansingResource;
+import io.guanxi.integrations.rest.admin.ClientResource;
 import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
+import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
 import io.guanxi.integrations.rest.admin.SampleResource;
+import io.guanxi.integrations.rest.admin.SupportResource;
+import io.guanxi.integrations.rest.admin.UsageResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
 import io.guanxi.integrations.rest.customers.ClassificationResource;
@@ -70,6 +75,11 @@ public class ApiApplication extends Application {
                 PatienceResource.class,
                 CompanyResource.class,
                 SampleResource.class,
+                ModuleResource.class,
+                UsageResource.class,
+                SupportResource.class,
+                AuditResource.class,
+                ClientResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,
@@ -78,6 +88,7 @@ public class ApiApplication extends Application {
                 TenantOpenApiResource.class,
                 DocsResource.class,
                 CallerRequired.class,
+                PlanGate.class,
                 AnswerHeaders.class,
                 ProblemMapper.class);
     }

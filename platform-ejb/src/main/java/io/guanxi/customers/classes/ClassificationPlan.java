@@ -5,6 +5,7 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.job.DueTimes;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.RecurringWork;
+import io.guanxi.kernel.module.ModuleSwitched;
 import io.guanxi.kernel.record.TagRules;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -12,6 +13,7 @@ import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,6 +29,8 @@ import java.util.List;
 public class ClassificationPlan implements RecurringWork {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
+
+    private static final String MODULE = "customers";
 
     private static final String TIMES = "classification_due";
 
@@ -63,6 +67,19 @@ public class ClassificationPlan implements RecurringWork {
             stages.makeIfNone();
             jobs.submit(ClassificationHandler.request());
             tags.submitAll();
+        }
+    }
+
+    @Override
+    @TenantBound
+    public void skip() {
+        isClaimed();
+    }
+
+    /** What the module has not heard while it was off is counted anew. */
+    public void catchUp(@Observes ModuleSwitched switched) {
+        if (switched.on() && switched.module().equals(MODULE)) {
+            times.hasten(TIMES);
         }
     }
 

@@ -23,7 +23,7 @@ public class AccessPolicy {
      */
     public void require(ObjectDescriptor object, Operation operation) {
         if (!isEntitled(object)) {
-            throw new ModuleNotEntitled(object.module());
+            throw entitlements.refusal(object.module());
         }
         String grant = object.grant(operation.grant());
         if (!holds(CallContext.require(), operation, grant)) {

@@ -50,6 +50,11 @@ public record Caller(
         return new Caller(tenantId, memberId, name, kind, role, grants, locale, zone, request);
     }
 
+    /** The same rights under another name, for somebody who acts on behalf of another. */
+    public Caller named(String other) {
+        return new Caller(tenantId, memberId, other, kind, role, grants, locale, zone, traceId);
+    }
+
     /** The product itself, working for one tenant. */
     public static Caller system(int tenantId, String traceId) {
         return new Caller(

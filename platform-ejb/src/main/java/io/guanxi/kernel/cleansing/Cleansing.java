@@ -2,6 +2,9 @@ package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.duplicate.DuplicatePair;
 import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.error.InvalidQuery;
@@ -36,6 +39,9 @@ public class Cleansing {
     public static final int MOST = 100;
 
     private static final int LATEST = 12;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -214,6 +220,7 @@ public class Cleansing {
         long inner = known(run);
         JobView job = jobs.submit(CleansingApply.request());
         findings.decide(inner, inner(ids), decision(FindingStatus.ACCEPTED, inner(job.id())));
+        tell(run, FindingStatus.ACCEPTED, "findings", ids);
         return job;
     }
 
@@ -222,6 +229,7 @@ public class Cleansing {
         long inner = known(run);
         JobView job = jobs.submit(CleansingApply.request());
         findings.decideAll(inner, kind, decision(FindingStatus.ACCEPTED, inner(job.id())));
+        tell(run, FindingStatus.ACCEPTED, "kind", kind.word());
         return job;
     }
 
@@ -239,6 +247,7 @@ public class Cleansing {
                 .forEach(one ->
                         duplicates.decide(one.object(), RecordId.format(one.pair()), DuplicatePair.Status.DISMISSED));
         findings.decide(inner, found.stream().map(Finding::id).toList(), decision(FindingStatus.DISMISSED, null));
+        tell(run, FindingStatus.DISMISSED, "findings", ids);
     }
 
     /** The same for all findings of a kind, but for duplicates: those are looked at in pairs. */
@@ -248,6 +257,12 @@ public class Cleansing {
             throw new InvalidQuery("parameter.value", "kind", "email, phone, missing, stale");
         }
         findings.decideAll(inner, kind, decision(FindingStatus.DISMISSED, null));
+        tell(run, FindingStatus.DISMISSED, "kind", kind.word());
+    }
+
+    private void tell(String run, FindingStatus decision, String which, Object given) {
+        trail.done(
+                AuditArea.CLEANSING, AuditAction.CHANGED, run, "", Map.of("decision", decision.word(), which, given));
     }
 
     private long known(String run) {

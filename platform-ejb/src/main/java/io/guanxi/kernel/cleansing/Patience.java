@@ -1,6 +1,8 @@
 package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -31,6 +33,9 @@ public class Patience {
     public static final int PRESET = 24;
 
     public static final int LONGEST = 240;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private SqlGateway sql;
@@ -77,6 +82,10 @@ public class Patience {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
+        Map<String, Integer> before = months();
+        Map<String, Integer> after = new LinkedHashMap<>(before);
+        after.putAll(months);
+        trail.changed(AuditArea.CLEANSING, "months", "", before, after);
         sql.batch(
                 "INSERT INTO cleansing_patience (tenant_id, object, months) VALUES (?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE months = VALUES(months)",

@@ -1,6 +1,8 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -25,6 +27,9 @@ import java.util.Map;
 @Stateless
 @TenantBound
 public class CompletenessWeights {
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -76,6 +81,7 @@ public class CompletenessWeights {
         access.requireAdmin();
         version.lock();
         check(require(object), weights);
+        Map<String, Integer> before = of(object);
         sql.update("DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?", object);
         sql.batch(
                 "INSERT INTO completeness_weight (tenant_id, object, field, weight) VALUES (?, ?, ?, ?)",
@@ -83,6 +89,9 @@ public class CompletenessWeights {
                         .filter(weight -> weight.getValue() > 0)
                         .map(weight -> new Object[] {object, weight.getKey(), weight.getValue()})
                         .toList());
+        Map<String, Integer> after = new LinkedHashMap<>(before);
+        after.replaceAll((field, weight) -> weights.getOrDefault(field, 0));
+        trail.changed(AuditArea.WEIGHTS, object, object, before, after);
         tell(object);
     }
 
@@ -90,6 +99,9 @@ public class CompletenessWeights {
     public void reset(String object) {
         access.requireAdmin();
         version.lock();
+        if (isOwn(object)) {
+            trail.removed(AuditArea.WEIGHTS, object, object, of(object));
+        }
         sql.update(
                 "DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?",
                 require(object).name());

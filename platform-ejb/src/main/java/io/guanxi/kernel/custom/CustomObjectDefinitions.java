@@ -1,6 +1,8 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.ObjectInUse;
@@ -27,6 +29,9 @@ public class CustomObjectDefinitions {
 
     /** Objects of a tenant's own. */
     public static final int MOST = 200;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -90,6 +95,7 @@ public class CustomObjectDefinitions {
                 present.size(),
                 now());
         version.tell();
+        trail.created(AuditArea.OBJECTS, object.path(), object.name(), object);
     }
 
     /**
@@ -111,6 +117,7 @@ public class CustomObjectDefinitions {
                 object.icon(),
                 before.id());
         version.tell();
+        trail.changed(AuditArea.OBJECTS, path, before.definition().name(), before.definition(), object);
     }
 
     /**
@@ -143,6 +150,7 @@ public class CustomObjectDefinitions {
                 now(),
                 row.id());
         version.tell();
+        trail.removed(AuditArea.OBJECTS, path, row.definition().name(), row.definition());
         return jobs.submit(new JobRequest(
                 ObjectRemoval.TYPE,
                 row.definition().name(),

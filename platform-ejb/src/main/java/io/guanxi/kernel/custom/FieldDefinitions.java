@@ -1,6 +1,8 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
@@ -34,6 +36,9 @@ public class FieldDefinitions {
 
     /** The type of job that computes a field for records there already. */
     public static final String RECOMPUTE = "formula";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -101,8 +106,8 @@ public class FieldDefinitions {
         requireDefault(id, field);
         sql.update(
                 "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, dependence,"
-                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, position,"
-                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, is_sensitive, position,"
+                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 field.object(),
                 field.name(),
@@ -119,6 +124,7 @@ public class FieldDefinitions {
                 row.formula(),
                 row.rollUp(),
                 row.numbering(),
+                field.sensitive(),
                 present.size(),
                 LocalDateTime.now(ZoneOffset.UTC));
         version.tell();
@@ -128,6 +134,7 @@ public class FieldDefinitions {
         if (field.computation() != null) {
             recompute(field);
         }
+        trail.created(AuditArea.FIELDS, RecordId.format(id), title(field), field);
         return RecordId.format(id);
     }
 
@@ -156,7 +163,7 @@ public class FieldDefinitions {
                 .forEach(option -> uses.refuse(object, before.descriptor(), option));
         sql.change(
                 "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, dependence = ?,"
-                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ? WHERE id = ? AND tenant_id = ?",
+                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ?, is_sensitive = ? WHERE id = ? AND tenant_id = ?",
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
@@ -166,8 +173,10 @@ public class FieldDefinitions {
                 row.formula(),
                 row.rollUp(),
                 row.numbering(),
+                field.sensitive(),
                 inner(id));
         version.tell();
+        trail.changed(AuditArea.FIELDS, id, title(field), before.definition(), field);
         if (!Objects.equals(before.definition().computation(), field.computation())) {
             recompute(field);
         }
@@ -192,6 +201,7 @@ public class FieldDefinitions {
                 RecordId.format(field.id()),
                 field.id());
         version.tell();
+        trail.removed(AuditArea.FIELDS, id, title(field.definition()), field.definition());
         jobs.submit(new JobRequest(
                 FieldRemoval.TYPE,
                 field.definition().object(),
@@ -272,6 +282,10 @@ public class FieldDefinitions {
 
     private static long inner(String id) {
         return RecordId.parse(id).orElseThrow(RecordNotFound::new);
+    }
+
+    private static String title(FieldDefinition field) {
+        return field.object() + "." + CustomField.PREFIX + field.name();
     }
 
     private static String json(Object value) {

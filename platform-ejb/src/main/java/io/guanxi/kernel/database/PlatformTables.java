@@ -24,6 +24,11 @@ public final class PlatformTables {
             "classification_due",
             "completeness_due",
             "cleansing_due",
+            "tenant_figures",
+            "tenant_figures_due",
+            "announcement",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private PlatformTables() {}

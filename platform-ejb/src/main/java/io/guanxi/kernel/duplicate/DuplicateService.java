@@ -3,6 +3,9 @@ package io.guanxi.kernel.duplicate;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.duplicate.DuplicateFinder.Wanted;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -37,6 +40,9 @@ public class DuplicateService {
     private static final int MAX_LIMIT = 100;
 
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,3})-([0-9A-Z]{13})");
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private ObjectRegistry objects;
@@ -168,6 +174,12 @@ public class DuplicateService {
                 .orElseThrow(RecordNotFound::new);
         pairs.decide(
                 row.id(), status, CallContext.require().name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        trail.done(
+                AuditArea.DUPLICATES,
+                AuditAction.CHANGED,
+                pair,
+                descriptor.name(),
+                Map.of("object", descriptor.name(), "status", status));
     }
 
     /** Looks through all records for duplicates, as a job. Needs {@code write}. */

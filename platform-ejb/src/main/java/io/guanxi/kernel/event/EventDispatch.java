@@ -2,6 +2,8 @@ package io.guanxi.kernel.event;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.entitlement.Entitlements;
+import io.guanxi.kernel.module.Modules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -18,7 +20,8 @@ import java.util.logging.Logger;
 
 /**
  * Brings events to handlers. A handler's position moves on after its events were handled or put aside for another try, so a
- * node that dies in between leaves them to be handled again.
+ * node that dies in between leaves them to be handled again. A handler of a module that the tenant does not have hears nothing;
+ * when it is there again, the module catches up by itself.
  */
 @ApplicationScoped
 public class EventDispatch {
@@ -45,19 +48,27 @@ public class EventDispatch {
     @Inject
     private EventDelivery delivery;
 
+    @Inject
+    private Modules modules;
+
+    @Inject
+    private Entitlements entitlements;
+
     void introduce() {
         handlers.forEach(handler -> positions.introduce(handler.name()));
     }
 
     /** Does what there is to do now, for the handlers that no other node works for. */
     void run() {
-        handlers.forEach(handler -> {
-            Optional<FeedPosition> from = positions.claim(handler.name(), node);
+        for (Instance.Handle<? extends RecordEventHandler> handle : handlers.handles()) {
+            Listener listener =
+                    new Listener(handle.get(), modules.ofBean(handle.getBean().getBeanClass()));
+            Optional<FeedPosition> from = positions.claim(listener.handler().name(), node);
             if (from.isPresent()) {
-                retry(handler);
-                catchUp(handler, from.get());
+                retry(listener);
+                catchUp(listener, from.get());
             }
-        });
+        }
     }
 
     void clean() {
@@ -65,12 +76,18 @@ public class EventDispatch {
         feed.clean(positions.slowest(names));
     }
 
-    private void catchUp(RecordEventHandler handler, FeedPosition from) {
+    /**
+     * @param module that the handler belongs to; empty for the kernel's
+     */
+    private record Listener(RecordEventHandler handler, Optional<String> module) {}
+
+    private void catchUp(Listener listener, FeedPosition from) {
+        RecordEventHandler handler = listener.handler();
         FeedPosition position = from;
         EventFeed.Read read;
         do {
             read = feed.read(position, READ);
-            byTenant(handler, read.events()).forEach(events -> deliver(handler, events));
+            byTenant(handler, read.events()).forEach(events -> deliver(listener, events));
             if (read.next().equals(position)) {
                 return;
             }
@@ -80,19 +97,23 @@ public class EventDispatch {
                 && !Thread.currentThread().isInterrupted());
     }
 
-    private void retry(RecordEventHandler handler) {
+    private void retry(Listener listener) {
+        RecordEventHandler handler = listener.handler();
         byTenant(handler, retries.due(handler.name(), EventDelivery.MOST)).forEach(events -> {
-            if (deliver(handler, events)) {
+            if (deliver(listener, events)) {
                 retries.done(handler.name(), events);
             }
         });
     }
 
-    private boolean deliver(RecordEventHandler handler, List<RecordEvent> events) {
+    private boolean deliver(Listener listener, List<RecordEvent> events) {
+        RecordEventHandler handler = listener.handler();
         Caller caller = Caller.system(
                 events.get(0).tenantId(), UUID.randomUUID().toString().replace("-", ""));
         try (var scope = CallContext.enter(caller)) {
-            delivery.deliver(handler, events);
+            if (listener.module().map(entitlements::hasModule).orElse(true)) {
+                delivery.deliver(handler, events);
+            }
             return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> handler.name() + " failed at " + events.size() + " events, to be repeated");

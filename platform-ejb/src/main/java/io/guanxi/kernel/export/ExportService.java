@@ -2,6 +2,9 @@ package io.guanxi.kernel.export;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.file.StoredFileSource;
@@ -22,6 +25,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** Asks for exports and hands out their files. */
 @Stateless
@@ -30,6 +34,9 @@ public class ExportService {
 
     /** Names of sheets have at most so many characters here. */
     private static final int LONGEST_SHEET = 25;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private ObjectRegistry objects;
@@ -87,12 +94,17 @@ public class ExportService {
      */
     public ExportFile require(String job) {
         JobService.Result result = jobs.requireResult(job);
-        access.require(objects.require(result.object()), Operation.READ);
+        if (result.object().equals(JobRequest.EVERY_OBJECT)) {
+            access.requireAdmin();
+        } else {
+            access.require(objects.require(result.object()), Operation.READ);
+        }
         ExportFormat format =
                 result.name().endsWith(ExportFormat.XLSX.extension()) ? ExportFormat.XLSX : ExportFormat.CSV;
         if (files.size(result.fileId()).isEmpty()) {
             throw new RecordNotFound();
         }
+        trail.done(AuditArea.JOBS, AuditAction.FETCHED, job, result.name(), Map.of());
         return new ExportFile(result.fileId(), result.name(), format);
     }
 

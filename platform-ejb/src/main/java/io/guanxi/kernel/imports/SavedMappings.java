@@ -3,6 +3,8 @@ package io.guanxi.kernel.imports;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.LimitReached;
@@ -42,6 +44,9 @@ public class SavedMappings {
 
     private static final String COLUMNS =
             "SELECT id, object, version, name, shared, owner_id, definition FROM import_mapping WHERE tenant_id = ?";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -131,7 +136,10 @@ public class SavedMappings {
                 me(),
                 definition(columns),
                 LocalDateTime.now(ZoneOffset.UTC));
-        return new SavedMapping(RecordId.format(id), object, 1, title, shared, true, true, List.of(), columns);
+        SavedMapping made =
+                new SavedMapping(RecordId.format(id), object, 1, title, shared, true, true, List.of(), columns);
+        trail.created(AuditArea.MAPPINGS, made.id(), title, told(made));
+        return made;
     }
 
     /**
@@ -153,7 +161,7 @@ public class SavedMappings {
                 shared,
                 definition(columns),
                 RecordId.parse(id).orElseThrow());
-        return new SavedMapping(
+        SavedMapping after = new SavedMapping(
                 id,
                 before.object(),
                 before.version() + 1,
@@ -163,6 +171,8 @@ public class SavedMappings {
                 before.own() || shared,
                 List.of(),
                 columns);
+        trail.changed(AuditArea.MAPPINGS, id, title, told(before), told(after));
+        return after;
     }
 
     /**
@@ -171,10 +181,23 @@ public class SavedMappings {
      * @throws StaleRecord when somebody else changed it since
      */
     public void delete(String id, OptionalLong expected) {
-        requireEditable(id, expected);
+        SavedMapping before = requireEditable(id, expected);
+        trail.removed(AuditArea.MAPPINGS, id, before.name(), told(before));
         sql.update(
                 "DELETE FROM import_mapping WHERE tenant_id = ? AND id = ?",
                 RecordId.parse(id).orElseThrow());
+    }
+
+    private static Map<String, Object> told(SavedMapping mapping) {
+        return Map.of(
+                "object",
+                mapping.object(),
+                "name",
+                mapping.name(),
+                "shared",
+                mapping.shared(),
+                "columns",
+                mapping.columns());
     }
 
     private SavedMapping requireEditable(String id, OptionalLong expected) {

@@ -40,6 +40,14 @@ public class DueTimes {
                 LocalDateTime.now(ZoneOffset.UTC));
     }
 
+    /** The caller's tenant is due as soon as somebody looks. */
+    public void hasten(String table) {
+        sql.updatePlatform(
+                "UPDATE " + table + " SET due_at = ? WHERE tenant_id = ?",
+                LocalDateTime.now(ZoneOffset.UTC),
+                CallContext.require().tenantId());
+    }
+
     /** Takes the caller's tenant and says when it is due next. Of two nodes that both add a time the second one fails. */
     public Claim claim(String table, LocalDateTime next) {
         int tenant = CallContext.require().tenantId();
@@ -60,5 +68,13 @@ public class DueTimes {
         }
         sql.updatePlatform("INSERT INTO " + table + " (tenant_id, due_at) VALUES (?, ?)", tenant, next);
         return Claim.FIRST;
+    }
+
+    /** The caller's tenant has more to do, at that time. */
+    public void again(String table, LocalDateTime at) {
+        sql.updatePlatform(
+                "UPDATE " + table + " SET due_at = ? WHERE tenant_id = ?",
+                at,
+                CallContext.require().tenantId());
     }
 }

@@ -248,6 +248,10 @@ public class Job {
         return submittedBy;
     }
 
+    String submittedName() {
+        return submittedName;
+    }
+
     Caller.Kind submittedKind() {
         return Caller.Kind.valueOf(submittedKind);
     }

@@ -25,7 +25,10 @@ public class JobCaller {
             Job found = steps.read(job);
             Optional<Caller> submitter =
                     switch (found.submittedKind()) {
-                        case PERSON -> members.callerOf(found.submittedBy(), trace);
+                        // Under the name it was submitted by: a supporter acts on behalf of somebody else.
+                        case PERSON ->
+                            members.callerOf(found.submittedBy(), trace)
+                                    .map(person -> person.named(found.submittedName()));
                         case CLIENT -> members.clientCallerOf(found.submittedBy(), trace);
                         case SYSTEM -> Optional.of(system);
                     };

@@ -35,12 +35,16 @@ public class JobQueue {
                 NEVER);
     }
 
-    /** Leases the oldest job of the tenant that has been served longest ago, and has fewest workers at it. */
+    /**
+     * Leases the oldest job of the tenant that has been served longest ago, and has fewest workers at it. Jobs of suspended
+     * tenants wait.
+     */
     Optional<Lease> claim() {
         List<Lease> free = sql.queryPlatform(
                 "SELECT q.tenant_id, q.job_id FROM job_queue q JOIN (SELECT tenant_id, MAX(served_at) AS served,"
                         + " SUM(CASE WHEN leased_until > ? THEN 1 ELSE 0 END) AS running"
                         + " FROM job_queue GROUP BY tenant_id) t ON t.tenant_id = q.tenant_id"
+                        + " JOIN tenant c ON c.id = q.tenant_id AND c.status = 'ACTIVE'"
                         + " WHERE q.leased_until IS NULL OR q.leased_until <= ?"
                         + " ORDER BY t.running, t.served, q.enqueued_at, q.job_id LIMIT 5",
                 row -> new Lease(
@@ -88,6 +92,16 @@ public class JobQueue {
     void release(Lease lease) {
         sql.updatePlatform(
                 "UPDATE job_queue SET owner = NULL, leased_until = NULL WHERE tenant_id = ? AND job_id = ? AND owner = ?",
+                lease.tenantId(),
+                lease.jobId(),
+                lease.owner());
+    }
+
+    /** Lets others go on with the job after a while. */
+    void postpone(Lease lease, Duration pause) {
+        sql.updatePlatform(
+                "UPDATE job_queue SET owner = NULL, leased_until = ? WHERE tenant_id = ? AND job_id = ? AND owner = ?",
+                now().plus(pause),
                 lease.tenantId(),
                 lease.jobId(),
                 lease.owner());

@@ -2,7 +2,9 @@ package io.guanxi.kernel.job;
 
 import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.database.Outage;
+import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.module.Modules;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -10,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +32,9 @@ public class JobRun {
     /** A job that broke off so often at the same place will not get beyond it. */
     private static final int BREAKDOWNS = 3;
 
+    /** How long a job waits, once and again, while the tenant does not have its module. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     /** Where jobs broke off on this node, and how often. */
     private final Map<Long, Breakdown> breakdowns = new ConcurrentHashMap<>();
 
@@ -44,13 +50,24 @@ public class JobRun {
     @Any
     private Instance<JobHandler> handlers;
 
+    @Inject
+    private Modules modules;
+
+    @Inject
+    private Entitlements entitlements;
+
     void carryOn(JobQueue.Lease lease) {
         Job job = steps.read(lease.jobId());
+        Optional<String> module = modules.ofJob(job.type(), job.object());
+        if (isSilent(module) && !job.isCancelRequested()) {
+            queue.postpone(lease, PAUSE);
+            return;
+        }
         try (JobWork work = handler(job.type()).open(job)) {
             if (job.status() == JobStatus.QUEUED) {
                 steps.start(lease, work.count(() -> steps.renew(lease)));
             }
-            chunks(lease, work, job.position());
+            chunks(lease, work, job.position(), module);
             breakdowns.remove(lease.jobId());
         } catch (DomainException e) {
             steps.fail(lease, e);
@@ -74,7 +91,11 @@ public class JobRun {
         return now.times() >= BREAKDOWNS;
     }
 
-    private void chunks(JobQueue.Lease lease, JobWork work, long from) {
+    private boolean isSilent(Optional<String> module) {
+        return module.isPresent() && !entitlements.hasModule(module.get());
+    }
+
+    private void chunks(JobQueue.Lease lease, JobWork work, long from, Optional<String> module) {
         long position = from;
         long until = System.nanoTime() + SLICE.toNanos();
         while (work.next()) {
@@ -83,6 +104,10 @@ public class JobRun {
                 return;
             }
             position = steps.read(lease.jobId()).position();
+            if (isSilent(module)) {
+                queue.postpone(lease, PAUSE);
+                return;
+            }
             if (System.nanoTime() > until && queue.othersWait(lease)) {
                 queue.release(lease);
                 return;

@@ -13,4 +13,10 @@ public interface RecurringWork {
 
     /** Begins the work of the caller's tenant, unless another node has. */
     void begin();
+
+    /**
+     * The caller's tenant does not have the module of this work: it is due again when its next time comes, and sooner when the
+     * module is switched on.
+     */
+    default void skip() {}
 }

@@ -3,6 +3,8 @@ package io.guanxi.kernel.layout;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -26,6 +28,9 @@ import java.util.Optional;
 @Stateless
 @TenantBound
 public class Layouts {
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -70,6 +75,7 @@ public class Layouts {
         requireKey(descriptor, key);
         new LayoutRules(descriptor, objects.related(descriptor)).check(layout);
         String content = JsonTree.write(LayoutJson.write(layout));
+        LayoutDefinition before = of(object).get(key);
         sql.update(
                 "INSERT INTO layout (tenant_id, object, record_type, role, content) VALUES (?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE content = ?",
@@ -78,6 +84,16 @@ public class Layouts {
                 key.role(),
                 content,
                 content);
+        if (before == null) {
+            trail.created(AuditArea.LAYOUTS, subject(object, key), object, LayoutJson.write(layout));
+        } else {
+            trail.changed(
+                    AuditArea.LAYOUTS,
+                    subject(object, key),
+                    object,
+                    LayoutJson.write(before),
+                    LayoutJson.write(layout));
+        }
         tell();
     }
 
@@ -88,6 +104,7 @@ public class Layouts {
      */
     public void remove(String object, LayoutKey key) {
         access.requireAdmin();
+        LayoutDefinition before = of(object).get(key);
         int removed = sql.update(
                 "DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type = ? AND role = ?",
                 require(object).name(),
@@ -96,6 +113,8 @@ public class Layouts {
         if (removed == 0) {
             throw new RecordNotFound();
         }
+        trail.removed(
+                AuditArea.LAYOUTS, subject(object, key), object, before == null ? Map.of() : LayoutJson.write(before));
         tell();
     }
 
@@ -114,13 +133,16 @@ public class Layouts {
         access.requireAdmin();
         ObjectDescriptor descriptor = require(object);
         field.ifPresent(name -> LayoutRules.requireType(descriptor, name));
-        if (typeField(object).equals(field)) {
+        Optional<String> before = typeField(object);
+        if (before.equals(field)) {
             return;
         }
         sql.update("DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type <> ''", object);
         sql.update("DELETE FROM record_type_field WHERE tenant_id = ? AND object = ?", object);
         field.ifPresent(name ->
                 sql.update("INSERT INTO record_type_field (tenant_id, object, field) VALUES (?, ?, ?)", object, name));
+        trail.changed(
+                AuditArea.LAYOUTS, object, object, Map.of("recordTypeField", before), Map.of("recordTypeField", field));
         tell();
     }
 
@@ -150,6 +172,11 @@ public class Layouts {
                 .filter(one -> one.name().equals(object))
                 .findFirst()
                 .orElseThrow(RecordNotFound::new);
+    }
+
+    /** What a layout is known by: its object, and the type and role it is for. */
+    private static String subject(String object, LayoutKey key) {
+        return String.join("/", object, key.recordType(), key.role());
     }
 
     private void tell() {

@@ -76,6 +76,11 @@ public final class RecordBatch {
         return this;
     }
 
+    /** So many records are about to be made together: all of them or none. */
+    void requireRoom(ObjectDescriptor object, int more) {
+        log.expect(object, more);
+    }
+
     /** What a part about to be made from these members belongs to is nobody else's until the transaction ends. */
     void lockWhole(ObjectDescriptor object, Map<String, Object> members) {
         if (object.partOf() != null) {
@@ -113,6 +118,7 @@ public final class RecordBatch {
     record Prepared(RecordInput input, CrmRecord entity) {}
 
     CrmRecord persist(ObjectDescriptor object, Prepared prepared, String system, String externalId) {
+        log.expect(object, 1);
         CrmRecord entity = prepared.entity();
         references.check(prepared.input());
         resolveTags(object, prepared.input());

@@ -2,6 +2,7 @@ package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -102,6 +103,7 @@ public class RowImport {
             requireFreeExternalId(row, known);
             Map<RelatedList, Map<String, Object>> companions = companions(object, row);
             requireValid(companions, batch);
+            batch.requireRoom(object, 1 + companions.size());
             if (!dryRun && lookUps.pointsToNew(row.record())) {
                 // Rows of one table reach the database in no order: what is pointed to goes ahead.
                 batch.flush();
@@ -120,6 +122,8 @@ public class RowImport {
             return RowOutcome.of(RowOutcome.Kind.CREATED);
         } catch (InvalidRecord e) {
             return RowOutcome.failed(e.errors());
+        } catch (LimitReached e) {
+            return RowOutcome.failed(List.of(new FieldError("", e.code(), e.args())));
         }
     }
 

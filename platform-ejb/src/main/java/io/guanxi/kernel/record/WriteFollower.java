@@ -18,6 +18,13 @@ public interface WriteFollower {
     interface Following {
 
         /**
+         * Records are about to be made; nothing of them is in hand yet.
+         *
+         * @throws io.guanxi.kernel.error.DomainException when they must not be
+         */
+        default void expect(ObjectDescriptor object, int more) {}
+
+        /**
          * A record was written, and is not yet sent to the database.
          *
          * @param changes lists of the external forms before and after by field; empty when it was deleted or restored

@@ -40,6 +40,11 @@ final class WriteLog {
         return at != null ? at : Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Records are about to be made; a follower may refuse. */
+    void expect(ObjectDescriptor object, int more) {
+        followers.forEach(follower -> follower.expect(object, more));
+    }
+
     /**
      * A record is written.
      *

@@ -2,9 +2,11 @@ package io.guanxi.kernel.tenancy;
 
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.DuplicateValue;
+import io.guanxi.kernel.people.PeopleChanged;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -30,6 +32,9 @@ public class Tenants {
     @Inject
     private SqlGateway sql;
 
+    @Inject
+    private Event<PeopleChanged> changes;
+
     /** Asked at every request: one statement, without a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Tenant> find(int id) {
@@ -42,7 +47,41 @@ public class Tenants {
                 .findFirst();
     }
 
-    /** All tenants by name, at most 1,000, for the operators' page. */
+    /**
+     * Tenants by name, for operators.
+     *
+     * @param text  how name or slug begin; empty for all
+     * @param after id of the last tenant already read; unknown begins at the first
+     */
+    public List<Tenant> page(String text, int after, int limit) {
+        String prefix = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        Optional<Tenant> last = find(after);
+        String name = last.map(Tenant::name).orElse("");
+        return sql.queryPlatform(
+                COLUMNS + " WHERE (name LIKE ? ESCAPE '!' OR slug LIKE ? ESCAPE '!')"
+                        + " AND (name > ? OR name = ? AND id > ?) ORDER BY name, id LIMIT ?",
+                Tenants::read,
+                prefix,
+                prefix,
+                name,
+                name,
+                last.map(Tenant::id).orElse(0),
+                limit);
+    }
+
+    /** How many tenants there are. */
+    public long count() {
+        return sql.queryPlatform("SELECT COUNT(*) FROM tenant", row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** Lets people of the tenant in, or nobody; acts on running sessions and tokens within seconds. */
+    public void change(int id, Tenant.Status status) {
+        sql.updatePlatform("UPDATE tenant SET status = ? WHERE id = ?", status.name(), id);
+        changes.fire(new PeopleChanged(id));
+    }
+
+    /** All tenants by name, at most 1,000. */
     public List<Tenant> list() {
         return sql.queryPlatform(COLUMNS + " ORDER BY name, id LIMIT 1000", Tenants::read);
     }

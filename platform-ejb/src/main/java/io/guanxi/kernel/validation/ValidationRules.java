@@ -1,6 +1,8 @@
 package io.guanxi.kernel.validation;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.custom.DefinitionVersion;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -29,6 +31,9 @@ public class ValidationRules {
 
     /** Rules of one object. */
     public static final int MOST = 100;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -84,6 +89,7 @@ public class ValidationRules {
                 now,
                 now);
         version.tell();
+        trail.created(AuditArea.RULES, RecordId.format(id), rule.name(), rule);
         return RecordId.format(id);
     }
 
@@ -98,9 +104,8 @@ public class ValidationRules {
         version.lock();
         long inner = inner(id);
         List<RuleRow> present = rows(rule.object());
-        if (present.stream().noneMatch(row -> row.id() == inner)) {
-            throw new RecordNotFound();
-        }
+        RuleRow before =
+                present.stream().filter(row -> row.id() == inner).findFirst().orElseThrow(RecordNotFound::new);
         check(rule, present.stream().filter(row -> row.id() != inner).toList());
         sql.change(
                 "UPDATE validation_rule SET version = version + 1, name = ?, condition_source = ?, messages = ?, field = ?,"
@@ -113,6 +118,7 @@ public class ValidationRules {
                 LocalDateTime.now(ZoneOffset.UTC),
                 inner);
         version.tell();
+        trail.changed(AuditArea.RULES, id, rule.name(), before.rule(), rule);
     }
 
     /**
@@ -123,10 +129,12 @@ public class ValidationRules {
     public void remove(String id) {
         access.requireAdmin();
         version.lock();
-        if (sql.update("DELETE FROM validation_rule WHERE tenant_id = ? AND id = ?", inner(id)) == 0) {
-            throw new RecordNotFound();
-        }
+        RuleRow before = sql.query(RuleRow.COLUMNS + " AND id = ?", RuleRow::read, inner(id)).stream()
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+        sql.update("DELETE FROM validation_rule WHERE tenant_id = ? AND id = ?", inner(id));
         version.tell();
+        trail.removed(AuditArea.RULES, id, before.rule().name(), before.rule());
     }
 
     private void check(ValidationRule rule, List<RuleRow> others) {

@@ -3,6 +3,8 @@ package io.guanxi.kernel.view;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.LimitReached;
@@ -19,7 +21,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -35,6 +39,9 @@ public class SavedViews {
 
     private static final String COLUMNS =
             "SELECT id, object, version, name, shared, owner_id, definition FROM saved_view WHERE tenant_id = ?";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy access;
@@ -125,7 +132,10 @@ public class SavedViews {
                 me(),
                 SettingsText.write(settings),
                 LocalDateTime.now(ZoneOffset.UTC));
-        return new SavedView(RecordId.format(id), object, 1, TextRules.normalise(name), shared, true, true, settings);
+        SavedView made =
+                new SavedView(RecordId.format(id), object, 1, TextRules.normalise(name), shared, true, true, settings);
+        trail.created(AuditArea.VIEWS, made.id(), made.name(), told(made));
+        return made;
     }
 
     /**
@@ -149,7 +159,7 @@ public class SavedViews {
                 shared,
                 SettingsText.write(settings),
                 inner(id));
-        return new SavedView(
+        SavedView after = new SavedView(
                 id,
                 before.object(),
                 before.version() + 1,
@@ -158,6 +168,8 @@ public class SavedViews {
                 before.own(),
                 before.editable() && (shared || before.own()),
                 settings);
+        trail.changed(AuditArea.VIEWS, id, after.name(), told(before), told(after));
+        return after;
     }
 
     /**
@@ -169,6 +181,16 @@ public class SavedViews {
         SavedView view = requireEditable(id, expected);
         sql.update("DELETE FROM saved_view WHERE tenant_id = ? AND id = ?", inner(id));
         sql.update("DELETE FROM view_choice WHERE tenant_id = ? AND object = ? AND view_key = ?", view.object(), id);
+        trail.removed(AuditArea.VIEWS, id, view.name(), told(view));
+    }
+
+    private static Map<String, Object> told(SavedView view) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("object", view.object());
+        members.put("name", view.name());
+        members.put("shared", view.shared());
+        members.put("settings", view.settings());
+        return members;
     }
 
     private SavedView requireEditable(String id, OptionalLong expected) {

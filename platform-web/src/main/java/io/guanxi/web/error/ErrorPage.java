@@ -3,6 +3,7 @@ package io.guanxi.web.error;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.DomainException;
+import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.web.shell.PageServlet;
 import io.guanxi.web.shell.Texts;
@@ -28,7 +29,7 @@ public class ErrorPage {
     /** Set by the log-in, also when nobody is logged in. */
     private static final String TRACE_ID = "guanxi.traceId";
 
-    private static final Set<String> KNOWN = Set.of("400", "403", "404", "409", "413", "503");
+    private static final Set<String> KNOWN = Set.of("400", "403", "404", "409", "413", "429", "503");
 
     @Inject
     private HttpServletRequest request;
@@ -51,7 +52,9 @@ public class ErrorPage {
                 .orElse("");
         kind = find(failure, ViewExpiredException.class).isPresent()
                 ? "expired"
-                : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
+                : find(failure, ModuleNotEntitled.class).isPresent()
+                        ? "module"
+                        : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
         reason = find(failure, DomainException.class)
                 .map(e -> Labels.error(e.code(), texts.locale(), e.args().toArray()))
                 .orElse("");
@@ -85,6 +88,7 @@ public class ErrorPage {
     public String getIcon() {
         return switch (kind) {
             case "403" -> "pi-lock";
+            case "module" -> "pi-box";
             case "404" -> "pi-search";
             case "expired" -> "pi-clock";
             default -> "pi-exclamation-triangle";
@@ -93,7 +97,11 @@ public class ErrorPage {
 
     /** Trying the same address again may help. */
     public boolean isRetryable() {
-        return kind.equals("expired") || kind.equals("500") || kind.equals("503") || kind.equals("409");
+        return kind.equals("expired")
+                || kind.equals("500")
+                || kind.equals("503")
+                || kind.equals("429")
+                || kind.equals("409");
     }
 
     /** The address that failed; only its path and query. */

@@ -20,7 +20,11 @@ record AdminPage(String key, String icon) {
             new AdminPage("classes", "pi-star"),
             new AdminPage("quality", "pi-gauge"),
             new AdminPage("cleansing", "pi-eraser"),
-            new AdminPage("partners", "pi-link"));
+            new AdminPage("partners", "pi-link"),
+            new AdminPage("modules", "pi-box"),
+            new AdminPage("usage", "pi-chart-bar"),
+            new AdminPage("support", "pi-headphones"),
+            new AdminPage("audit", "pi-history"));
 
     /** Its address after {@code /app/}. */
     String path() {

@@ -1,14 +1,18 @@
 package io.guanxi.web.shell;
 
 import io.guanxi.kernel.database.Outage;
+import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.record.RecordMerged;
+import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -41,12 +45,18 @@ public class PageServlet extends HttpServlet {
      * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
      * that one set, it answers 500.
      */
-    public static final String FAILURE = PageServlet.class.getName() + ".failure";
+    public static final String FAILURE = AdminServlet.FAILURE;
 
     static final String ROUTE = Route.class.getName();
 
     /** Request attribute with the path and query in the browser's bar. */
     static final String ADDRESS = PageServlet.class.getName() + ".address";
+
+    @Inject
+    private transient Modules modules;
+
+    @Inject
+    private transient Entitlements entitlements;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -61,6 +71,7 @@ public class PageServlet extends HttpServlet {
         request.setAttribute(ADDRESS, query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
         response.setHeader("Cache-Control", "no-store");
         try {
+            entitlements.require(modules.ofPage(page(request)));
             dispatcher(route.get(), request).forward(request, response);
         } catch (ServletException | RuntimeException e) {
             // The page that failed may have announced a nonce for its scripts; the error page has one of its own.
@@ -78,6 +89,12 @@ public class PageServlet extends HttpServlet {
             request.setAttribute(FAILURE, e);
             response.sendError(status);
         }
+    }
+
+    /** What follows {@code /app/}. */
+    private static String page(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null || path.isEmpty() ? "" : path.substring(1);
     }
 
     private static RequestDispatcher dispatcher(Route route, HttpServletRequest request) {

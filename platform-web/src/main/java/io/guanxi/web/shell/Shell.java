@@ -3,6 +3,8 @@ package io.guanxi.web.shell;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.entitlement.Entitlements;
+import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -35,6 +37,12 @@ public class Shell {
     private AccessPolicy policy;
 
     @Inject
+    private Modules modules;
+
+    @Inject
+    private Entitlements entitlements;
+
+    @Inject
     private CurrentTenant tenant;
 
     @Inject
@@ -48,6 +56,9 @@ public class Shell {
 
     /** A rail has place for so many objects of a group; all of them stand on a page of their own. */
     private static final int MOST = 15;
+
+    /** Where the tenant's own objects stand. */
+    private static final String OWN = "own";
 
     private List<NavigationGroup> navigation;
     private List<Entry> creatable;
@@ -67,18 +78,31 @@ public class Shell {
     public List<NavigationGroup> getNavigation() {
         if (navigation == null) {
             navigation = new ArrayList<>();
-            navigation.add(new NavigationGroup(
-                    "",
-                    List.of(way("home", "pi-home", "", isHome(), true), way("map", "pi-map", "map", isMap(), false))));
+            List<Way> first = new ArrayList<>(List.of(way("home", "pi-home", "", isHome(), true)));
+            if (isOn("map")) {
+                first.add(way("map", "pi-map", "map", isMap(), false));
+            }
+            navigation.add(new NavigationGroup("", first));
             readable().forEach((module, objects) -> navigation.add(group(module, objects)));
             List<Way> company = new ArrayList<>(List.of(way("jobs", "pi-sync", "jobs", isJobs(), false)));
             if (policy.isAdmin()) {
-                AdminPage.ALL.forEach(
-                        page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
+                AdminPage.ALL.stream()
+                        .filter(page -> isOn(page.path()))
+                        .forEach(page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
             }
             navigation.add(new NavigationGroup(texts.of("shell.ofCompany"), company));
         }
         return navigation;
+    }
+
+    /** Whether the tenant has the module of the page. */
+    private boolean isOn(String page) {
+        return modules.ofPage(page).map(entitlements::hasModule).orElse(true);
+    }
+
+    /** Label of a module, or of the tenant's own objects. */
+    private String label(String module) {
+        return module.equals(OWN) ? texts.of("module.own") : modules.label(module, texts.locale());
     }
 
     /** Objects that the caller may see, by module. */
@@ -113,7 +137,7 @@ public class Shell {
             String label = texts.of("shell.all", objects.size());
             ways.add(new Way(label, "pi-ellipsis-h", here.href("objects"), current, false));
         }
-        return new NavigationGroup(texts.of("module." + module), ways);
+        return new NavigationGroup(label(module), ways);
     }
 
     private Way way(String key, String icon, String path, boolean current, boolean everyday) {
@@ -124,7 +148,7 @@ public class Shell {
     public List<Module> getModules() {
         return readable().entrySet().stream()
                 .map(e -> new Module(
-                        texts.of("module." + e.getKey()),
+                        label(e.getKey()),
                         e.getValue().stream().map(this::entry).toList()))
                 .toList();
     }

@@ -253,7 +253,7 @@ public class KeycloakAdmin {
             }
             ClientRepresentation client =
                     realm.clients().findByClientId(clientId).get(0);
-            if (!Integer.toString(tenantId).equals(client.getAttributes().get(TENANT_ID))) {
+            if (!isOf(client, tenantId)) {
                 throw ProvisioningFailed.refused("create partner client", 409);
             }
             var resource = realm.clients().get(client.getId());
@@ -262,6 +262,21 @@ public class KeycloakAdmin {
             join(organization, account);
             return resource.getSecret().getValue();
         });
+    }
+
+    /** Takes a client of the tenant away with its secret; one that is gone, or another tenant's, stays as it is. */
+    public void removePartnerClient(int tenantId, String clientId) {
+        run("remove partner client", realm -> {
+            realm.clients().findByClientId(clientId).stream()
+                    .filter(client -> isOf(client, tenantId))
+                    .forEach(client -> realm.clients().get(client.getId()).remove());
+            return null;
+        });
+    }
+
+    private static boolean isOf(ClientRepresentation client, int tenantId) {
+        return client.getAttributes() != null
+                && Integer.toString(tenantId).equals(client.getAttributes().get(TENANT_ID));
     }
 
     @PreDestroy

@@ -6,21 +6,31 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** The addresses of the operators' pages; the log-in lets nobody else come here. */
 @WebServlet(
         name = "operator",
-        urlPatterns = {"/operator", "/operator/tenants"})
+        urlPatterns = {"/operator", TenantsPage.ADDRESS, TenantPage.ADDRESS, AnnouncementsPage.ADDRESS})
 public class OperatorServlet extends HttpServlet {
+
+    /** Request attribute with the mail address of the operator, set by the log-in. */
+    public static final String OPERATOR = "guanxi.operator";
+
+    private static final Map<String, String> VIEWS = Map.of(
+            TenantsPage.ADDRESS, "/pages/operator/tenants.xhtml",
+            TenantPage.ADDRESS, "/pages/operator/tenant.xhtml",
+            AnnouncementsPage.ADDRESS, "/pages/operator/announcements.xhtml");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (request.getServletPath().equals("/operator")) {
-            response.sendRedirect(request.getContextPath() + "/operator/tenants");
+        String view = VIEWS.get(request.getServletPath());
+        if (view == null) {
+            response.sendRedirect(request.getContextPath() + TenantsPage.ADDRESS);
         } else {
-            request.getRequestDispatcher("/pages/operator/tenants.xhtml").forward(request, response);
+            request.getRequestDispatcher(view).forward(request, response);
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.guanxi.tenantadmin.operator;
 
+import io.guanxi.billing.figures.TenantDirectory;
+import io.guanxi.billing.figures.TenantDirectory.Entry;
 import io.guanxi.kernel.error.DomainException;
-import io.guanxi.tenantadmin.operator.TenantFigures.Figures;
+import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
@@ -12,10 +14,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 
@@ -24,12 +25,16 @@ import java.util.Set;
 @RequestScoped
 public class TenantsPage {
 
-    private static final String ADDRESS = "/operator/tenants";
+    static final String ADDRESS = "/operator/tenants";
+
     private static final int PAGE = 25;
     private static final Set<String> DONE = Set.of("created", "pending");
 
     @Inject
-    private TenantFigures figures;
+    private TenantDirectory directory;
+
+    @Inject
+    private Tenants tenants;
 
     @Inject
     private TenantProvisioning provisioning;
@@ -40,33 +45,56 @@ public class TenantsPage {
     @Inject
     private HttpServletRequest request;
 
-    private List<Figures> shown;
+    private List<Entry> found;
 
     private String name;
     private String slug;
     private String ownerEmail;
     private String locale = "en";
 
-    public List<Figures> getRows() {
-        if (shown == null) {
-            shown = figures.page(from(), PAGE);
+    public List<Entry> getRows() {
+        return found().subList(0, Math.min(PAGE, found().size()));
+    }
+
+    private List<Entry> found() {
+        if (found == null) {
+            found = directory.page(getSearch(), after(), PAGE + 1);
         }
-        return shown;
+        return found;
+    }
+
+    /** What was looked for; empty for all. */
+    public String getSearch() {
+        String text = request.getParameter("q");
+        return text == null ? "" : text.strip();
+    }
+
+    private int after() {
+        String text = request.getParameter("after");
+        return text != null && text.matches("\\d{1,10}") ? (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text)) : 0;
     }
 
     public String getTotal() {
-        return NumberFormat.getIntegerInstance(Texts.locale()).format(figures.count());
+        return NumberFormat.getIntegerInstance(Texts.locale()).format(tenants.count());
     }
 
     /** Address of the tenants after these; empty when these are the last. */
     public String getNext() {
-        int next = from() + PAGE;
-        return next < figures.count() ? request.getContextPath() + ADDRESS + "?from=" + next : "";
+        if (found().size() <= PAGE) {
+            return "";
+        }
+        return request.getContextPath() + ADDRESS + "?q=" + encoded(getSearch()) + "&after="
+                + found().get(PAGE - 1).tenant().id();
     }
 
-    private int from() {
-        String text = request.getParameter("from");
-        return text != null && text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    /** Address of the page of one tenant. */
+    public String href(Entry one) {
+        return request.getContextPath() + TenantPage.ADDRESS + "?id="
+                + one.tenant().id();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** What was just done; empty when nothing was. */
@@ -75,33 +103,12 @@ public class TenantsPage {
         return done != null && DONE.contains(done) ? Texts.of("tenants.done." + done) : "";
     }
 
-    public String plan(Figures one) {
-        String plan = Texts.of("plan." + one.plan());
-        return one.trialEndsAt()
-                .map(end -> Texts.of(
-                        "plan.trial",
-                        plan,
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(Texts.locale())
-                                .withZone(ZoneOffset.UTC)
-                                .format(end)))
-                .orElse(plan);
-    }
-
-    public String status(Figures one) {
-        return Texts.of("tenant." + one.tenant().status());
-    }
-
-    public String number(long of) {
-        return NumberFormat.getIntegerInstance(Texts.locale()).format(of);
-    }
-
     /** Makes the tenant and invites its owner. */
     public void create() {
         try {
             Provisioning made = provisioning.create(
                     NewTenant.checked(new NewTenant.Entered(name, slug, ownerEmail, locale, null, null, null)));
-            Pages.goTo(ADDRESS + "?done=" + (made.isComplete() ? "created" : "pending"));
+            Pages.goTo(ADDRESS + "?q=" + encoded(made.slug()) + "&done=" + (made.isComplete() ? "created" : "pending"));
         } catch (DomainException broken) {
             errors.add(broken);
         }

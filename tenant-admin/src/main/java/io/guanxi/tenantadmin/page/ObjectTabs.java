@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.page;
 
+import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -22,6 +23,9 @@ public class ObjectTabs {
 
     @Inject
     private ObjectRegistry objects;
+
+    @Inject
+    private Entitlements entitlements;
 
     @Inject
     private HttpServletRequest request;
@@ -48,6 +52,7 @@ public class ObjectTabs {
         boolean isMany = objects.all().size() > MOST;
         return objects.all().stream()
                 .filter(some)
+                .filter(one -> one.isCustom() || entitlements.hasModule(one.module()))
                 .filter(one -> !isMany || !one.isCustom() || one.path().equals(path))
                 .map(one -> new Tab(
                         Labels.plural(one, Texts.locale()),

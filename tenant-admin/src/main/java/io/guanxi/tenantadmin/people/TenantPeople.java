@@ -3,6 +3,8 @@ package io.guanxi.tenantadmin.people;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DuplicateValue;
@@ -26,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +43,9 @@ public class TenantPeople {
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private AccessPolicy policy;
@@ -105,6 +111,7 @@ public class TenantPeople {
         requireSeat();
         Member member = new Member(RecordId.next(), address, shown, role, now());
         entities.persist(member);
+        trail.created(AuditArea.PEOPLE, RecordId.format(member.id()), shown, told(member));
         return TenantPerson.of(member);
     }
 
@@ -132,8 +139,9 @@ public class TenantPeople {
         if (role != Role.OWNER) {
             OwnerRules.requireAnother(owners, member);
         }
+        Map<String, Object> before = told(member);
         member.become(role);
-        tellOfChange();
+        tellOfChange(member, before);
     }
 
     /**
@@ -148,8 +156,9 @@ public class TenantPeople {
         Member member = require(id);
         OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
         OwnerRules.requireAnother(owners, member);
+        Map<String, Object> before = told(member);
         member.deactivate();
-        tellOfChange();
+        tellOfChange(member, before);
     }
 
     /**
@@ -163,12 +172,18 @@ public class TenantPeople {
         OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
         if (member.status() == Member.Status.DEACTIVATED) {
             requireSeat();
+            Map<String, Object> before = told(member);
             member.reactivate();
-            tellOfChange();
+            tellOfChange(member, before);
         }
     }
 
-    private void tellOfChange() {
+    private static Map<String, Object> told(Member member) {
+        return Map.of("email", member.email(), "role", member.role(), "status", member.status());
+    }
+
+    private void tellOfChange(Member member, Map<String, Object> before) {
+        trail.changed(AuditArea.PEOPLE, RecordId.format(member.id()), member.name(), before, told(member));
         changes.fire(new PeopleChanged(CallContext.require().tenantId()));
     }
 

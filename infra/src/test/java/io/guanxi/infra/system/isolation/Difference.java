@@ -15,9 +15,9 @@ final class Difference {
     /** The time and the name of each request, its connection, and the length, which the body tells as well. */
     private static final Set<String> PASSING = Set.of("date", "trace-id", "connection", "content-length");
 
-    /** Members that are new in every record and job. */
+    /** Members that are new in every record and job, and how many calls there were. */
     private static final Pattern FRESH = Pattern.compile(
-            "\"(traceId|createdAt|updatedAt|uploadedAt|startedAt|undoUntil|undoneBy|undoes|id|version)\"\\s*:\\s*(\"[^\"]*\"|\\d+)");
+            "\"(traceId|createdAt|updatedAt|uploadedAt|startedAt|undoUntil|undoneBy|undoes|id|version|used)\"\\s*:\\s*(\"[^\"]*\"|\\d+)");
 
     /** The address asked for; the ids in it are no secret of the answer. */
     private static final Pattern INSTANCE = Pattern.compile("\"instance\"\\s*:\\s*\"[^\"]*\"");

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param job        a job
  * @param export     a job that has made a file
  * @param run        a run that looks for what is wrong with records
+ * @param client     a program of a partner
  * @param externalId under which the other system {@code erp} knows each of the records
  * @param secret     a word that stands in all of it and nowhere else
  */
@@ -49,6 +50,7 @@ record Ids(
         String job,
         String export,
         String run,
+        String client,
         String externalId,
         String secret) {
 
@@ -99,6 +101,9 @@ record Ids(
                 job(submitter, secret),
                 export(submitter, secret),
                 run(owner),
+                owner.post("admin/clients", Map.of("name", "C " + secret, "grants", List.of()))
+                        .expect(201)
+                        .id(),
                 secret,
                 secret);
     }
@@ -277,6 +282,7 @@ record Ids(
                 madeUp(job),
                 madeUp(export),
                 madeUp(run),
+                madeUp(client),
                 "made" + madeUp(job),
                 "made" + madeUp(job));
     }
@@ -298,7 +304,7 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
-                        Stream.of(view, mapping, member, job, export, externalId, secret, object))
+                        Stream.of(view, mapping, member, job, export, client, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

@@ -24,7 +24,52 @@ final class SavedProbes {
         probes.cleansing();
         probes.company();
         probes.samples();
+        probes.audit();
+        probes.clients();
         return probes.all;
+    }
+
+    /** Programs of partners; the last probe revokes the one at hand. */
+    private void clients() {
+        Function<Ids, String> address = ids -> "admin/clients/" + ids.client();
+        admin("GET /v1/admin/clients", "nowhere", 200, (api, ids) -> api.get("admin/clients"));
+        admin(
+                "POST /v1/admin/clients",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("admin/clients", Map.of("grants", List.of())));
+        admin("GET /v1/admin/clients/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        admin(
+                "PUT /v1/admin/clients/{id}/grants",
+                "path",
+                200,
+                (api, ids) -> api.put(address.apply(ids) + "/grants", Map.of("grants", List.of("accounts:read"))));
+        admin(
+                "POST /v1/admin/clients/{id}/rotate",
+                "path",
+                200,
+                (api, ids) -> api.post(address.apply(ids) + "/rotate", ""));
+        admin(
+                "DELETE /v1/admin/clients/{id}/previous",
+                "path",
+                204,
+                (api, ids) -> api.delete(address.apply(ids) + "/previous"));
+        admin("DELETE /v1/admin/clients/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** What was done, by the record it was done to. */
+    private void audit() {
+        admin(
+                "GET /v1/admin/audit",
+                "record",
+                200,
+                (api, ids) -> api.get(
+                        "admin/audit?object=accounts&record=" + ids.records().get("accounts")));
+        admin(
+                "POST /v1/admin/audit/export",
+                "nowhere",
+                202,
+                (api, ids) -> api.post("admin/audit/export?kind=search", ""));
     }
 
     /** Runs that look for what is wrong with records. */

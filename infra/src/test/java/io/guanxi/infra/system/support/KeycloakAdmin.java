@@ -63,6 +63,22 @@ public final class KeycloakAdmin {
         return id;
     }
 
+    /** The organization of a tenant. */
+    public void organization(int tenant, String alias, String name) {
+        api.post(
+                        REALM + "/organizations",
+                        Map.of(
+                                "name",
+                                name,
+                                "alias",
+                                alias,
+                                "enabled",
+                                true,
+                                "attributes",
+                                Map.of("tenant_id", List.of(Integer.toString(tenant)))))
+                .expect(201);
+    }
+
     /**
      * A client that speaks for itself and belongs to an organization; one that exists stays as it is.
      *

@@ -25,6 +25,54 @@ public final class Newcomers {
         return system.person(email);
     }
 
+    /**
+     * A company of its own, so that nobody else is in the way of a test.
+     *
+     * @param email of its owner, who has the password of the demonstration
+     * @param owner the interface as its owner calls it
+     */
+    public record Company(int id, String slug, String name, String email, Api owner) {}
+
+    /** A company on the plan. */
+    public static Company company(RunningSystem system, String plan) {
+        String word = Samples.word();
+        String name = "Company " + word;
+        String email = "owner@" + word + ".example";
+        int id = 500_000_000 + Math.floorMod(word.hashCode(), 400_000_000);
+        Database database = system.database();
+        database.change(
+                "INSERT INTO tenant (id, slug, name, locale, zone, country, currency, status, created_at)"
+                        + " VALUES (?, ?, ?, 'en', 'UTC', 'DE', 'EUR', 'ACTIVE', NOW())",
+                id,
+                word,
+                name);
+        database.change(
+                "INSERT INTO subscription (tenant_id, id, version, plan, status, created_at)"
+                        + " VALUES (?, 1, 1, ?, 'ACTIVE', NOW())",
+                id,
+                plan);
+        database.change(
+                "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
+                        + " VALUES (?, 1, 1, ?, 'Olga Owner', 'OWNER', 'INVITED', NOW())",
+                id,
+                email);
+        KeycloakAdmin keycloak = new KeycloakAdmin(system);
+        keycloak.organization(id, word, name);
+        keycloak.person(email, name);
+        return new Company(id, word, name, email, system.person(email));
+    }
+
+    /** Agrees a limit with a company in place of its plan's; counts within a second. */
+    public static void limit(RunningSystem system, Company company, String name, long allowed) {
+        system.database()
+                .change(
+                        "INSERT INTO subscription_limit (tenant_id, id, version, name, allowed) VALUES (?, ?, 1, ?, ?)",
+                        company.id(),
+                        Math.abs((long) name.hashCode()) + 1,
+                        name,
+                        allowed);
+    }
+
     /** A partner client of Acme with just these grants. */
     public static Api client(RunningSystem system, String clientId, String grants) {
         new KeycloakAdmin(system).client(clientId, "Acme Trading", PARTNER_SCOPES);

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.jobs;
 
+import io.guanxi.billing.usage.ApiCalls;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -75,6 +76,9 @@ public class JobResource {
     @Inject
     private IdempotentPosts posts;
 
+    @Inject
+    private ApiCalls calls;
+
     @Context
     private UriInfo uri;
 
@@ -100,6 +104,7 @@ public class JobResource {
     @POST
     @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM})
     public Response submit(@HeaderParam(IdempotencyKey.HEADER) String key, InputStream body) {
+        calls.requireCreation();
         Fingerprint fingerprint = Fingerprint.ofStream(uri.getRequestUri(), body);
         return imports.submit(
                 key, fingerprint, uri.getQueryParameters(), ImportUpload.of(fingerprint.body()), locale());
@@ -108,6 +113,7 @@ public class JobResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submitParts(@HeaderParam(IdempotencyKey.HEADER) String key, List<EntityPart> parts) {
+        calls.requireCreation();
         ImportUpload upload = ImportUpload.of(parts);
         Fingerprint fingerprint =
                 Fingerprint.ofStream(uri.getRequestUri(), upload.file()).with(JsonOutput.write(upload.mapping()));

@@ -51,11 +51,14 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", ViewPaths.TAG, "description", texts.get("tag.views")));
         tags.add(Node.of("name", ImportMappingPaths.TAG, "description", texts.get("tag.importMappings")));
         tags.add(Node.of("name", ObjectDefinitionPaths.TAG, "description", texts.get("tag.objects")));
+        tags.add(Node.of("name", ModulePaths.TAG, "description", texts.get("tag.modules")));
         tags.add(Node.of("name", SearchPaths.TAG, "description", texts.get("tag.search")));
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
         tags.add(Node.of("name", CompanyPaths.TAG, "description", texts.get("tag.company")));
+        tags.add(Node.of("name", ClientPaths.TAG, "description", texts.get("tag.clients")));
+        tags.add(Node.of("name", AuditPaths.TAG, "description", texts.get("tag.audit")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -67,6 +70,7 @@ public final class OpenApiDocument {
             schemas.put("Insight", CustomerPaths.insightSchema());
         }
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
+        new ModulePaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
         CleansingPaths cleansing = new CleansingPaths(texts, parts);
         cleansing.addTo(paths);
@@ -75,6 +79,12 @@ public final class OpenApiDocument {
         company.addTo(paths);
         new SamplePaths(texts, parts).addTo(paths);
         company.addSchemas(schemas);
+        ClientPaths clients = new ClientPaths(texts, parts);
+        clients.addTo(paths);
+        clients.addSchemas(schemas);
+        AuditPaths audit = new AuditPaths(texts, parts);
+        audit.addTo(paths);
+        audit.addSchemas(schemas);
         new ViewPaths(texts, parts).addTo(paths);
         new ImportMappingPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param errors  what is wrong with which member of the input; empty when the problem is not about members
  * @param more    further members by name, such as records in the way; empty for most
  * @param headers sent with the answer when the problem is all of it
+ * @param about   last part of the type, such as the name of a module; empty for most
  */
 public record Problem(
         ProblemType type,
@@ -19,7 +20,18 @@ public record Problem(
         String detail,
         List<MemberError> errors,
         Map<String, Object> more,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        String about) {
+
+    Problem(
+            ProblemType type,
+            Locale locale,
+            String detail,
+            List<MemberError> errors,
+            Map<String, Object> more,
+            Map<String, String> headers) {
+        this(type, locale, detail, errors, more, headers, "");
+    }
 
     /**
      * @param pointer RFC 6901 pointer into the input
@@ -39,7 +51,7 @@ public record Problem(
     /** The members that tell the problem, without those that tell the request. */
     public Map<String, Object> json() {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", type.uri());
+        members.put("type", about.isEmpty() ? type.uri() : type.uri() + "/" + about);
         members.put("title", ProblemTexts.title(type, locale));
         members.put("status", type.status());
         members.put("detail", detail);

@@ -39,6 +39,13 @@ public class ProblemPageResource {
         return page.toResponse();
     }
 
+    /** What a type is about, such as a module, changes nothing about what it means. */
+    @GET
+    @Path("/{slug}/{about: [a-z0-9-]+}")
+    public Response about(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return one(slug, language);
+    }
+
     @GET
     @Path("/{slug}")
     public Response one(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.problems;
 
+import io.guanxi.billing.ModuleNeeded;
 import io.guanxi.integrations.rest.records.DuplicateJson;
 import io.guanxi.kernel.custom.FieldInUse;
 import io.guanxi.kernel.database.Outage;
@@ -17,12 +18,15 @@ import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.TenantTexts;
+import io.guanxi.kernel.people.IdentitiesAway;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.tabular.UnreadableFile;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What each exception is to a partner: the one place where broken rules become statuses. */
 public final class Problems {
@@ -74,6 +78,8 @@ public final class Problems {
             return ProblemType.UNREADABLE_FILE;
         } else if (broken instanceof InvalidMapping) {
             return ProblemType.INVALID_MAPPING;
+        } else if (broken instanceof IdentitiesAway) {
+            return ProblemType.UNAVAILABLE;
         }
         return ProblemType.RULE_BROKEN;
     }
@@ -101,7 +107,7 @@ public final class Problems {
                                 step + "/data" + error.pointer(), error.code(), error.message()))
                         .toList();
         String detail = Labels.error(failure.code(), locale, failure.args().toArray());
-        return new Problem(reason.type(), locale, detail, errors, reason.more(), Map.of());
+        return new Problem(reason.type(), locale, detail, errors, reason.more(), Map.of(), reason.about());
     }
 
     private static Problem ofDomain(DomainException broken, Locale locale) {
@@ -122,10 +128,25 @@ public final class Problems {
                 broken instanceof StaleRecord stale && stale.currentVersion().isPresent()
                         ? Map.of("ETag", "\"v" + stale.currentVersion().getAsLong() + "\"")
                         : Map.of();
-        Map<String, Object> more = broken instanceof LikelyDuplicate likely
-                ? Map.of("candidates", DuplicateJson.candidates(likely.object(), likely.candidates(), locale))
-                : Map.of();
-        return new Problem(typeOf(broken), locale, detail, errors, more, headers);
+        String about = broken instanceof ModuleNotEntitled refusal ? refusal.module() : "";
+        return new Problem(typeOf(broken), locale, detail, errors, more(broken, locale), headers, about);
+    }
+
+    /** What programs can go by beside the type. */
+    private static Map<String, Object> more(DomainException broken, Locale locale) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        if (broken instanceof LikelyDuplicate likely) {
+            more.put("candidates", DuplicateJson.candidates(likely.object(), likely.candidates(), locale));
+        } else if (broken instanceof ModuleNotEntitled refusal) {
+            more.put("module", refusal.module());
+            refusal.plan().ifPresent(plan -> more.put("plan", plan));
+        } else if (broken instanceof LimitReached reached) {
+            more.put("limit", reached.limit());
+            more.put("allowed", reached.allowed());
+        } else if (broken instanceof ModuleNeeded needed) {
+            more.put("modules", List.copyOf(new TreeSet<>(needed.others())));
+        }
+        return more;
     }
 
     private static List<Problem.MemberError> uses(FieldInUse used, Locale locale) {

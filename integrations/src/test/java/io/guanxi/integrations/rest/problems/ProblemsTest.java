@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class ProblemsTest {
                 Arguments.of(new StaleRecord(4), 412),
                 Arguments.of(new DuplicateValue("email"), 409),
                 Arguments.of(new AccessDenied("accounts:write"), 403),
-                Arguments.of(new ModuleNotEntitled("customers"), 403),
+                Arguments.of(ModuleNotEntitled.switchedOff("customers", Map.of("en", "Customers")), 403),
                 Arguments.of(new LimitReached("records", 10), 403),
                 Arguments.of(new IllegalStateException("secret"), 500));
     }

@@ -1,4 +1,4 @@
-package io.guanxi.tenantadmin.operator;
+package io.guanxi.billing.figures;
 
 import io.guanxi.billing.Plan;
 import io.guanxi.billing.Subscription;
@@ -7,28 +7,27 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
-import io.guanxi.tenantadmin.people.TenantPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What operators see of every tenant. Each tenant's figures are asked as the product itself, in that tenant. */
+/** What operators see of the tenants: who they are, what they have taken, and what was counted of them last. */
 @ApplicationScoped
-public class TenantFigures {
+public class TenantDirectory {
 
     private Tenants tenants;
     private Subscriptions subscriptions;
-    private TenantPeople people;
+    private FigureStore figures;
 
-    protected TenantFigures() {}
+    protected TenantDirectory() {}
 
     @Inject
-    public TenantFigures(Tenants tenants, Subscriptions subscriptions, TenantPeople people) {
+    public TenantDirectory(Tenants tenants, Subscriptions subscriptions, FigureStore figures) {
         this.tenants = tenants;
         this.subscriptions = subscriptions;
-        this.people = people;
+        this.figures = figures;
     }
 
     /**
@@ -36,36 +35,35 @@ public class TenantFigures {
      *
      * @param plan        code of the plan that counts now
      * @param trialEndsAt empty when it is on no trial
-     * @param people      people who are invited or active
+     * @param figures     empty before they are gathered for the first time
      */
-    public record Figures(Tenant tenant, String plan, Optional<Instant> trialEndsAt, long people) {}
-
-    /** How many tenants there are, at most 1,000. */
-    public int count() {
-        return tenants.list().size();
-    }
+    public record Entry(Tenant tenant, String plan, Optional<Instant> trialEndsAt, Optional<Figures> figures) {}
 
     /**
      * Tenants by name.
      *
-     * @param from  how many to skip, from 0
-     * @param limit most to return
+     * @param text  how name or short name begin; empty for all
+     * @param after id of the last tenant already shown; 0 begins at the first
      */
-    public List<Figures> page(int from, int limit) {
-        return tenants.list().stream().skip(from).limit(limit).map(this::of).toList();
+    public List<Entry> page(String text, int after, int limit) {
+        return tenants.page(text, after, limit).stream().map(this::of).toList();
     }
 
-    private Figures of(Tenant tenant) {
+    public Optional<Entry> find(int tenant) {
+        return tenants.find(tenant).map(this::of);
+    }
+
+    private Entry of(Tenant tenant) {
         try (var product = CallContext.enter(Caller.system(tenant.id(), "0"))) {
             Optional<Subscription> subscription = subscriptions.find();
             Instant now = Instant.now();
-            return new Figures(
+            return new Entry(
                     tenant,
                     subscription.map(one -> one.planAt(now)).orElse(Plan.FREE),
                     subscription
                             .filter(one -> one.status() == Subscription.Status.TRIAL)
                             .flatMap(Subscription::trialEndsAt),
-                    people.seats().taken());
+                    figures.find(tenant.id()));
         }
     }
 }
