@@ -1,6 +1,7 @@
 package io.guanxi.billing;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -38,7 +39,7 @@ public class ModuleSwitch {
 
     /** All modules of the product. Needs an admin. */
     public List<ModuleState> list() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         Entitlement now = subscriptions.entitlement();
         return modules.all().stream().map(module -> state(module, now)).toList();
     }
@@ -49,7 +50,7 @@ public class ModuleSwitch {
      * @throws RecordNotFound when the product has no such module
      */
     public ModuleState require(String module) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return state(modules.require(module), subscriptions.entitlement());
     }
 
@@ -111,13 +112,13 @@ public class ModuleSwitch {
 
     /** The plan of the caller's tenant, for pages that name it. Needs an admin. */
     public Entitlement entitlement() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return subscriptions.entitlement();
     }
 
     /** What ends the trial; empty when the tenant is on none. Needs an admin. */
     public Optional<Subscription> subscription() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return subscriptions.find();
     }
 }

@@ -3,6 +3,10 @@ package io.guanxi.billing;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.module.ModuleSwitched;
@@ -31,9 +35,13 @@ import java.util.stream.Collectors;
 public class Subscriptions {
 
     private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+    private static final String PLAN = "plan";
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Plans plans;
@@ -83,6 +91,7 @@ public class Subscriptions {
         if (find().isEmpty()) {
             Instant now = now();
             entities.persist(Subscription.trial(code, now.plus(length), now));
+            trail.created(AuditArea.MODULES, PLAN, code, Map.of(PLAN, code, "trialEndsAt", now.plus(length)));
             changed();
         }
     }
@@ -96,6 +105,7 @@ public class Subscriptions {
     public void take(String plan) {
         requireProduct();
         String code = plans.require(plan).code();
+        trail.changed(AuditArea.MODULES, PLAN, code, planNow(), Map.of(PLAN, code));
         find().ifPresentOrElse(
                         subscription -> subscription.take(code),
                         () -> entities.persist(Subscription.active(code, now())));
@@ -150,6 +160,7 @@ public class Subscriptions {
     /** Ends the subscription at once: the Free plan is left. For the product itself. */
     public void cancel() {
         requireProduct();
+        trail.changed(AuditArea.MODULES, PLAN, Plan.FREE, planNow(), Map.of(PLAN, Plan.FREE));
         find().ifPresent(Subscription::cancel);
         changed();
     }
@@ -158,6 +169,7 @@ public class Subscriptions {
     public void addOn(String module, boolean bought) {
         requireProduct();
         choice(module).addOn(bought);
+        trail.done(AuditArea.MODULES, AuditAction.CHANGED, module, module, Map.of("addOn", bought));
         changed();
     }
 
@@ -170,6 +182,12 @@ public class Subscriptions {
                 .findFirst()
                 .orElseGet(() -> persisted(new AgreedLimit(RecordId.next(), limit)));
         agreed.agree(most);
+        trail.done(
+                AuditArea.MODULES,
+                AuditAction.CHANGED,
+                limit,
+                limit,
+                Map.of("allowed", most.isPresent() ? most.getAsLong() : "unlimited"));
         changed();
     }
 
@@ -178,10 +196,16 @@ public class Subscriptions {
      * {@link ModuleSwitch} what goes with it.
      */
     public void switchModule(String module, boolean on) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         choice(module).switchOn(on);
+        trail.done(AuditArea.MODULES, AuditAction.CHANGED, module, module, Map.of("on", on));
         changed();
         switches.fire(new ModuleSwitched(CallContext.require().tenantId(), module, on));
+    }
+
+    private Map<String, Object> planNow() {
+        return find().map(subscription -> Map.<String, Object>of(PLAN, subscription.planAt(Instant.now())))
+                .orElse(Map.of());
     }
 
     private ModuleChoice choice(String module) {

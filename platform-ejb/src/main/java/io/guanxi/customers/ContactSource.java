@@ -5,6 +5,7 @@ import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.timeline.TimelineEntry;
 import io.guanxi.kernel.timeline.TimelinePosition;
 import io.guanxi.kernel.timeline.TimelineSource;
@@ -43,11 +44,13 @@ public class ContactSource implements TimelineSource {
         if (!access.allows(objects.require("contact"), Operation.READ)) {
             return List.of();
         }
+        ReachSql reach = new ReachSql(access.reach(objects.require("contact"), Operation.READ), "c");
         LocalDateTime at = LocalDateTime.ofInstant(position.at(), ZoneOffset.UTC);
         return sql.query(
-                "SELECT id, name, created_at FROM contact WHERE tenant_id = ? AND account_id = ? AND deleted_at IS NULL"
-                        + " AND (created_at < ? OR created_at = ? AND id < ?)"
-                        + " ORDER BY created_at DESC, id DESC LIMIT " + limit,
+                "SELECT c.id, c.name, c.created_at FROM contact c WHERE c.tenant_id = ?" + reach.and()
+                        + " AND c.account_id = ? AND c.deleted_at IS NULL"
+                        + " AND (c.created_at < ? OR c.created_at = ? AND c.id < ?)"
+                        + " ORDER BY c.created_at DESC, c.id DESC LIMIT " + limit,
                 row -> new TimelineEntry(
                         row.getLong(1),
                         kind(),
@@ -59,9 +62,6 @@ public class ContactSource implements TimelineSource {
                         "contacts/" + RecordId.format(row.getLong(1)),
                         "",
                         Optional.empty()),
-                record,
-                at,
-                at,
-                position.id());
+                reach.valuesBefore(record, at, at, position.id()));
     }
 }

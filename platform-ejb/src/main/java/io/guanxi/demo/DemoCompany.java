@@ -2,6 +2,7 @@ package io.guanxi.demo;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Circle;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -10,6 +11,8 @@ import io.guanxi.kernel.people.MemberDirectory;
 import io.guanxi.kernel.people.PartnerClient;
 import io.guanxi.kernel.record.PastRecords;
 import io.guanxi.kernel.tenancy.Tenants;
+import io.guanxi.samples.DataFile;
+import io.guanxi.samples.PastRecord;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -58,15 +61,15 @@ public class DemoCompany {
         callers.forEach((mail, caller) -> ids.put(mail, RecordId.format(caller.memberId())));
         String slug = company.tenant().slug();
         Map<String, List<Map<String, Object>>> history = new HashMap<>();
-        DemoFile.read(slug, "history")
+        DataFile.read(DemoCompany.class, slug, "history")
                 .forEach(change -> history.computeIfAbsent(
                                 change.get("object") + "/" + change.get("key"), key -> new java.util.ArrayList<>())
                         .add(change));
         for (String object : OBJECTS) {
-            for (Map<String, Object> today :
-                    DemoFile.read(slug, objects.require(object).path())) {
+            for (Map<String, Object> today : DataFile.read(
+                    DemoCompany.class, slug, objects.require(object).path())) {
                 String key = (String) today.get("key");
-                DemoRecord record = new DemoRecord(
+                PastRecord record = new PastRecord(
                         today,
                         history.getOrDefault(object + "/" + key, List.of()),
                         company.tenant().zone(),
@@ -93,6 +96,8 @@ public class DemoCompany {
                                 person.name(),
                                 Caller.Kind.PERSON,
                                 person.role(),
+                                person.role().shippedRights(),
+                                Circle.EMPTY,
                                 Set.of(),
                                 company.tenant().locale(),
                                 company.tenant().zone(),
@@ -108,7 +113,7 @@ public class DemoCompany {
     }
 
     private String write(
-            String object, DemoRecord record, String owner, Map<String, Caller> callers, Map<String, String> ids) {
+            String object, PastRecord record, String owner, Map<String, Caller> callers, Map<String, String> ids) {
         String id;
         try (var caller = CallContext.enter(callers.get(owner))) {
             Map<String, Object> input = resolved(record.first(), ids);
@@ -117,7 +122,7 @@ public class DemoCompany {
             }
             id = records.create(object, input, record.createdAt());
         }
-        for (DemoRecord.Step step : record.steps()) {
+        for (PastRecord.Step step : record.steps()) {
             try (var caller = CallContext.enter(callers.get(step.by()))) {
                 records.update(object, id, resolved(step.patch(), ids), step.at());
             }

@@ -2,16 +2,15 @@ package io.guanxi.orders;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.timeline.TimelineEntry;
 import io.guanxi.kernel.timeline.TimelinePosition;
 import io.guanxi.kernel.timeline.TimelineSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,10 +21,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class OrderSource implements TimelineSource {
 
-    private static final Map<String, String> FIELDS = Map.of("account", "account", "contact", "contact");
+    private static final Map<String, String> COLUMNS = Map.of("account", "account_id", "contact", "contact_id");
 
-    @PersistenceContext(unitName = "guanxi")
-    private EntityManager entities;
+    @Inject
+    private SqlGateway sql;
 
     @Inject
     private AccessPolicy access;
@@ -40,7 +39,7 @@ public class OrderSource implements TimelineSource {
 
     @Override
     public boolean covers(String object) {
-        return FIELDS.containsKey(object);
+        return COLUMNS.containsKey(object);
     }
 
     @Override
@@ -50,33 +49,30 @@ public class OrderSource implements TimelineSource {
         }
         LocalDate day = LocalDate.ofInstant(position.at(), ZoneOffset.UTC);
         boolean isMidnight = day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(position.at());
-        return entities.createQuery(
-                        "SELECT o.id, o.number, o.orderDate, o.total, o.totalCurrency FROM SalesOrder o WHERE o."
-                                + FIELDS.get(object) + " = :record AND o.deletedAt IS NULL"
-                                + " AND (o.orderDate < :day OR o.orderDate = :day AND o.id < :id)"
-                                + " ORDER BY o.orderDate DESC, o.id DESC",
-                        Object[].class)
-                .setParameter("record", record)
-                .setParameter("day", day)
-                .setParameter("id", isMidnight ? position.id() : Long.MAX_VALUE)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new TimelineEntry(
-                        (Long) row[0],
+        ReachSql reach = new ReachSql(access.reach(objects.require(SalesOrders.OBJECT), Operation.READ), "o");
+        return sql.query(
+                "SELECT o.id, o.order_number, o.order_date, o.total, o.total_currency FROM sales_order o WHERE o.tenant_id = ?"
+                        + reach.and() + " AND o." + COLUMNS.get(object) + " = ? AND o.deleted_at IS NULL"
+                        + " AND (o.order_date < ? OR o.order_date = ? AND o.id < ?)"
+                        + " ORDER BY o.order_date DESC, o.id DESC LIMIT " + limit,
+                row -> new TimelineEntry(
+                        row.getLong(1),
                         kind(),
-                        ((LocalDate) row[2]).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        row.getObject(3, LocalDate.class)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant(),
                         "pi-shopping-cart",
                         "io.guanxi.orders.messages",
                         "timeline.order",
                         List.of(
-                                (String) row[1],
-                                row[4] + " "
-                                        + ((BigDecimal) row[3])
+                                row.getString(2),
+                                row.getString(5) + " "
+                                        + row.getBigDecimal(4)
                                                 .stripTrailingZeros()
                                                 .toPlainString()),
-                        "orders/" + RecordId.format((Long) row[0]),
+                        "orders/" + RecordId.format(row.getLong(1)),
                         "",
-                        Optional.empty()))
-                .toList();
+                        Optional.empty()),
+                reach.valuesBefore(record, day, day, isMidnight ? position.id() : Long.MAX_VALUE));
     }
 }

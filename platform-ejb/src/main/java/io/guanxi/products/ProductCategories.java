@@ -17,6 +17,7 @@ public class ProductCategories implements ObjectDefinition {
             .module("sales")
             .bundle("io.guanxi.products.messages")
             .icon("pi-folder")
+            .common()
             .fields(
                     text("name", 120)
                             .required()

@@ -19,6 +19,7 @@ public class Products implements ObjectDefinition {
             .module("sales")
             .bundle("io.guanxi.products.messages")
             .icon("pi-box")
+            .common()
             .fields(
                     text("name", 200)
                             .required()

@@ -1,8 +1,10 @@
 package io.guanxi.identity;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.CallOrigin;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.log.Trace;
+import io.guanxi.kernel.support.SupportVisit;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -73,9 +75,20 @@ public class AuthenticationFilter extends HttpFilter {
     static void proceed(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setAttribute(CALLER, caller);
-        try (CallContext.Scope scope = CallContext.enter(caller)) {
+        try (CallContext.Scope origin = CallOrigin.enter(origin(request));
+                CallContext.Scope scope = CallContext.enter(caller)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Where the request comes from, as the filters before have made it known. */
+    static CallOrigin origin(HttpServletRequest request) {
+        boolean isApi = path(request).startsWith("/api/");
+        CallOrigin origin = CallOrigin.request(
+                isApi ? CallOrigin.Channel.API : CallOrigin.Channel.PAGE,
+                request.getRemoteAddr(),
+                request.getHeader("User-Agent"));
+        return SupportVisit.find().map(origin::actedBy).orElse(origin);
     }
 
     /** An error page is shown to whoever the failed request was let in as. */

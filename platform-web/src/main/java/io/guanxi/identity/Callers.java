@@ -17,7 +17,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The step from a checked token to the caller whom the services know.
@@ -73,7 +72,7 @@ public class Callers {
         try (CallContext.Scope asProduct = CallContext.enter(Caller.system(membership.tenantId(), traceId))) {
             return token.isClient()
                     ? directory.findClient(token.clientId()).map(client -> client(client, tenant.get(), traceId))
-                    : admit(token).map(member -> person(member, tenant.get(), traceId));
+                    : admit(token).map(member -> directory.caller(member, tenant.get(), traceId));
         }
     }
 
@@ -88,29 +87,8 @@ public class Callers {
     }
 
     private static Caller client(PartnerClient client, Tenant tenant, String traceId) {
-        return new Caller(
-                tenant.id(),
-                client.id(),
-                client.name(),
-                Caller.Kind.CLIENT,
-                null,
-                client.grants(),
-                tenant.locale(),
-                tenant.zone(),
-                traceId);
-    }
-
-    private static Caller person(Member member, Tenant tenant, String traceId) {
-        return new Caller(
-                tenant.id(),
-                member.id(),
-                member.name(),
-                Caller.Kind.PERSON,
-                member.role(),
-                Set.of(),
-                member.locale().orElse(tenant.locale()),
-                member.zone().orElse(tenant.zone()),
-                traceId);
+        return Caller.client(
+                tenant.id(), client.id(), client.name(), client.grants(), tenant.locale(), tenant.zone(), traceId);
     }
 
     private record Identity(Membership membership, String subject, String clientId) {}

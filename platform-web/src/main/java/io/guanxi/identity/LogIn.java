@@ -40,12 +40,14 @@ public class LogIn {
     private IdentitySettings settings;
     private TokenEndpoint endpoint;
     private SignedTokens idTokens;
+    private SessionTrail trail;
 
     protected LogIn() {}
 
     @Inject
-    public LogIn(IdentitySettings settings, TokenEndpoint endpoint, IdentityKeys keys) {
+    public LogIn(IdentitySettings settings, TokenEndpoint endpoint, IdentityKeys keys, SessionTrail trail) {
         this.settings = settings;
+        this.trail = trail;
         this.endpoint = endpoint;
         this.idTokens = new SignedTokens(
                 keys, JOSEObjectType.JWT, settings.issuer(), settings.clientId(), Set.of("sub", "exp", "iat", "typ"));
@@ -57,6 +59,15 @@ public class LogIn {
      * @param target path and query within the product
      */
     String begin(HttpServletRequest request, String target) {
+        return begin(request, target, Optional.empty());
+    }
+
+    /**
+     * The same for somebody whose mail address is known, so that they need not write it.
+     *
+     * @param email who is about to log in; a hint and nothing more
+     */
+    String begin(HttpServletRequest request, String target, Optional<String> email) {
         String state = secret();
         var pending = new PendingLogIns.PendingLogIn(secret(), secret(), target);
         PendingLogIns.add(request, state, pending);
@@ -69,6 +80,7 @@ public class LogIn {
         query.put("nonce", pending.nonce());
         query.put("code_challenge", challenge(pending.verifier()));
         query.put("code_challenge_method", "S256");
+        email.ifPresent(hint -> query.put("login_hint", hint));
         return settings.endpoint("auth") + "?" + TokenEndpoint.encode(query);
     }
 
@@ -82,7 +94,9 @@ public class LogIn {
             try {
                 TokenResponse tokens = endpoint.redeem(
                         code, settings.publicUrl() + CALLBACK, pending.get().verifier());
-                start(request, SignedIn.now(verify(tokens, pending.get().nonce()), tokens));
+                SignedIn signedIn = SignedIn.now(verify(tokens, pending.get().nonce()), tokens);
+                start(request, signedIn);
+                trail.loggedIn(request, signedIn);
                 target = pending.get().target();
             } catch (TokenEndpoint.Refused | NotAuthenticated | IdentityUnavailable failed) {
                 LOG.log(Level.WARNING, "A log-in did not come to its end: {0}", failed.getMessage());

@@ -28,12 +28,14 @@ public class LogOut {
     private IdentitySettings settings;
     private EndedSessions ended;
     private SignedTokens logoutTokens;
+    private SessionTrail trail;
 
     protected LogOut() {}
 
     @Inject
-    public LogOut(IdentitySettings settings, EndedSessions ended, IdentityKeys keys) {
+    public LogOut(IdentitySettings settings, EndedSessions ended, IdentityKeys keys, SessionTrail trail) {
         this.settings = settings;
+        this.trail = trail;
         this.ended = ended;
         this.logoutTokens = new SignedTokens(
                 keys,
@@ -46,6 +48,7 @@ public class LogOut {
     /** The person logs out here: the session ends, and the browser goes to Keycloak to end that one too. */
     void here(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<SignedIn> signedIn = SignedIn.in(request);
+        signedIn.ifPresent(one -> trail.loggedOut(request, one));
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -3,7 +3,8 @@ package io.guanxi.identity;
 import java.util.List;
 import java.util.Set;
 
-/** What everybody may fetch without logging in: health, documents about the interface, and the look of the pages. */
+/** What everybody may fetch without logging in: health, documents about the interface, the way to become a
+ * customer, and the look of the pages. */
 final class PublicPaths {
 
     private static final Set<String> PATHS = Set.of(
@@ -16,6 +17,8 @@ final class PublicPaths {
             "/robots.txt",
             "/manifest.webmanifest",
             "/setup",
+            "/signup",
+            SignInServlet.PATH,
             LogIn.FAILED);
 
     private static final List<String> FOLDERS = List.of(
@@ -23,6 +26,8 @@ final class PublicPaths {
             "/metrics/",
             "/management/",
             "/problems/",
+            "/signup/",
+            "/legal/",
             "/api/docs/",
             "/assets/",
             "/jakarta.faces.resource/");

@@ -20,6 +20,9 @@ public class TenantServlet extends HttpServlet {
     @Inject
     private transient Visitors visitors;
 
+    @Inject
+    private transient SessionTrail trail;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -39,7 +42,9 @@ public class TenantServlet extends HttpServlet {
         }
         // Nothing that pages kept for the other tenant may be seen in this one.
         request.getSession().invalidate();
-        signedIn.get().inTenant(chosen.get().tenantId()).keepIn(request.getSession());
+        SignedIn inChosen = signedIn.get().inTenant(chosen.get().tenantId());
+        inChosen.keepIn(request.getSession());
+        trail.loggedIn(request, inChosen);
         visitors.send(response, request.getParameter("next"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.Optional;
 
 /**
  * Sends people who are not in yet where they have to go first, and remembers where they wanted to go.
@@ -46,6 +47,13 @@ public class Visitors {
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    /** To Keycloak and then home, whoever was logged in here before. */
+    void logIn(HttpServletRequest request, HttpServletResponse response, Optional<String> email) {
+        response.setHeader("Cache-Control", "no-store");
+        seeOther(
+                response, keycloak.answers() ? logIn.begin(request, HOME, email) : settings.publicUrl() + LogIn.FAILED);
     }
 
     /** To the page where one of several tenants is chosen. */

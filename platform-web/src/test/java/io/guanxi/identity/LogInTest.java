@@ -27,13 +27,19 @@ class LogInTest {
     private Visitors visitors;
     private SessionCheck check;
     private EndedSessions ended;
+    private SignedIn noted;
 
     @BeforeEach
     void start() {
         realm = new Realm();
         IdentitySettings settings = realm.settings(home);
         TokenEndpoint endpoint = new TokenEndpoint(settings);
-        logIn = new LogIn(settings, endpoint, new IdentityKeys(settings));
+        logIn = new LogIn(settings, endpoint, new IdentityKeys(settings), new SessionTrail() {
+            @Override
+            void loggedIn(jakarta.servlet.http.HttpServletRequest request, SignedIn signedIn) {
+                noted = signedIn;
+            }
+        });
         visitors = new Visitors(settings, logIn, new Reachability(settings));
         ended = new EndedSessions();
         check = new SessionCheck(endpoint, logIn, ended);
@@ -52,7 +58,9 @@ class LogInTest {
         assertThat(back.sessionsStarted).isEqualTo(1);
         assertThat(SignedIn.in(back.request()))
                 .get()
-                .satisfies(signedIn -> assertThat(signedIn.tenantId()).isEqualTo(1001));
+                .satisfies(signedIn -> assertThat(signedIn.tenantId()).isEqualTo(1001))
+                .as("the audit is told")
+                .isSameAs(noted);
         assertThat(check.standing(back.request())).isPresent();
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guanxi.billing.EntitlementsChanged;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.entitlement.Usage;
 import io.guanxi.kernel.people.PeopleChanged;
@@ -47,7 +48,7 @@ public class UsageReport {
 
     /** Everything that plans limit. */
     public List<UsageLine> lines() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return List.of(
                 line(USERS, seats.taken()),
                 line(Usage.RECORDS, meter.used(Usage.RECORDS)),
@@ -58,7 +59,7 @@ public class UsageReport {
 
     /** What is nearly or wholly used, as of some seconds ago. */
     public List<UsageLine> warnings() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return warnings.get(
                 CallContext.require().tenantId(),
                 tenant -> lines().stream()

@@ -6,8 +6,16 @@ import java.util.Optional;
 /** Every command, in the order of the help. */
 public final class Commands {
 
-    private static final List<Command> ALL =
-            List.of(new Up(), new Down(), new Status(), new Logs(), new Reset(), new Tenant(), new Bench(), new Help());
+    private static final List<Command> ALL = List.of(
+            new Up(),
+            new Down(),
+            new Status(),
+            new Logs(),
+            new Reset(),
+            new Tenant(),
+            new Audit(),
+            new Bench(),
+            new Help());
 
     private Commands() {}
 

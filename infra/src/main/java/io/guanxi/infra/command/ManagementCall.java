@@ -8,8 +8,13 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.guanxi.infra.settings.Secrets;
+import io.guanxi.infra.settings.Secrets.Secret;
+import io.guanxi.infra.settings.Setting;
+import io.guanxi.infra.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +38,10 @@ final class ManagementCall {
     private static final String PURPOSE = "guanxi-management";
     private static final Duration VALIDITY = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Each entry of each tenant is read again. */
+    private static final Duration LONG_PATIENCE = Duration.ofHours(2);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String localUrl;
@@ -44,15 +53,34 @@ final class ManagementCall {
         this.key = derive(secretKey);
     }
 
+    /** For the application that runs by these settings. */
+    static ManagementCall to(Settings settings) throws IOException {
+        String key = settings.isGiven(Setting.SECRET_KEY)
+                ? settings.get(Setting.SECRET_KEY)
+                : Secrets.in(settings.home()).get(Secret.SECRET_KEY);
+        return new ManagementCall(settings.localUrl(), key);
+    }
+
     Answer createTenant(String name, String ownerEmail, Optional<String> slug)
             throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("name", name).put("ownerEmail", ownerEmail);
         slug.ifPresent(value -> body.put("slug", value));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(localUrl + "/management/tenants"))
-                .timeout(PATIENCE)
+        return send("/management/tenants", PATIENCE, body.toString());
+    }
+
+    /** The audit of one tenant, or of all, computed again. */
+    Answer verifyAudit(Optional<String> slug) throws IOException, InterruptedException {
+        String query = slug.map(one -> "?slug=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                .orElse("");
+        return send("/management/audit/verify" + query, LONG_PATIENCE, "");
+    }
+
+    private Answer send(String path, Duration patience, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(localUrl + path))
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
         HttpResponse<String> answer =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -1,8 +1,5 @@
 package io.guanxi.infra.command;
 
-import io.guanxi.infra.settings.Secrets;
-import io.guanxi.infra.settings.Secrets.Secret;
-import io.guanxi.infra.settings.Setting;
 import io.guanxi.infra.settings.Settings;
 import io.guanxi.infra.text.Text;
 import java.io.IOException;
@@ -26,12 +23,9 @@ final class Tenant implements Command {
         }
         String name = arguments.require("--name");
         String owner = arguments.require("--owner");
-        String key = settings.isGiven(Setting.SECRET_KEY)
-                ? settings.get(Setting.SECRET_KEY)
-                : Secrets.in(settings.home()).get(Secret.SECRET_KEY);
         try {
             ManagementCall.Answer answer =
-                    new ManagementCall(settings.localUrl(), key).createTenant(name, owner, arguments.find("--slug"));
+                    ManagementCall.to(settings).createTenant(name, owner, arguments.find("--slug"));
             if (answer.succeeded()) {
                 System.out.println(Text.of("tenant.created", name, owner));
                 return 0;

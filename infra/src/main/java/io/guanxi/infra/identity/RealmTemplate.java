@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class RealmTemplate {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PLACE = Pattern.compile("\\$\\{(publicUrl|webClientSecret|adminClientSecret)}");
+    private static final Pattern PLACE = Pattern.compile("\\$\\{(publicUrl|signup|webClientSecret|adminClientSecret)}");
 
     private final ObjectNode realm;
 

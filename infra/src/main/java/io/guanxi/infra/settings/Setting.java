@@ -11,6 +11,7 @@ public enum Setting {
     IMAP_PORT("3143"),
     HOME("~/.guanxi"),
     DEMO("true"),
+    SIGNUP("true"),
     BIND("127.0.0.1"),
     PUBLIC_URL("http://localhost:<GUANXI_HTTP_PORT>"),
     KEYCLOAK_URL("http://localhost:<GUANXI_KEYCLOAK_PORT>"),

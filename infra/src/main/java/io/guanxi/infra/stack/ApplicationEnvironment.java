@@ -22,6 +22,7 @@ public final class ApplicationEnvironment {
         Map<String, String> variables = new TreeMap<>();
         put(variables, Setting.HTTP_PORT, settings.get(Setting.HTTP_PORT));
         put(variables, Setting.DEMO, settings.get(Setting.DEMO));
+        put(variables, Setting.SIGNUP, settings.get(Setting.SIGNUP));
         put(variables, Setting.MAIL_FROM, settings.get(Setting.MAIL_FROM));
         put(variables, Setting.TRUSTED_PROXIES, settings.get(Setting.TRUSTED_PROXIES));
         put(variables, Setting.DB_URL, databaseUrl(settings));

@@ -127,6 +127,7 @@ final class KeycloakPart implements Part {
         ObjectNode realm = RealmTemplate.load(settings.demo())
                 .filled(Map.of(
                         "publicUrl", settings.publicUrl(),
+                        "signup", settings.get(Setting.SIGNUP),
                         "webClientSecret", secrets.get(Secret.WEB_CLIENT_SECRET),
                         "adminClientSecret", secrets.get(Secret.ADMIN_CLIENT_SECRET)));
         realm.set("smtpServer", RealmMail.of(mailServer(), settings.get(Setting.MAIL_FROM)));

@@ -4,7 +4,7 @@
 <#import "passkeys.ftl" as passkeys>
 <#-- What was wrong is said once above the form and never tells which of the two it was. -->
 <#assign wrong = messagesPerField.existsError('username','password')>
-<@layout.registrationLayout displayMessage=!wrong displayInfo=realm.password && realm.registrationAllowed && !registrationDisabled??; section>
+<@layout.registrationLayout displayMessage=!wrong displayInfo=(((client.attributes["guanxi.signup"])!"") == "true"); section>
   <#if section = "header">
     ${msg("loginAccountTitle")}
   <#elseif section = "form">
@@ -28,8 +28,8 @@
       <@identityProviders.show social=social/>
     </#if>
   <#elseif section = "info">
-    <#if realm.password && realm.registrationAllowed && !registrationDisabled??>
-      ${msg("noAccount")} <a href="${url.registrationUrl}">${msg("doRegister")}</a>
+    <#if ((client.attributes["guanxi.signup"])!"") == "true">
+      ${msg("newHere")} <a id="start-free" href="${client.baseUrl?keep_before_last("/")}/signup">${msg("startFree")}</a>
     </#if>
   </#if>
 </@layout.registrationLayout>

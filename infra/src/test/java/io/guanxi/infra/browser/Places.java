@@ -47,7 +47,14 @@ final class Places {
         places.put("duplicates", "/app/accounts/duplicates");
         places.put("merge", "/app/accounts/merge?ids=" + String.join("+", two(api)));
         places.put("jobs", "/app/jobs");
+        places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
+        places.put("roles", "/app/admin/roles");
+        places.put("role", "/app/admin/roles?role=SALES_REP");
+        places.put("role-fields", "/app/admin/roles?role=SALES_REP&object=accounts");
+        places.put("teams", "/app/admin/teams");
+        places.put("team-form", "/app/admin/teams?new=true");
+        places.put("sharing", "/app/admin/sharing");
         places.put("objects", "/app/admin/objects");
         places.put("object-form", "/app/admin/objects?new=");
         places.put("fields", "/app/admin/fields?object=contacts");
@@ -70,6 +77,7 @@ final class Places {
         places.put("modules", "/app/admin/modules");
         places.put("usage", "/app/admin/usage");
         places.put("support", "/app/admin/support");
+        places.put("audit", "/app/admin/audit?kind=sessions");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -303,6 +303,7 @@ class LookedUpFieldsIT {
                 0,
                 false,
                 false,
+                false,
                 null,
                 source == null ? null : new Computation.Formula(source)));
     }

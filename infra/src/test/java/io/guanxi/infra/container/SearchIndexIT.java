@@ -146,16 +146,8 @@ class SearchIndexIT {
             account("Edcbaz");
             contact = records.create("contact", Map.of("lastName", "Edcbaz")).id();
         }
-        Caller client = new Caller(
-                ACME,
-                4711,
-                "Client",
-                Caller.Kind.CLIENT,
-                null,
-                Set.of("contacts:read"),
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                "0");
+        Caller client =
+                Caller.client(ACME, 4711, "Client", Set.of("contacts:read"), Locale.ENGLISH, ZoneOffset.UTC, "0");
         try (var scope = CallContext.enter(client)) {
             assertThat(found("edcbaz")).containsExactly(contact);
             assertThatThrownBy(rebuild::order).isInstanceOf(AccessDenied.class);

@@ -13,6 +13,7 @@ class RealmTemplateTest {
 
     private static final Map<String, String> VALUES = Map.of(
             "publicUrl", "https://crm.example",
+            "signup", "true",
             "webClientSecret", "web \"quoted\" $1",
             "adminClientSecret", "admin");
 

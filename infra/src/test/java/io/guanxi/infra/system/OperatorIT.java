@@ -119,6 +119,7 @@ class OperatorIT {
                 .contains("support_entered")
                 .contains(OPERATOR)
                 .contains("support_granted");
+        assertThat(owner.get("admin/audit?kind=support").expect(200).text()).contains("SUPPORT_ENTERED", OPERATOR);
         owner.delete("admin/support-access").expect(204);
         assertThat(operator.get("/app/accounts/" + account).expect(303).header("Location"))
                 .endsWith("/operator");

@@ -1,13 +1,21 @@
 package io.guanxi.integrations.rest;
 
+import io.guanxi.integrations.rest.admin.AuditResource;
 import io.guanxi.integrations.rest.admin.CleansingResource;
+import io.guanxi.integrations.rest.admin.ClientResource;
+import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
+import io.guanxi.integrations.rest.admin.PersonResource;
+import io.guanxi.integrations.rest.admin.RoleResource;
+import io.guanxi.integrations.rest.admin.SampleResource;
+import io.guanxi.integrations.rest.admin.SharingRuleResource;
 import io.guanxi.integrations.rest.admin.SupportResource;
+import io.guanxi.integrations.rest.admin.TeamResource;
 import io.guanxi.integrations.rest.admin.UsageResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
@@ -30,6 +38,7 @@ import io.guanxi.integrations.rest.records.DuplicateResource;
 import io.guanxi.integrations.rest.records.HistoryResource;
 import io.guanxi.integrations.rest.records.MergeResource;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.integrations.rest.records.ShareResource;
 import io.guanxi.integrations.rest.records.TagsResource;
 import io.guanxi.integrations.rest.records.UnmergeResource;
 import io.guanxi.integrations.rest.search.SearchResource;
@@ -69,9 +78,18 @@ public class ApiApplication extends Application {
                 CompletenessResource.class,
                 CleansingResource.class,
                 PatienceResource.class,
+                CompanyResource.class,
+                SampleResource.class,
                 ModuleResource.class,
                 UsageResource.class,
                 SupportResource.class,
+                AuditResource.class,
+                ClientResource.class,
+                PersonResource.class,
+                RoleResource.class,
+                TeamResource.class,
+                SharingRuleResource.class,
+                ShareResource.class,
                 JobResource.class,
                 ViewResource.class,
                 ImportMappingResource.class,

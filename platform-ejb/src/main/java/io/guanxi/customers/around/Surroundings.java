@@ -6,6 +6,7 @@ import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -70,14 +71,16 @@ public class Surroundings {
         RecordView account = records.require(ACCOUNT, id);
         long me = RecordId.parse(id).orElseThrow();
         Gathering found = new Gathering();
+        ReachSql accounts = reach(ACCOUNT, "a");
         pointedTo(account, "parent", Tie.PARENT, found);
         found.add(sql.query(
-                "SELECT id, name, COUNT(*) OVER () FROM account WHERE tenant_id = ? AND parent_id = ?"
-                        + " AND deleted_at IS NULL AND archived_at IS NULL ORDER BY name, id LIMIT " + (COMPANIES - 1),
+                "SELECT a.id, a.name, COUNT(*) OVER () FROM account a WHERE a.tenant_id = ? AND a.parent_id = ?"
+                        + " AND a.deleted_at IS NULL AND a.archived_at IS NULL" + accounts.and()
+                        + " ORDER BY a.name, a.id LIMIT " + (COMPANIES - 1),
                 row -> new Found(
                         neighbour(ACCOUNT, row.getLong(1), row.getString(2), Tie.CHILD, null, null, ""),
                         row.getLong(3)),
-                me));
+                accounts.valuesAfter(me)));
         if (mayRead(CONTACT)) {
             people(me, 0, Tie.CONTACT, "", found);
             if (mayRead(AFFILIATION)) {
@@ -113,17 +116,23 @@ public class Surroundings {
     }
 
     private static void pointedTo(RecordView record, String field, Tie tie, Gathering found) {
-        if (!record.text(field).isEmpty()) {
-            String name = record.labels().getOrDefault(field, "");
+        // What the caller does not see has no name.
+        if (record.labels().containsKey(field)) {
+            String name = record.labels().get(field);
             found.add(List.of(new Found(new Neighbour(ACCOUNT, record.text(field), name, tie, "", "", ""), 1)));
         }
     }
 
+    private ReachSql reach(String object, String alias) {
+        return new ReachSql(access.reach(objects.require(object), Operation.READ), alias);
+    }
+
     private void people(long account, long except, Tie tie, String via, Gathering found) {
+        ReachSql contacts = reach(CONTACT, "c");
         found.add(sql.query(
                 "SELECT c.id, c.name, c.role, c.job_title, COUNT(*) OVER () FROM contact c WHERE c.tenant_id = ?"
                         + " AND c.account_id = ? AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.id <> ?"
-                        + DECIDERS_FIRST + " LIMIT "
+                        + contacts.and() + DECIDERS_FIRST + " LIMIT "
                         + PEOPLE,
                 row -> new Found(
                         neighbour(
@@ -135,17 +144,18 @@ public class Surroundings {
                                 row.getString(4),
                                 via),
                         row.getLong(5)),
-                account,
-                except));
+                contacts.valuesAfter(account, except)));
     }
 
     private void affiliates(long account, Gathering found) {
+        ReachSql contacts = reach(CONTACT, "c");
         found.add(sql.query(
                 "SELECT c.id, c.name, f.kind, f.title, COUNT(*) OVER () FROM affiliation f JOIN contact c"
                         + " ON c.tenant_id = f.tenant_id AND c.id = f.contact_id WHERE f.tenant_id = ?"
                         + " AND f.account_id = ? AND f.deleted_at IS NULL AND f.archived_at IS NULL"
                         + " AND c.deleted_at IS NULL AND c.archived_at IS NULL"
-                        + " AND (f.until IS NULL OR f.until >= ?) ORDER BY c.name, f.id LIMIT " + AFFILIATES,
+                        + " AND (f.until IS NULL OR f.until >= ?)" + contacts.and() + " ORDER BY c.name, f.id LIMIT "
+                        + AFFILIATES,
                 row -> new Found(
                         neighbour(
                                 CONTACT,
@@ -156,8 +166,7 @@ public class Surroundings {
                                 row.getString(4),
                                 ""),
                         row.getLong(5)),
-                account,
-                today()));
+                contacts.valuesAfter(account, today())));
     }
 
     /** The other companies of the people found; how many there are beside them is of no interest. */
@@ -170,6 +179,7 @@ public class Surroundings {
     }
 
     private List<Found> affiliations(int most, boolean linked, long except, Long... people) {
+        ReachSql accounts = reach(ACCOUNT, "a");
         Object[] values = new Object[PEOPLE + AFFILIATES + 2];
         Arrays.fill(values, 0L);
         System.arraycopy(people, 0, values, 0, people.length);
@@ -181,7 +191,8 @@ public class Surroundings {
                         + " AND f.contact_id IN (?" + ", ?".repeat(PEOPLE + AFFILIATES - 1) + ") AND a.id <> ?"
                         + " AND f.deleted_at IS NULL AND f.archived_at IS NULL"
                         + " AND a.deleted_at IS NULL AND a.archived_at IS NULL"
-                        + " AND (f.until IS NULL OR f.until >= ?) ORDER BY a.name, f.id LIMIT " + most,
+                        + " AND (f.until IS NULL OR f.until >= ?)" + accounts.and() + " ORDER BY a.name, f.id LIMIT "
+                        + most,
                 row -> new Found(
                         neighbour(
                                 ACCOUNT,
@@ -192,7 +203,7 @@ public class Surroundings {
                                 row.getString(4),
                                 linked ? RecordId.format(row.getLong(5)) : ""),
                         row.getLong(6)),
-                values);
+                accounts.valuesAfter(values));
     }
 
     private static Neighbour neighbour(

@@ -10,6 +10,7 @@ import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -88,11 +89,16 @@ public class ClassMoves {
     /** Who went where since then, without those that got their first class. Needs {@code read} on accounts. */
     public List<Flow> since(Instant then) {
         access.require(objects.require(FactFields.ACCOUNT), Operation.READ);
+        ReachSql reach = new ReachSql(access.reach(objects.require(FactFields.ACCOUNT), Operation.READ), "a");
+        String accounts = reach.and().isEmpty()
+                ? ""
+                : " AND m.account_id IN (SELECT a.id FROM account a WHERE a.tenant_id = m.tenant_id" + reach.and()
+                        + ")";
         return sql.query(
-                "SELECT from_class, to_class, COUNT(*) FROM class_move WHERE tenant_id = ? AND made_at >= ?"
-                        + " AND from_class IS NOT NULL GROUP BY from_class, to_class",
+                "SELECT m.from_class, m.to_class, COUNT(*) FROM class_move m WHERE m.tenant_id = ?" + accounts
+                        + " AND m.made_at >= ? AND m.from_class IS NOT NULL GROUP BY m.from_class, m.to_class",
                 row -> new Flow(id(row, 1), id(row, 2), row.getLong(3)),
-                LocalDateTime.ofInstant(then, ZoneOffset.UTC));
+                reach.valuesBefore(LocalDateTime.ofInstant(then, ZoneOffset.UTC)));
     }
 
     private static Optional<String> id(ResultSet row, int column) throws SQLException {

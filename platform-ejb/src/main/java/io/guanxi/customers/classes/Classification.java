@@ -9,11 +9,13 @@ import io.guanxi.customers.lifecycle.StageKeeper;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.job.Tally;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.record.RecordScan;
 import io.guanxi.kernel.record.RulePreview;
 import io.guanxi.kernel.rule.RuleInput;
@@ -42,6 +44,9 @@ public class Classification {
 
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private SqlGateway sql;
 
     @Inject
     private ObjectRegistry objects;
@@ -77,12 +82,12 @@ public class Classification {
     public List<ClassView> classes() {
         access.require(objects.require(CustomerClasses.OBJECT), Operation.READ);
         Map<Long, Long> counts = new HashMap<>();
-        entities.createQuery(
-                        "SELECT a.customerClass, COUNT(a.id) FROM Account a WHERE a.deletedAt IS NULL"
-                                + " AND a.customerClass IS NOT NULL GROUP BY a.customerClass",
-                        Object[].class)
-                .getResultList()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        ReachSql reach = reach();
+        sql.query(
+                "SELECT a.customer_class_id, COUNT(*) FROM account a WHERE a.tenant_id = ?" + reach.and()
+                        + " AND a.deleted_at IS NULL AND a.customer_class_id IS NOT NULL GROUP BY a.customer_class_id",
+                row -> counts.put(row.getLong(1), row.getLong(2)),
+                reach.valuesBefore());
         return live().stream()
                 .map(one -> ClassView.of(one, counts.getOrDefault(one.id(), 0L)))
                 .toList();
@@ -173,10 +178,12 @@ public class Classification {
         AccountRule rule = AccountRule.compile(source, FactFields.environment(objects));
         Instant now = Instant.now();
         ZoneId zone = zone();
-        List<Long> newest = entities.createQuery(
-                        "SELECT a.id FROM Account a WHERE a.deletedAt IS NULL ORDER BY a.id DESC", Long.class)
-                .setMaxResults(FactKeeper.MOST)
-                .getResultList();
+        ReachSql reach = reach();
+        List<Long> newest = sql.query(
+                "SELECT a.id FROM account a WHERE a.tenant_id = ? AND a.deleted_at IS NULL" + reach.and()
+                        + " ORDER BY a.id DESC LIMIT " + FactKeeper.MOST,
+                row -> row.getLong(1),
+                reach.valuesBefore());
         Map<Long, AccountFacts> known = new HashMap<>();
         facts.readAll(newest, now).forEach(one -> known.put(one.account(), one));
         List<RulePreview.Match> matches = scan.read(FactFields.ACCOUNT, newest).stream()
@@ -197,6 +204,10 @@ public class Classification {
     private static Function<String, Object> values(RecordScan.Scanned account, Map<String, Object> facts) {
         return name ->
                 facts.containsKey(name) ? facts.get(name) : account.values().apply(name);
+    }
+
+    private ReachSql reach() {
+        return new ReachSql(access.reach(objects.require(FactFields.ACCOUNT), Operation.READ), "a");
     }
 
     private ClassRules rules() {

@@ -4,6 +4,7 @@ import io.guanxi.customers.facts.AccountRule;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.CrmRecord;
 import io.guanxi.kernel.record.RecordRules;
@@ -61,7 +62,7 @@ public class CustomerClassRules implements RecordRules {
 
     private void requireAdmin() {
         if (CallContext.require().kind() == Caller.Kind.PERSON) {
-            access.requireAdmin();
+            access.require(Feature.CUSTOMISE);
         }
     }
 }

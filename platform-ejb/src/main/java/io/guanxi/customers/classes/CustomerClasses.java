@@ -24,6 +24,7 @@ public class CustomerClasses implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.customers.classes.messages")
             .neverArchived()
+            .common()
             .icon("pi-star")
             .fields(
                     text("name", 60).required().unique().sortable().searchable(),

@@ -3,11 +3,13 @@ package io.guanxi.customers.lifecycle;
 import io.guanxi.customers.Accounts;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -52,7 +54,7 @@ public class Lifecycle {
     private ObjectRegistry objects;
 
     /** How many went from a stage into another. */
-    private record Reach(String from, String to, long accounts) {}
+    private record Step(String from, String to, long accounts) {}
 
     /**
      * Counts and conversion. Needs {@code read} on accounts.
@@ -66,12 +68,14 @@ public class Lifecycle {
         }
         LocalDateTime since = LocalDateTime.ofInstant(Instant.now().minus(days, ChronoUnit.DAYS), ZoneOffset.UTC);
         Map<String, Long> counts = new HashMap<>();
+        ReachSql reach = new ReachSql(access.reach(objects.require(FactFields.ACCOUNT), Operation.READ), "a");
         sql.query(
-                "SELECT lifecycle_stage, COUNT(*) FROM account WHERE tenant_id = ? AND deleted_at IS NULL"
-                        + " AND lifecycle_stage IS NOT NULL GROUP BY lifecycle_stage",
-                row -> counts.put(row.getString(1), row.getLong(2)));
-        Map<String, Long> entered = entered(since);
-        Map<String, Map<String, Long>> reached = reached(since);
+                "SELECT a.lifecycle_stage, COUNT(*) FROM account a WHERE a.tenant_id = ? AND a.deleted_at IS NULL"
+                        + " AND a.lifecycle_stage IS NOT NULL" + reach.and() + " GROUP BY a.lifecycle_stage",
+                row -> counts.put(row.getString(1), row.getLong(2)),
+                reach.valuesBefore());
+        Map<String, Long> entered = entered(since, reach);
+        Map<String, Map<String, Long>> reached = reached(since, reach);
         return new LifecycleView(
                 days,
                 Accounts.STAGES.stream()
@@ -83,30 +87,32 @@ public class Lifecycle {
                         .toList());
     }
 
-    private Map<String, Long> entered(LocalDateTime since) {
+    private Map<String, Long> entered(LocalDateTime since, ReachSql reach) {
         Map<String, Long> entered = new HashMap<>();
         sql.query(
                 "SELECT m.to_stage, COUNT(DISTINCT m.account_id) FROM stage_move m JOIN account a"
                         + " ON a.tenant_id = m.tenant_id AND a.id = m.account_id WHERE m.tenant_id = ?"
-                        + " AND m.made_at >= ? AND m.to_stage IS NOT NULL AND a.deleted_at IS NULL GROUP BY m.to_stage",
+                        + " AND m.made_at >= ? AND m.to_stage IS NOT NULL AND a.deleted_at IS NULL" + reach.and()
+                        + " GROUP BY m.to_stage",
                 row -> entered.put(row.getString(1), row.getLong(2)),
-                since);
+                reach.valuesAfter(since));
         sql.query(
-                "SELECT COUNT(*)" + BEGUN,
+                "SELECT COUNT(*)" + BEGUN + reach.and(),
                 row -> entered.merge(Accounts.FIRST_STAGE, row.getLong(1), Long::sum),
-                since);
+                reach.valuesAfter(since));
         return entered;
     }
 
-    private Map<String, Map<String, Long>> reached(LocalDateTime since) {
-        List<Reach> all = sql.query(
+    private Map<String, Map<String, Long>> reached(LocalDateTime since, ReachSql reach) {
+        List<Step> all = sql.query(
                 "SELECT e.to_stage, m.to_stage, COUNT(DISTINCT e.account_id) FROM stage_move e JOIN stage_move m"
                         + " ON m.tenant_id = e.tenant_id AND m.account_id = e.account_id AND m.made_at > e.made_at"
                         + " JOIN account a ON a.tenant_id = e.tenant_id AND a.id = e.account_id WHERE e.tenant_id = ?"
                         + " AND e.made_at >= ? AND e.to_stage IS NOT NULL AND m.to_stage IS NOT NULL"
-                        + " AND m.to_stage <> e.to_stage AND a.deleted_at IS NULL GROUP BY e.to_stage, m.to_stage",
-                row -> new Reach(row.getString(1), row.getString(2), row.getLong(3)),
-                since);
+                        + " AND m.to_stage <> e.to_stage AND a.deleted_at IS NULL" + reach.and()
+                        + " GROUP BY e.to_stage, m.to_stage",
+                row -> new Step(row.getString(1), row.getString(2), row.getLong(3)),
+                reach.valuesAfter(since));
         Map<String, Map<String, Long>> reached = new HashMap<>();
         all.forEach(one -> add(reached, one));
         sql.query(
@@ -115,9 +121,10 @@ public class Lifecycle {
                                 + " AND a.created_at >= ? AND a.deleted_at IS NULL AND m.to_stage IS NOT NULL"
                                 + " AND m.to_stage <> '" + Accounts.FIRST_STAGE + "' AND NOT EXISTS (SELECT 1"
                                 + " FROM stage_move f WHERE f.tenant_id = m.tenant_id"
-                                + " AND f.account_id = m.account_id AND f.from_stage IS NULL) GROUP BY m.to_stage",
-                        row -> new Reach(Accounts.FIRST_STAGE, row.getString(1), row.getLong(2)),
-                        since)
+                                + " AND f.account_id = m.account_id AND f.from_stage IS NULL)" + reach.and()
+                                + " GROUP BY m.to_stage",
+                        row -> new Step(Accounts.FIRST_STAGE, row.getString(1), row.getLong(2)),
+                        reach.valuesAfter(since))
                 .forEach(one -> add(reached, one));
         Map<String, Map<String, Long>> ordered = new HashMap<>();
         reached.forEach((from, to) -> {
@@ -128,7 +135,7 @@ public class Lifecycle {
         return ordered;
     }
 
-    private static void add(Map<String, Map<String, Long>> reached, Reach one) {
+    private static void add(Map<String, Map<String, Long>> reached, Step one) {
         reached.computeIfAbsent(one.from(), none -> new HashMap<>()).merge(one.to(), one.accounts(), Long::sum);
     }
 
@@ -148,6 +155,6 @@ public class Lifecycle {
 
     /** Whether the caller may change the rules. */
     public boolean isEditable() {
-        return access.isAdmin() && access.allows(objects.require(StageRules.OBJECT), Operation.UPDATE);
+        return access.allows(Feature.CUSTOMISE) && access.allows(objects.require(StageRules.OBJECT), Operation.UPDATE);
     }
 }

@@ -25,6 +25,7 @@ public class StageRules implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.customers.lifecycle.messages")
             .neverArchived()
+            .common()
             .icon("pi-chart-line")
             .fields(
                     text("name", 120).required().sortable().searchable(),

@@ -3,6 +3,7 @@ package io.guanxi.customers.map;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.record.CrmRecord;
 import io.guanxi.kernel.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class CareProcessRules implements RecordRules {
 
     private void requireAdmin() {
         if (CallContext.require().kind() == Caller.Kind.PERSON) {
-            access.requireAdmin();
+            access.require(Feature.CUSTOMISE);
         }
     }
 }

@@ -26,6 +26,7 @@ public class CareProcesses implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.customers.map.messages")
             .neverArchived()
+            .common()
             .icon("pi-directions")
             .fields(
                     text("name", 80).required().sortable().searchable(),

@@ -7,10 +7,12 @@ import io.guanxi.customers.classes.CustomerClasses;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.query.SortKey;
 import io.guanxi.kernel.record.RecordService;
@@ -89,23 +91,32 @@ public class MaintenanceMap {
                 tenant.currency());
     }
 
+    /** Only accounts that the caller sees are counted. */
+    private ReachSql reach() {
+        return new ReachSql(access.reach(objects.require(FactFields.ACCOUNT), Operation.READ), "a");
+    }
+
     private Map<String, BigDecimal> values() {
+        ReachSql reach = reach();
         Map<String, BigDecimal> values = new HashMap<>();
         sql.query(
                 "SELECT a.customer_class_id, SUM(f.year_spend) FROM account a JOIN account_fact f"
-                        + " ON f.tenant_id = a.tenant_id AND f.account_id = a.id WHERE a.tenant_id = ?"
+                        + " ON f.tenant_id = a.tenant_id AND f.account_id = a.id WHERE a.tenant_id = ?" + reach.and()
                         + " AND a.deleted_at IS NULL AND a.customer_class_id IS NOT NULL GROUP BY a.customer_class_id",
-                row -> values.put(RecordId.format(row.getLong(1)), row.getBigDecimal(2)));
+                row -> values.put(RecordId.format(row.getLong(1)), row.getBigDecimal(2)),
+                reach.valuesBefore());
         return values;
     }
 
     private Map<String, Long> overdue(LocalDate today) {
+        ReachSql reach = reach();
         Map<String, Long> counts = new HashMap<>();
         sql.query(
-                "SELECT customer_class_id, COUNT(*) FROM account WHERE tenant_id = ? AND deleted_at IS NULL"
-                        + " AND contact_due < ? AND customer_class_id IS NOT NULL GROUP BY customer_class_id",
+                "SELECT a.customer_class_id, COUNT(*) FROM account a WHERE a.tenant_id = ?" + reach.and()
+                        + " AND a.deleted_at IS NULL AND a.contact_due < ? AND a.customer_class_id IS NOT NULL"
+                        + " GROUP BY a.customer_class_id",
                 row -> counts.put(RecordId.format(row.getLong(1)), row.getLong(2)),
-                today);
+                reach.valuesBefore(today));
         return counts;
     }
 
@@ -138,6 +149,7 @@ public class MaintenanceMap {
 
     /** Whether the caller may shape the map. */
     public boolean isEditable() {
-        return access.isAdmin() && access.allows(objects.require(CustomerClasses.OBJECT), Operation.UPDATE);
+        return access.allows(Feature.CUSTOMISE)
+                && access.allows(objects.require(CustomerClasses.OBJECT), Operation.UPDATE);
     }
 }

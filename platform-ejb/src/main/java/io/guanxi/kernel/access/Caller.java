@@ -13,6 +13,8 @@ import java.util.Set;
  * @param name     shown as the author of changes
  * @param kind     a person in a browser or with a token, a partner's client, or the product itself
  * @param role     what the person is; null for clients and the product itself
+ * @param rights   what that role may do; nothing for clients, and for the product itself, whom no role binds
+ * @param circle   the people around them; nobody for clients and the product itself
  * @param grants   what a partner's client may do, such as {@code accounts:read}; empty for others
  * @param locale   language of messages
  * @param zone     time zone of dates shown
@@ -24,6 +26,8 @@ public record Caller(
         String name,
         Kind kind,
         Role role,
+        Rights rights,
+        Circle circle,
         Set<String> grants,
         Locale locale,
         ZoneId zone,
@@ -47,17 +51,39 @@ public record Caller(
 
     /** The same caller in another request. */
     public Caller in(String request) {
-        return new Caller(tenantId, memberId, name, kind, role, grants, locale, zone, request);
+        return new Caller(tenantId, memberId, name, kind, role, rights, circle, grants, locale, zone, request);
     }
 
     /** The same rights under another name, for somebody who acts on behalf of another. */
     public Caller named(String other) {
-        return new Caller(tenantId, memberId, other, kind, role, grants, locale, zone, traceId);
+        return new Caller(tenantId, memberId, other, kind, role, rights, circle, grants, locale, zone, traceId);
     }
 
     /** The product itself, working for one tenant. */
     public static Caller system(int tenantId, String traceId) {
         return new Caller(
-                tenantId, 0, SYSTEM_NAME, Kind.SYSTEM, null, Set.of(), Locale.ENGLISH, ZoneOffset.UTC, traceId);
+                tenantId,
+                0,
+                SYSTEM_NAME,
+                Kind.SYSTEM,
+                null,
+                Rights.NONE,
+                Circle.EMPTY,
+                Set.of(),
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                traceId);
+    }
+
+    /** A partner's program, for its tenant. */
+    public static Caller client(
+            int tenantId, long id, String name, Set<String> grants, Locale locale, ZoneId zone, String traceId) {
+        return new Caller(
+                tenantId, id, name, Kind.CLIENT, null, Rights.NONE, Circle.EMPTY, grants, locale, zone, traceId);
+    }
+
+    /** Whether the caller is a person. */
+    public boolean isPerson() {
+        return kind == Kind.PERSON;
     }
 }

@@ -5,7 +5,11 @@ public enum Operation {
     READ("read"),
     CREATE("write"),
     UPDATE("write"),
-    DELETE("delete");
+    DELETE("delete"),
+    /** Taking lists away as files. */
+    EXPORT("read"),
+    /** Making and changing records from files. */
+    IMPORT("write");
 
     private final String grant;
 
@@ -13,7 +17,7 @@ public enum Operation {
         this.grant = grant;
     }
 
-    /** Last part of the grant it needs, such as {@code write} in {@code accounts:write}. */
+    /** Last part of the grant that a partner's client needs, such as {@code write} in {@code accounts:write}. */
     public String grant() {
         return grant;
     }

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.bulk;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
 import io.guanxi.kernel.job.JobWork;
@@ -42,7 +43,8 @@ public class BulkHandler implements JobHandler {
     public JobWork open(Job job) {
         BulkRequest request = BulkRequest.read(job.settings());
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, BulkJobs.operation(request.edit()));
+        access.require(Feature.EDIT_IN_BULK);
+        access.require(object, request.edit().action().operation());
         return new BulkWork(job, request, object, records, edits, errors);
     }
 }

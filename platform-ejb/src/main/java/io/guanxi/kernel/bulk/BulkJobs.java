@@ -1,7 +1,7 @@
 package io.guanxi.kernel.bulk;
 
 import io.guanxi.kernel.access.AccessPolicy;
-import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.job.JobRequest;
@@ -47,7 +47,8 @@ public class BulkJobs {
      */
     public JobView submit(BulkRequest request) {
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, operation(request.edit()));
+        access.require(Feature.EDIT_IN_BULK);
+        access.require(object, request.edit().action().operation());
         if (request.edit().isEmpty()) {
             throw new InvalidRecord(FieldError.of("", "bulk.nothing"));
         }
@@ -63,10 +64,6 @@ public class BulkJobs {
         // Whoever asks for a wrong list should hear it now, not from a failed job.
         records.list(object.name(), request.selection().query().limit(1));
         return jobs.submit(new JobRequest(BulkHandler.TYPE, object.name(), request.write(), null, null, true));
-    }
-
-    static Operation operation(BulkEdit edit) {
-        return edit.action() == BulkEdit.Action.UPDATE || isShelving(edit) ? Operation.UPDATE : Operation.DELETE;
     }
 
     private static boolean isShelving(BulkEdit edit) {

@@ -2,6 +2,10 @@ package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.duplicate.DuplicatePair;
 import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.error.InvalidQuery;
@@ -38,6 +42,9 @@ public class Cleansing {
     private static final int LATEST = 12;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -70,7 +77,7 @@ public class Cleansing {
 
     /** The latest runs, the last first. */
     public List<CleansingRun> runs() {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         return runs.latest(LATEST);
     }
 
@@ -78,7 +85,7 @@ public class Cleansing {
      * @throws RecordNotFound when there is no such run
      */
     public CleansingRun require(String run) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         findings.settleDuplicates(inner(run));
         return runs.find(inner(run)).orElseThrow(RecordNotFound::new);
     }
@@ -94,7 +101,7 @@ public class Cleansing {
     }
 
     private JobView start(boolean planned) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         Optional<JobView> current = runs.latest(1).stream()
                 .filter(run -> run.finishedAt() == null)
                 .map(run -> jobs.require(run.job()))
@@ -119,7 +126,7 @@ public class Cleansing {
      */
     public FindingPage findings(
             String run, FindingKind kind, Optional<FindingStatus> status, String cursor, int limit) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         if (limit < 1 || limit > MOST) {
             throw new InvalidQuery("limit", MOST);
         }
@@ -214,6 +221,7 @@ public class Cleansing {
         long inner = known(run);
         JobView job = jobs.submit(CleansingApply.request());
         findings.decide(inner, inner(ids), decision(FindingStatus.ACCEPTED, inner(job.id())));
+        tell(run, FindingStatus.ACCEPTED, "findings", ids);
         return job;
     }
 
@@ -222,6 +230,7 @@ public class Cleansing {
         long inner = known(run);
         JobView job = jobs.submit(CleansingApply.request());
         findings.decideAll(inner, kind, decision(FindingStatus.ACCEPTED, inner(job.id())));
+        tell(run, FindingStatus.ACCEPTED, "kind", kind.word());
         return job;
     }
 
@@ -239,6 +248,7 @@ public class Cleansing {
                 .forEach(one ->
                         duplicates.decide(one.object(), RecordId.format(one.pair()), DuplicatePair.Status.DISMISSED));
         findings.decide(inner, found.stream().map(Finding::id).toList(), decision(FindingStatus.DISMISSED, null));
+        tell(run, FindingStatus.DISMISSED, "findings", ids);
     }
 
     /** The same for all findings of a kind, but for duplicates: those are looked at in pairs. */
@@ -248,6 +258,12 @@ public class Cleansing {
             throw new InvalidQuery("parameter.value", "kind", "email, phone, missing, stale");
         }
         findings.decideAll(inner, kind, decision(FindingStatus.DISMISSED, null));
+        tell(run, FindingStatus.DISMISSED, "kind", kind.word());
+    }
+
+    private void tell(String run, FindingStatus decision, String which, Object given) {
+        trail.done(
+                AuditArea.CLEANSING, AuditAction.CHANGED, run, "", Map.of("decision", decision.word(), which, given));
     }
 
     private long known(String run) {

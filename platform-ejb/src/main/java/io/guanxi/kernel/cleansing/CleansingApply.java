@@ -1,6 +1,7 @@
 package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
 import io.guanxi.kernel.job.JobRequest;
@@ -43,7 +44,7 @@ public class CleansingApply implements JobHandler {
 
     @Override
     public JobWork open(Job job) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         return new Work(job.id(), job.position());
     }
 

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.duplicate.ScanSteps;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
@@ -49,7 +50,7 @@ public class CleansingHandler implements JobHandler {
 
     @Override
     public JobWork open(Job job) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         long run = ((Number) JsonTree.readObject(job.settings()).get("run")).longValue();
         return new Work(run, phases(), job.bookmark() == null ? "" : job.bookmark());
     }

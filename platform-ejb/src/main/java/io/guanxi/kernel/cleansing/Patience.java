@@ -1,6 +1,9 @@
 package io.guanxi.kernel.cleansing;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -33,6 +36,9 @@ public class Patience {
     public static final int LONGEST = 240;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private SqlGateway sql;
 
     @Inject
@@ -43,7 +49,7 @@ public class Patience {
 
     /** Months by the name of every object that may have some; 0 for never. Needs an admin. */
     public Map<String, Integer> months() {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         Map<String, Integer> own = new HashMap<>();
         sql.query(
                         "SELECT object, months FROM cleansing_patience WHERE tenant_id = ?",
@@ -63,7 +69,7 @@ public class Patience {
      * @throws InvalidRecord when an object cannot go stale or a number is out of range
      */
     public void keep(Map<String, Integer> months) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         List<FieldError> errors = new ArrayList<>();
         months.forEach((name, number) -> {
             Optional<ObjectDescriptor> object = objects.find(name);
@@ -77,6 +83,10 @@ public class Patience {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
+        Map<String, Integer> before = months();
+        Map<String, Integer> after = new LinkedHashMap<>(before);
+        after.putAll(months);
+        trail.changed(AuditArea.CLEANSING, "months", "", before, after);
         sql.batch(
                 "INSERT INTO cleansing_patience (tenant_id, object, months) VALUES (?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE months = VALUES(months)",

@@ -1,6 +1,9 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -27,6 +30,9 @@ import java.util.Map;
 public class CompletenessWeights {
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -47,7 +53,7 @@ public class CompletenessWeights {
      * @throws RecordNotFound when records of the object are not measured
      */
     public Map<String, Integer> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         ObjectDescriptor descriptor = require(object);
         Map<String, Integer> weights = new LinkedHashMap<>();
         descriptor.fields().values().stream()
@@ -58,7 +64,7 @@ public class CompletenessWeights {
 
     /** Whether they are the company's own. Needs an admin. */
     public boolean isOwn(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         return !sql.query(
                         "SELECT field FROM completeness_weight WHERE tenant_id = ? AND object = ? LIMIT 1",
                         row -> row.getString(1),
@@ -73,9 +79,10 @@ public class CompletenessWeights {
      * @throws InvalidRecord when a field cannot be weighed, a weight is out of range, or nothing has one
      */
     public void keep(String object, Map<String, Integer> weights) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         version.lock();
         check(require(object), weights);
+        Map<String, Integer> before = of(object);
         sql.update("DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?", object);
         sql.batch(
                 "INSERT INTO completeness_weight (tenant_id, object, field, weight) VALUES (?, ?, ?, ?)",
@@ -83,13 +90,19 @@ public class CompletenessWeights {
                         .filter(weight -> weight.getValue() > 0)
                         .map(weight -> new Object[] {object, weight.getKey(), weight.getValue()})
                         .toList());
+        Map<String, Integer> after = new LinkedHashMap<>(before);
+        after.replaceAll((field, weight) -> weights.getOrDefault(field, 0));
+        trail.changed(AuditArea.WEIGHTS, object, object, before, after);
         tell(object);
     }
 
     /** Goes by what the product ships again. Needs an admin. */
     public void reset(String object) {
-        access.requireAdmin();
+        access.require(Feature.CARE_FOR_DATA);
         version.lock();
+        if (isOwn(object)) {
+            trail.removed(AuditArea.WEIGHTS, object, object, of(object));
+        }
         sql.update(
                 "DELETE FROM completeness_weight WHERE tenant_id = ? AND object = ?",
                 require(object).name());

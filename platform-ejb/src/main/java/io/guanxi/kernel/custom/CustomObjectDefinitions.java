@@ -1,6 +1,9 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.ObjectInUse;
@@ -29,6 +32,9 @@ public class CustomObjectDefinitions {
     public static final int MOST = 200;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -45,7 +51,7 @@ public class CustomObjectDefinitions {
 
     /** The definitions by path, in their order. Needs an admin. */
     public Map<String, CustomObjectDefinition> all() {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         Map<String, CustomObjectDefinition> definitions = new LinkedHashMap<>();
         rows().stream()
                 .filter(row -> !row.removed())
@@ -59,7 +65,7 @@ public class CustomObjectDefinitions {
      * @throws RecordNotFound when the tenant has no object of its own at the path
      */
     public CustomObjectDefinition require(String path) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return row(path).definition();
     }
 
@@ -70,7 +76,7 @@ public class CustomObjectDefinitions {
      * @throws LimitReached when the tenant has as many as it may have
      */
     public void add(CustomObjectDefinition object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         List<CustomObjectRow> present = rows();
         if (present.size() >= MOST) {
@@ -90,6 +96,7 @@ public class CustomObjectDefinitions {
                 present.size(),
                 now());
         version.tell();
+        trail.created(AuditArea.OBJECTS, object.path(), object.name(), object);
     }
 
     /**
@@ -99,7 +106,7 @@ public class CustomObjectDefinitions {
      * @throws io.guanxi.kernel.error.InvalidRecord with every mistake and its pointer
      */
     public void change(String path, CustomObjectDefinition object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         CustomObjectRow before = row(path);
         new CustomObjectRules(objects).checkChange(before.definition(), object);
@@ -111,6 +118,7 @@ public class CustomObjectDefinitions {
                 object.icon(),
                 before.id());
         version.tell();
+        trail.changed(AuditArea.OBJECTS, path, before.definition().name(), before.definition(), object);
     }
 
     /**
@@ -119,7 +127,7 @@ public class CustomObjectDefinitions {
      * @throws RecordNotFound when the tenant has no object of its own at the path
      */
     public ObjectUses uses(String path) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return uses(row(path));
     }
 
@@ -131,7 +139,7 @@ public class CustomObjectDefinitions {
      * @throws ObjectInUse when fields of other objects point to it, or it has parts
      */
     public JobView remove(String path) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         CustomObjectRow row = row(path);
         ObjectUses uses = uses(row);
@@ -143,6 +151,7 @@ public class CustomObjectDefinitions {
                 now(),
                 row.id());
         version.tell();
+        trail.removed(AuditArea.OBJECTS, path, row.definition().name(), row.definition());
         return jobs.submit(new JobRequest(
                 ObjectRemoval.TYPE,
                 row.definition().name(),
@@ -187,7 +196,7 @@ public class CustomObjectDefinitions {
      * @throws RecordNotFound when the tenant has no such object of its own
      */
     public ObjectUses.Shown shown(String path) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         String name = row(path).definition().name();
         return new ObjectUses.Shown(count("layout", name), count("saved_view", name), count("validation_rule", name));
     }

@@ -18,7 +18,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
 
     static final String COLUMNS =
             "SELECT id, object, name, type, labels, help, choices, dependence, reference, max_length,"
-                    + " required, is_unique, default_value, formula, roll_up, numbering FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
+                    + " required, is_unique, default_value, formula, roll_up, numbering, is_sensitive FROM custom_field WHERE removed = FALSE AND tenant_id = ?";
 
     static DefinitionRow read(ResultSet row) throws SQLException {
         String defaultValue = row.getString(13);
@@ -38,6 +38,7 @@ record DefinitionRow(long id, FieldDefinition definition) {
                         row.getInt(10),
                         row.getBoolean(11),
                         row.getBoolean(12),
+                        row.getBoolean(17),
                         defaultValue == null ? null : JsonTree.read(defaultValue),
                         computation(row.getString(14), row.getString(15), row.getString(16))));
     }
@@ -138,6 +139,9 @@ record DefinitionRow(long id, FieldDefinition definition) {
         }
         if (field.unique()) {
             builder.unique();
+        }
+        if (field.sensitive()) {
+            builder.sensitive();
         }
         if (field.type().isText()) {
             builder.searchable();

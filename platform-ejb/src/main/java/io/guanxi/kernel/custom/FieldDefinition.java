@@ -20,6 +20,7 @@ import java.util.Map;
  * @param maxLength    longest value of a text in characters, of a rich one with its marks; 0 takes the longest possible
  * @param required     a record without a value is refused; those there already keep what they have
  * @param unique       no two live records have the same value
+ * @param sensitive    histories tell that it changed, not from what to what
  * @param defaultValue external form; null for none
  * @param computation  what gives the value; null for a field that is filled in
  */
@@ -35,6 +36,7 @@ public record FieldDefinition(
         int maxLength,
         boolean required,
         boolean unique,
+        boolean sensitive,
         Object defaultValue,
         Computation computation) {
 
@@ -57,6 +59,7 @@ public record FieldDefinition(
                 before.maxLength(),
                 required,
                 before.unique(),
+                sensitive,
                 defaultValue,
                 computation);
     }
@@ -75,6 +78,7 @@ public record FieldDefinition(
                 maxLength,
                 required,
                 unique || computation instanceof Computation.Numbering,
+                sensitive,
                 defaultValue,
                 computation);
     }

@@ -1,6 +1,9 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
@@ -36,6 +39,9 @@ public class FieldDefinitions {
     public static final String RECOMPUTE = "formula";
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -59,7 +65,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when there is no such object
      */
     public Map<String, FieldDefinition> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         require(object);
         Map<String, FieldDefinition> definitions = new java.util.LinkedHashMap<>();
         sql.query(DefinitionRow.COLUMNS + " AND object = ? ORDER BY position, id", DefinitionRow::read, object)
@@ -73,7 +79,7 @@ public class FieldDefinitions {
      * @throws io.guanxi.kernel.error.AccessDenied for everybody but an admin
      */
     public void requireAdmin() {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
     }
 
     /**
@@ -84,7 +90,7 @@ public class FieldDefinitions {
      * @throws LimitReached when the object has as many as it may have
      */
     public String add(FieldDefinition given) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor object = require(given.object());
         FieldDefinition field = given.computed(ComputedType.of(objects, given));
         version.lock();
@@ -101,8 +107,8 @@ public class FieldDefinitions {
         requireDefault(id, field);
         sql.update(
                 "INSERT INTO custom_field (tenant_id, id, version, object, name, type, labels, help, choices, dependence,"
-                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, position,"
-                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reference, max_length, required, is_unique, default_value, formula, roll_up, numbering, is_sensitive, position,"
+                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 field.object(),
                 field.name(),
@@ -119,6 +125,7 @@ public class FieldDefinitions {
                 row.formula(),
                 row.rollUp(),
                 row.numbering(),
+                field.sensitive(),
                 present.size(),
                 LocalDateTime.now(ZoneOffset.UTC));
         version.tell();
@@ -128,6 +135,7 @@ public class FieldDefinitions {
         if (field.computation() != null) {
             recompute(field);
         }
+        trail.created(AuditArea.FIELDS, RecordId.format(id), title(field), field);
         return RecordId.format(id);
     }
 
@@ -139,7 +147,7 @@ public class FieldDefinitions {
      * @throws InvalidRecord with every mistake and its pointer
      */
     public void change(String id, FieldDefinition field) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         DefinitionRow before = require(inner(id));
         FieldRules rules = new FieldRules(objects);
@@ -156,7 +164,7 @@ public class FieldDefinitions {
                 .forEach(option -> uses.refuse(object, before.descriptor(), option));
         sql.change(
                 "UPDATE custom_field SET version = version + 1, labels = ?, help = ?, choices = ?, dependence = ?,"
-                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ? WHERE id = ? AND tenant_id = ?",
+                        + " required = ?, default_value = ?, formula = ?, roll_up = ?, numbering = ?, is_sensitive = ? WHERE id = ? AND tenant_id = ?",
                 JsonTree.write(field.labels()),
                 JsonTree.write(field.help()),
                 DefinitionRow.json(field.choices()),
@@ -166,8 +174,10 @@ public class FieldDefinitions {
                 row.formula(),
                 row.rollUp(),
                 row.numbering(),
+                field.sensitive(),
                 inner(id));
         version.tell();
+        trail.changed(AuditArea.FIELDS, id, title(field), before.definition(), field);
         if (!Objects.equals(before.definition().computation(), field.computation())) {
             recompute(field);
         }
@@ -180,7 +190,7 @@ public class FieldDefinitions {
      * @throws FieldInUse     when rules or anything else need it
      */
     public void remove(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         DefinitionRow field = require(inner(id));
         ObjectDescriptor object = require(field.definition().object());
@@ -192,6 +202,7 @@ public class FieldDefinitions {
                 RecordId.format(field.id()),
                 field.id());
         version.tell();
+        trail.removed(AuditArea.FIELDS, id, title(field.definition()), field.definition());
         jobs.submit(new JobRequest(
                 FieldRemoval.TYPE,
                 field.definition().object(),
@@ -207,7 +218,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when the tenant has no field of that id
      */
     public long uses(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         require(inner(id));
         return sql.query(
                         "SELECT COUNT(*) FROM custom_value WHERE tenant_id = ? AND field_id = ?",
@@ -222,7 +233,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when the tenant has no field of that id
      */
     public List<FieldUses.Use> usersOf(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         DefinitionRow field = require(inner(id));
         return uses.of(require(field.definition().object()), field.descriptor(), null);
     }
@@ -233,7 +244,7 @@ public class FieldDefinitions {
      * @throws RecordNotFound when the tenant has no field of that id
      */
     public List<FieldUses.Use> placesOf(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         DefinitionRow field = require(inner(id));
         return uses.showing(require(field.definition().object()), field.descriptor());
     }
@@ -272,6 +283,10 @@ public class FieldDefinitions {
 
     private static long inner(String id) {
         return RecordId.parse(id).orElseThrow(RecordNotFound::new);
+    }
+
+    private static String title(FieldDefinition field) {
+        return field.object() + "." + CustomField.PREFIX + field.name();
     }
 
     private static String json(Object value) {

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.custom;
 
+import io.guanxi.kernel.audit.AuditRemovals;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -22,6 +23,9 @@ public class ObjectErasure {
 
     @Inject
     private DefinitionVersion version;
+
+    @Inject
+    private AuditRemovals removals;
 
     @Inject
     private Event<RecordsErased> recordsErased;
@@ -62,7 +66,7 @@ public class ObjectErasure {
         List<Object[]> plain = ids.stream().map(id -> new Object[] {id}).toList();
         sql.batch("DELETE FROM custom_value WHERE tenant_id = ? AND record_id = ?", plain);
         sql.batch("DELETE FROM record_tag WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
-        sql.batch("DELETE FROM record_change WHERE tenant_id = ? AND object = ? AND record_id = ?", named);
+        removals.eraseHistory(object, ids);
         sql.batch("DELETE FROM custom_record WHERE tenant_id = ? AND id = ?", plain);
         recordsErased.fire(new RecordsErased(object, path, ids));
     }

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.custom;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.job.Job;
 import io.guanxi.kernel.job.JobHandler;
@@ -31,7 +32,7 @@ public class ObjectRemoval implements JobHandler {
 
     @Override
     public JobWork open(Job job) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         Map<String, Object> settings = JsonTree.readObject(job.settings());
         return new Removal(
                 RecordId.parse((String) settings.get("id")).orElseThrow(), job.object(), (String) settings.get("path"));

@@ -19,12 +19,16 @@ public final class PlatformTables {
             "plan_module",
             "plan_limit",
             "tenant_provisioning",
+            "sign_up",
+            "sign_up_attempt",
             "classification_due",
             "completeness_due",
             "cleansing_due",
             "tenant_figures",
             "tenant_figures_due",
             "announcement",
+            "audit_sealing",
+            "audit_retention_due",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -3,6 +3,9 @@ package io.guanxi.kernel.duplicate;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.duplicate.DuplicateFinder.Wanted;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,9 @@ public class DuplicateService {
     private static final int MAX_LIMIT = 100;
 
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,3})-([0-9A-Z]{13})");
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private ObjectRegistry objects;
@@ -81,7 +88,14 @@ public class DuplicateService {
             others.add(self);
         }
         Map<String, Object> values = drafts.values(descriptor, input);
-        return finder.find(descriptor, new Wanted(values::get, other -> !others.contains(other)));
+        List<Candidate> found = finder.find(descriptor, new Wanted(values::get, other -> !others.contains(other)));
+        Map<Long, RecordView> known = new LinkedHashMap<>();
+        found.forEach(candidate -> known.put(DuplicateFinder.inner(candidate.record()), candidate.record()));
+        Map<Long, RecordView> seen = reader.seen(descriptor, known);
+        return found.stream()
+                .filter(candidate -> seen.containsKey(DuplicateFinder.inner(candidate.record())))
+                .map(candidate -> new Candidate(seen.get(DuplicateFinder.inner(candidate.record())), candidate.score()))
+                .toList();
     }
 
     /**
@@ -130,7 +144,7 @@ public class DuplicateService {
     private List<DuplicatePair> views(ObjectDescriptor descriptor, List<PairStore.Row> rows) {
         Set<Long> ids = new HashSet<>();
         rows.forEach(row -> ids.addAll(List.of(row.first(), row.second())));
-        Map<Long, RecordView> live = reader.listed(descriptor, ids);
+        Map<Long, RecordView> live = reader.seen(descriptor, reader.listed(descriptor, ids));
         List<DuplicatePair> views = new ArrayList<>();
         for (PairStore.Row row : rows) {
             RecordView first = live.get(row.first());
@@ -149,9 +163,17 @@ public class DuplicateService {
         return views;
     }
 
-    /** How many pairs wait for somebody. Needs {@code read}. */
+    /**
+     * How many pairs wait for somebody; of those who do not see every record it is told how many of the likeliest. Needs
+     * {@code read}.
+     */
     public long countOpen(String object) {
-        return pairs.countOpen(allowed(object, Operation.READ).name());
+        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        return access.reach(descriptor, Operation.READ).isAll()
+                ? pairs.countOpen(descriptor.name())
+                : pairs(object, DuplicatePair.Status.OPEN, null, MAX_LIMIT)
+                        .pairs()
+                        .size();
     }
 
     /**
@@ -168,6 +190,12 @@ public class DuplicateService {
                 .orElseThrow(RecordNotFound::new);
         pairs.decide(
                 row.id(), status, CallContext.require().name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        trail.done(
+                AuditArea.DUPLICATES,
+                AuditAction.CHANGED,
+                pair,
+                descriptor.name(),
+                Map.of("object", descriptor.name(), "status", status));
     }
 
     /** Looks through all records for duplicates, as a job. Needs {@code write}. */

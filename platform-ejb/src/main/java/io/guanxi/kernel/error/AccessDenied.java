@@ -4,6 +4,10 @@ package io.guanxi.kernel.error;
 public class AccessDenied extends DomainException {
 
     public AccessDenied(String grant) {
-        super("access.denied", grant);
+        this("access.denied", grant);
+    }
+
+    AccessDenied(String code, String grant) {
+        super(code, grant);
     }
 }

@@ -42,15 +42,15 @@ public class ExportHandler implements JobHandler {
     public JobWork open(Job job) {
         ExportRequest request = ExportSettings.read(job.settings());
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, Operation.READ);
+        access.require(object, Operation.EXPORT);
+        ObjectDescriptor seen = access.seen(object);
         // A field that has gone since is no column any more.
         List<FieldDescriptor> fields = request.fields().isEmpty()
-                ? RecordCells.all(object)
+                ? RecordCells.all(seen)
                 : request.fields().stream()
-                        .flatMap(name -> object.find(name).stream())
+                        .flatMap(name -> seen.find(name).stream())
                         .toList();
-        RecordCells cells =
-                new RecordCells(object, fields, CallContext.require().locale());
+        RecordCells cells = new RecordCells(seen, fields, CallContext.require().locale());
         return new ExportWork(job, request, cells, fields, records, files);
     }
 }

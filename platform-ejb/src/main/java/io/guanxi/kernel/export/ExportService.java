@@ -1,7 +1,12 @@
 package io.guanxi.kernel.export;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.file.StoredFileSource;
@@ -10,7 +15,6 @@ import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.tabular.PlainRows;
 import io.guanxi.kernel.tabular.XlsxExport;
@@ -22,6 +26,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** Asks for exports and hands out their files. */
 @Stateless
@@ -32,7 +37,10 @@ public class ExportService {
     private static final int LONGEST_SHEET = 25;
 
     @Inject
-    private ObjectRegistry objects;
+    private AuditTrail trail;
+
+    @Inject
+    private VisibleObjects objects;
 
     @Inject
     private AccessPolicy access;
@@ -53,7 +61,7 @@ public class ExportService {
      */
     public JobView submit(ExportRequest request) {
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, Operation.READ);
+        access.require(object, Operation.EXPORT);
         request.fields().stream()
                 .filter(field -> object.find(field).isEmpty())
                 .findFirst()
@@ -87,12 +95,17 @@ public class ExportService {
      */
     public ExportFile require(String job) {
         JobService.Result result = jobs.requireResult(job);
-        access.require(objects.require(result.object()), Operation.READ);
+        if (result.object().equals(JobRequest.EVERY_OBJECT)) {
+            access.require(Feature.AUDIT);
+        } else {
+            access.require(objects.require(result.object()), Operation.EXPORT);
+        }
         ExportFormat format =
                 result.name().endsWith(ExportFormat.XLSX.extension()) ? ExportFormat.XLSX : ExportFormat.CSV;
         if (files.size(result.fileId()).isEmpty()) {
             throw new RecordNotFound();
         }
+        trail.done(AuditArea.JOBS, AuditAction.FETCHED, job, result.name(), Map.of());
         return new ExportFile(result.fileId(), result.name(), format);
     }
 

@@ -2,6 +2,7 @@ package io.guanxi.kernel.id;
 
 import com.github.f4b6a3.tsid.Tsid;
 import com.github.f4b6a3.tsid.TsidFactory;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +17,8 @@ public final class RecordId {
     private static final TsidFactory FACTORY =
             TsidFactory.builder().withNodeBits(10).build();
 
+    private static final int RANDOM_BITS = 22;
+
     private RecordId() {}
 
     /** A new id, greater than all that this node has made before. */
@@ -26,6 +29,11 @@ public final class RecordId {
     /** The form that leaves the product, such as {@code 0H3KZ5Q8R4T2V}. */
     public static String format(long id) {
         return Tsid.from(id).toString();
+    }
+
+    /** The lowest id that can be made in the millisecond of an instant. */
+    public static long firstAt(Instant instant) {
+        return Math.max(0, instant.toEpochMilli() - Tsid.TSID_EPOCH) << RANDOM_BITS;
     }
 
     /** The inner form of an outside id; empty when the text is not one. */

@@ -3,6 +3,7 @@ package io.guanxi.kernel.imports;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.duplicate.RowSuspects;
 import io.guanxi.kernel.file.StoredFileSource;
 import io.guanxi.kernel.file.StoredFiles;
@@ -30,6 +31,9 @@ public class ImportHandler implements JobHandler {
 
     @Inject
     private ObjectRegistry objects;
+
+    @Inject
+    private VisibleObjects visible;
 
     @Inject
     private AccessPolicy access;
@@ -61,11 +65,11 @@ public class ImportHandler implements JobHandler {
     public JobWork open(Job job) {
         ImportRequest request = ImportSettings.read(job.settings());
         ObjectDescriptor object = objects.require(request.object());
-        access.require(object, Operation.CREATE);
+        access.require(object, Operation.IMPORT);
         TabularFile table = TabularFile.open(
                 new StoredFileSource(files, job.fileId()), request.reading(), FileLimits.STANDARD, spool.folder());
         try {
-            List<ImportTarget> targets = ImportTargets.of(object, objects::require, Locale.ENGLISH);
+            List<ImportTarget> targets = ImportTargets.of(access.seen(object), visible::require, Locale.ENGLISH);
             RowTranslator translator =
                     new RowTranslator(table, ImportWork.mapping(request, table, targets), targets, options(request));
             return new ImportWork(job, request, object, table, translator, targets, rows, errors, suspects);

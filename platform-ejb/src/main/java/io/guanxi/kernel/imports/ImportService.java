@@ -2,6 +2,7 @@ package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
@@ -12,7 +13,6 @@ import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.DuplicateRule;
 import io.guanxi.kernel.tabular.FileHints;
 import io.guanxi.kernel.tabular.FileLimits;
@@ -34,7 +34,7 @@ import java.util.Locale;
 public class ImportService {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private AccessPolicy access;
@@ -58,7 +58,7 @@ public class ImportService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String store(String object, String fileName, InputStream content) throws IOException {
-        access.require(objects.require(object), Operation.CREATE);
+        access.require(objects.require(object), Operation.IMPORT);
         return RecordId.format(files.store(fileName, content));
     }
 
@@ -71,7 +71,7 @@ public class ImportService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportPreview preview(String object, String file, FileHints hints, Locale locale) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, Operation.CREATE);
+        access.require(descriptor, Operation.IMPORT);
         FileSource source = new StoredFileSource(files, inner(file));
         try (TabularFile table = TabularFile.open(source, hints, FileLimits.STANDARD, spool.folder())) {
             return ImportPreview.of(table, targets(descriptor, locale), mappings.of(object));
@@ -99,7 +99,7 @@ public class ImportService {
     /** What columns may fill. Needs {@code write}. */
     public List<ImportTarget> targets(String object, Locale locale) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, Operation.CREATE);
+        access.require(descriptor, Operation.IMPORT);
         return targets(descriptor, locale);
     }
 
@@ -111,8 +111,8 @@ public class ImportService {
      */
     public JobView submit(ImportRequest request, String file, String fileName) {
         ObjectDescriptor descriptor = objects.require(request.object());
-        access.require(descriptor, Operation.CREATE);
-        descriptor.companions().forEach(c -> access.require(objects.require(c.object()), Operation.CREATE));
+        access.require(descriptor, Operation.IMPORT);
+        descriptor.companions().forEach(c -> access.require(objects.require(c.object()), Operation.IMPORT));
         requireKey(descriptor, request.rule());
         long id = inner(file);
         requireReadable(descriptor, request, id);

@@ -2,7 +2,11 @@ package io.guanxi.kernel.imports;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.LimitReached;
@@ -11,7 +15,6 @@ import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TextRules;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -44,17 +47,20 @@ public class SavedMappings {
             "SELECT id, object, version, name, shared, owner_id, definition FROM import_mapping WHERE tenant_id = ?";
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private SqlGateway sql;
 
     /** The mappings for an object that the caller sees: their own, the shared ones, those that are ready. Needs {@code write}. */
     public List<SavedMapping> of(String object) {
-        access.require(objects.require(object), Operation.CREATE);
+        access.require(objects.require(object), Operation.IMPORT);
         List<SavedMapping> all = new ArrayList<>(sql.query(
                 COLUMNS + " AND object = ? AND (shared OR owner_id = ?) ORDER BY owner_id = ? DESC, name, id",
                 this::read,
@@ -80,7 +86,7 @@ public class SavedMappings {
      * @throws RecordNotFound when there is none for that object that the caller sees
      */
     public SavedMapping require(String object, String id) {
-        access.require(objects.require(object), Operation.CREATE);
+        access.require(objects.require(object), Operation.IMPORT);
         Optional<SavedMapping> ready = ReadyMappings.of(object).stream()
                 .filter(mapping -> mapping.id().equals(id))
                 .findFirst();
@@ -95,7 +101,7 @@ public class SavedMappings {
                 sql.query(COLUMNS + " AND id = ? AND (shared OR owner_id = ?)" + lock, this::read, inner, me()).stream()
                         .findFirst()
                         .orElseThrow(RecordNotFound::new);
-        access.require(objects.require(mapping.object()), Operation.CREATE);
+        access.require(objects.require(mapping.object()), Operation.IMPORT);
         return mapping;
     }
 
@@ -108,7 +114,7 @@ public class SavedMappings {
      */
     public SavedMapping create(String object, String name, boolean shared, Map<String, String> columns) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, Operation.CREATE);
+        access.require(descriptor, Operation.IMPORT);
         MappingRules.require(targets(descriptor), name, columns);
         long own = sql.query(
                         "SELECT COUNT(*) FROM import_mapping WHERE tenant_id = ? AND object = ? AND owner_id = ?",
@@ -131,7 +137,10 @@ public class SavedMappings {
                 me(),
                 definition(columns),
                 LocalDateTime.now(ZoneOffset.UTC));
-        return new SavedMapping(RecordId.format(id), object, 1, title, shared, true, true, List.of(), columns);
+        SavedMapping made =
+                new SavedMapping(RecordId.format(id), object, 1, title, shared, true, true, List.of(), columns);
+        trail.created(AuditArea.MAPPINGS, made.id(), title, told(made));
+        return made;
     }
 
     /**
@@ -153,7 +162,7 @@ public class SavedMappings {
                 shared,
                 definition(columns),
                 RecordId.parse(id).orElseThrow());
-        return new SavedMapping(
+        SavedMapping after = new SavedMapping(
                 id,
                 before.object(),
                 before.version() + 1,
@@ -163,6 +172,8 @@ public class SavedMappings {
                 before.own() || shared,
                 List.of(),
                 columns);
+        trail.changed(AuditArea.MAPPINGS, id, title, told(before), told(after));
+        return after;
     }
 
     /**
@@ -171,16 +182,29 @@ public class SavedMappings {
      * @throws StaleRecord when somebody else changed it since
      */
     public void delete(String id, OptionalLong expected) {
-        requireEditable(id, expected);
+        SavedMapping before = requireEditable(id, expected);
+        trail.removed(AuditArea.MAPPINGS, id, before.name(), told(before));
         sql.update(
                 "DELETE FROM import_mapping WHERE tenant_id = ? AND id = ?",
                 RecordId.parse(id).orElseThrow());
     }
 
+    private static Map<String, Object> told(SavedMapping mapping) {
+        return Map.of(
+                "object",
+                mapping.object(),
+                "name",
+                mapping.name(),
+                "shared",
+                mapping.shared(),
+                "columns",
+                mapping.columns());
+    }
+
     private SavedMapping requireEditable(String id, OptionalLong expected) {
         SavedMapping mapping = readable(id, " FOR UPDATE");
         if (!mapping.editable()) {
-            throw new AccessDenied("tenant:admin");
+            throw new AccessDenied(Feature.CUSTOMISE.grant());
         }
         if (expected.isPresent() && expected.getAsLong() != mapping.version()) {
             throw new StaleRecord(mapping.version());
@@ -202,7 +226,7 @@ public class SavedMappings {
                 row.getString(4),
                 shared,
                 own,
-                own || shared && access.isAdmin(),
+                own || shared && access.allows(Feature.CUSTOMISE),
                 List.of(),
                 columns(row.getString(7)));
     }

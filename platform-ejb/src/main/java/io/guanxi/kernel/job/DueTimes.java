@@ -69,4 +69,12 @@ public class DueTimes {
         sql.updatePlatform("INSERT INTO " + table + " (tenant_id, due_at) VALUES (?, ?)", tenant, next);
         return Claim.FIRST;
     }
+
+    /** The caller's tenant has more to do, at that time. */
+    public void again(String table, LocalDateTime at) {
+        sql.updatePlatform(
+                "UPDATE " + table + " SET due_at = ? WHERE tenant_id = ?",
+                at,
+                CallContext.require().tenantId());
+    }
 }

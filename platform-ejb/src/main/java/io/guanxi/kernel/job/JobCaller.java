@@ -33,12 +33,10 @@ public class JobCaller {
                         case SYSTEM -> Optional.of(system);
                     };
             // Somebody who is gone may do nothing, so the job fails at its first step.
-            return submitter.orElseGet(() -> new Caller(
+            return submitter.orElseGet(() -> Caller.client(
                     tenant,
                     found.submittedBy(),
                     Caller.SYSTEM_NAME,
-                    Caller.Kind.CLIENT,
-                    null,
                     java.util.Set.of(),
                     system.locale(),
                     system.zone(),

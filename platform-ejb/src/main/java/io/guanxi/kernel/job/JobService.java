@@ -3,9 +3,14 @@ package io.guanxi.kernel.job;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.record.RecordKey;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -16,7 +21,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Jobs of the caller's tenant: admins see all, others their own. */
@@ -26,8 +33,14 @@ public class JobService {
 
     private static final int MAX_LIMIT = 100;
 
+    /** Characters of a job's instructions that the audit keeps. */
+    private static final int LONGEST_TOLD = 2_000;
+
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private JobQueue queue;
@@ -106,6 +119,7 @@ public class JobService {
         entities.persist(job);
         entities.flush();
         queue.enqueue(caller.tenantId(), job.id());
+        tell(AuditAction.STARTED, job);
         return job.view();
     }
 
@@ -142,7 +156,7 @@ public class JobService {
                 + " ORDER BY j.id DESC";
         TypedQuery<Job> query = entities.createQuery(text, Job.class)
                 .setParameter("before", before)
-                .setParameter("all", access.isAdmin())
+                .setParameter("all", access.allows(Feature.AUDIT))
                 .setParameter("caller", caller.memberId());
         filter.type().ifPresent(type -> query.setParameter("type", type));
         filter.status().ifPresent(status -> query.setParameter("status", status));
@@ -162,6 +176,7 @@ public class JobService {
             entities.createQuery("UPDATE Job j SET j.cancelRequested = TRUE WHERE j.id = :id")
                     .setParameter("id", job.id())
                     .executeUpdate();
+            tell(AuditAction.CANCELLED, job);
         }
         return job.view();
     }
@@ -193,15 +208,29 @@ public class JobService {
             }
             job.resume();
             entities.flush();
+            tell(AuditAction.STARTED, job);
             queue.enqueue(CallContext.require().tenantId(), job.id());
         }
         return job.view();
     }
 
+    /** What it does it was told in detail when it was submitted: long lists of records are not kept twice. */
+    private void tell(AuditAction action, Job job) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("type", job.type());
+        details.put("object", job.object());
+        if (job.settings().length() <= LONGEST_TOLD) {
+            details.put("settings", JsonTree.read(job.settings()));
+        }
+        job.undoes().ifPresent(undone -> details.put("undoes", RecordId.format(undone)));
+        trail.done(
+                AuditArea.JOBS, action, RecordId.format(job.id()), job.request().fileName(), details);
+    }
+
     private Job find(String id) {
         Caller caller = CallContext.require();
         Job job = RecordId.parse(id).isEmpty() ? null : inner(RecordId.parse(id).getAsLong());
-        if (job == null || !access.isAdmin() && job.submittedBy() != caller.memberId()) {
+        if (job == null || !access.allows(Feature.AUDIT) && job.submittedBy() != caller.memberId()) {
             throw new RecordNotFound();
         }
         return job;

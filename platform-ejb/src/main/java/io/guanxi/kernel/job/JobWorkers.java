@@ -1,6 +1,7 @@
 package io.guanxi.kernel.job;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.CallOrigin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -70,7 +71,8 @@ public class JobWorkers {
     }
 
     private void carryOn(JobQueue.Lease lease) {
-        try (var scope = CallContext.enter(callers.of(lease.tenantId(), lease.jobId()))) {
+        try (var origin = CallOrigin.enter(CallOrigin.job(lease.jobId()));
+                var scope = CallContext.enter(callers.of(lease.tenantId(), lease.jobId()))) {
             run.carryOn(lease);
         } catch (RuntimeException e) {
             // The lease runs out and the job is taken up again where it stands.

@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.object.RelatedList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,7 +36,7 @@ public class LayoutBook {
     private LayoutReader reader;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     private record Arrangements(
             Map<String, Map<LayoutKey, LayoutDefinition>> layouts, Map<String, String> typeFields) {}

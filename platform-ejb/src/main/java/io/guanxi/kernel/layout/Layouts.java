@@ -2,7 +2,10 @@ package io.guanxi.kernel.layout;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -11,12 +14,12 @@ import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.people.Roles;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,13 @@ import java.util.Optional;
 public class Layouts {
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private ObjectRegistry objects;
@@ -48,7 +57,7 @@ public class Layouts {
      * @throws RecordNotFound when there is no such object
      */
     public Map<LayoutKey, LayoutDefinition> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return new LinkedHashMap<>(reader.layouts().getOrDefault(require(object).name(), Map.of()));
     }
 
@@ -65,11 +74,12 @@ public class Layouts {
      * @throws InvalidRecord with every mistake and its pointer
      */
     public void keep(String object, LayoutKey key, LayoutDefinition layout) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = require(object);
         requireKey(descriptor, key);
         new LayoutRules(descriptor, objects.related(descriptor)).check(layout);
         String content = JsonTree.write(LayoutJson.write(layout));
+        LayoutDefinition before = of(object).get(key);
         sql.update(
                 "INSERT INTO layout (tenant_id, object, record_type, role, content) VALUES (?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE content = ?",
@@ -78,6 +88,16 @@ public class Layouts {
                 key.role(),
                 content,
                 content);
+        if (before == null) {
+            trail.created(AuditArea.LAYOUTS, subject(object, key), object, LayoutJson.write(layout));
+        } else {
+            trail.changed(
+                    AuditArea.LAYOUTS,
+                    subject(object, key),
+                    object,
+                    LayoutJson.write(before),
+                    LayoutJson.write(layout));
+        }
         tell();
     }
 
@@ -87,7 +107,8 @@ public class Layouts {
      * @throws RecordNotFound when there is none
      */
     public void remove(String object, LayoutKey key) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
+        LayoutDefinition before = of(object).get(key);
         int removed = sql.update(
                 "DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type = ? AND role = ?",
                 require(object).name(),
@@ -96,12 +117,14 @@ public class Layouts {
         if (removed == 0) {
             throw new RecordNotFound();
         }
+        trail.removed(
+                AuditArea.LAYOUTS, subject(object, key), object, before == null ? Map.of() : LayoutJson.write(before));
         tell();
     }
 
     /** The field whose value is the type of an object's records. Needs an admin. */
     public Optional<String> typeField(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return Optional.ofNullable(reader.typeFields().get(require(object).name()));
     }
 
@@ -111,16 +134,19 @@ public class Layouts {
      * @param field empty for none: all records are of one type
      */
     public void distinguish(String object, Optional<String> field) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = require(object);
         field.ifPresent(name -> LayoutRules.requireType(descriptor, name));
-        if (typeField(object).equals(field)) {
+        Optional<String> before = typeField(object);
+        if (before.equals(field)) {
             return;
         }
         sql.update("DELETE FROM layout WHERE tenant_id = ? AND object = ? AND record_type <> ''", object);
         sql.update("DELETE FROM record_type_field WHERE tenant_id = ? AND object = ?", object);
         field.ifPresent(name ->
                 sql.update("INSERT INTO record_type_field (tenant_id, object, field) VALUES (?, ?, ?)", object, name));
+        trail.changed(
+                AuditArea.LAYOUTS, object, object, Map.of("recordTypeField", before), Map.of("recordTypeField", field));
         tell();
     }
 
@@ -129,8 +155,7 @@ public class Layouts {
         if (!key.recordType().isEmpty() && !types(object).contains(key.recordType())) {
             errors.add(FieldError.of("/recordType", "layout.type", key.recordType()));
         }
-        if (!key.role().isEmpty()
-                && Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(key.role()))) {
+        if (!key.role().isEmpty() && !roles.isThere(new Role(key.role()))) {
             errors.add(FieldError.of("/role", "layout.role", key.role()));
         }
         if (!errors.isEmpty()) {
@@ -150,6 +175,11 @@ public class Layouts {
                 .filter(one -> one.name().equals(object))
                 .findFirst()
                 .orElseThrow(RecordNotFound::new);
+    }
+
+    /** What a layout is known by: its object, and the type and role it is for. */
+    private static String subject(String object, LayoutKey key) {
+        return String.join("/", object, key.recordType(), key.role());
     }
 
     private void tell() {

@@ -18,6 +18,7 @@ public final class FieldBuilder {
     private boolean filterable;
     private boolean searchable;
     private boolean unique;
+    private boolean sensitive;
     private CustomField custom;
 
     private FieldBuilder(String name, FieldType type, int maxLength) {
@@ -105,6 +106,12 @@ public final class FieldBuilder {
         return filterable();
     }
 
+    /** Its values are masked where histories tell of changes. */
+    public FieldBuilder sensitive() {
+        sensitive = true;
+        return this;
+    }
+
     public FieldBuilder synonyms(String... headings) {
         synonyms = List.of(headings);
         return this;
@@ -132,6 +139,7 @@ public final class FieldBuilder {
                 unique,
                 derivedFrom,
                 synonyms,
+                sensitive,
                 custom);
     }
 

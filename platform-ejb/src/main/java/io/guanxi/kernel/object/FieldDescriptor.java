@@ -21,6 +21,7 @@ import java.util.Optional;
  *     {@code <table>_<column>_unique} over the tenant and the value of live records
  * @param derivedFrom the list field whose first element this read-only field repeats; null otherwise
  * @param synonyms   column headings that import takes for this field, besides its labels
+ * @param sensitive  what it was and became is not told by histories: values are masked there
  * @param custom     what the tenant whose field it is has said about it; null for fields of the product
  */
 public record FieldDescriptor(
@@ -37,7 +38,28 @@ public record FieldDescriptor(
         boolean unique,
         String derivedFrom,
         List<String> synonyms,
+        boolean sensitive,
         CustomField custom) {
+
+    /** The same field, which input may not fill. */
+    FieldDescriptor fixed() {
+        return new FieldDescriptor(
+                name,
+                type,
+                required,
+                true,
+                maxLength,
+                options,
+                reference,
+                sortable,
+                filterable,
+                searchable,
+                unique,
+                derivedFrom,
+                synonyms,
+                sensitive,
+                custom);
+    }
 
     /** Whether it is a field of the tenant's own. */
     public boolean isCustom() {

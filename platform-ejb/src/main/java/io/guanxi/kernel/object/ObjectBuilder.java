@@ -33,6 +33,7 @@ public final class ObjectBuilder {
     private CustomObject custom;
     private boolean everyday;
     private boolean archivable = true;
+    private boolean common;
 
     ObjectBuilder(String name, String path, Class<? extends CrmRecord> entity) {
         this.name = name;
@@ -82,6 +83,12 @@ public final class ObjectBuilder {
     /** The product works by its records as long as they are there: they cannot be archived. */
     public ObjectBuilder neverArchived() {
         archivable = false;
+        return this;
+    }
+
+    /** A company agrees on its records, and everybody works by them. */
+    public ObjectBuilder common() {
+        common = true;
         return this;
     }
 
@@ -199,7 +206,8 @@ public final class ObjectBuilder {
                 List.copyOf(matching),
                 everyday,
                 java.util.Collections.unmodifiableMap(weights),
-                archivable && partOf == null);
+                archivable && partOf == null,
+                common);
         descriptor.require(titleField);
         if (fields.stream().filter(f -> f.type() == FieldType.TAGS).count() > 1) {
             throw new IllegalStateException(name + " has two fields of tags");

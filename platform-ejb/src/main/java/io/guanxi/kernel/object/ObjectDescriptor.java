@@ -4,10 +4,13 @@ import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.record.CrmRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
  * @param weights     how much it counts that a field is filled, by its name; empty for objects whose records are not measured
  * @param archivable whether records can be put aside: not those that others work by, such as tags, nor parts, which go
  *     where the whole goes
+ * @param common     whether a company agrees on its records and everybody works by them, such as products and tags
  */
 public record ObjectDescriptor(
         String name,
@@ -59,7 +63,11 @@ public record ObjectDescriptor(
         List<MatchField> matching,
         boolean everyday,
         Map<String, Integer> weights,
-        boolean archivable) {
+        boolean archivable,
+        boolean common) {
+
+    /** The field that says whose a record is. */
+    public static final String OWNER = "owner";
 
     /** The field that says how complete a record is, in percent. */
     public static final String COMPLETENESS = "completeness";
@@ -134,7 +142,8 @@ public record ObjectDescriptor(
                 matching,
                 everyday,
                 weights,
-                archivable);
+                archivable,
+                common);
     }
 
     /** The same object with other weights; fields that it does not have are left out. */
@@ -162,7 +171,70 @@ public record ObjectDescriptor(
                 matching,
                 everyday,
                 java.util.Collections.unmodifiableMap(known),
-                archivable);
+                archivable,
+                common);
+    }
+
+    /**
+     * The same object as somebody knows it for whom some fields do not exist and others are only read. What names a record,
+     * whose it is and what it is a part of is there for everybody.
+     */
+    public ObjectDescriptor seen(Predicate<String> hidden, Predicate<String> fixed) {
+        Set<String> gone = new HashSet<>();
+        List<FieldDescriptor> left = new ArrayList<>();
+        for (FieldDescriptor field : fields.values()) {
+            boolean isHidden = hidden.test(field.name())
+                    || field.derivation().filter(hidden).isPresent();
+            if (isHidden && !isLasting(field.name())) {
+                gone.add(field.name());
+            } else {
+                left.add(fixed.test(field.name()) ? field.fixed() : field);
+            }
+        }
+        return new ObjectDescriptor(
+                name,
+                path,
+                module,
+                entity,
+                bundle,
+                icon,
+                titleField,
+                byName(left),
+                sections.stream().map(section -> section.without(gone)).toList(),
+                without(listColumns, gone),
+                without(keyFigures, gone),
+                related,
+                views.stream()
+                        .filter(view -> gone.stream().noneMatch(view::mentions))
+                        .toList(),
+                partOf,
+                listedAt,
+                companions,
+                custom,
+                matching,
+                everyday,
+                weights,
+                archivable,
+                common);
+    }
+
+    /** Whether the field is there for everybody. */
+    public boolean isLasting(String field) {
+        return field.equals(titleField) || field.equals(OWNER) || field.equals(partOf) || listedAt.contains(field);
+    }
+
+    private static List<String> without(List<String> names, Set<String> gone) {
+        return names.stream().filter(field -> !gone.contains(field)).toList();
+    }
+
+    /** Whether its records are somebody's. */
+    public boolean isOwned() {
+        return fields.containsKey(OWNER);
+    }
+
+    /** Whether its records may be about one of any object, which they name in two fields. */
+    public boolean isAboutOthers() {
+        return fields.containsKey("relatedObject") && fields.containsKey("relatedId");
     }
 
     /** Whether it can be said of its records how complete they are. */

@@ -3,6 +3,7 @@ package io.guanxi.kernel.people;
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.record.RecordKey;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,8 +48,11 @@ public class Member {
     private String email;
     private String name;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = RoleColumn.class)
     private Role role;
+
+    @Column(name = "manager_id")
+    private Long manager;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -95,6 +99,11 @@ public class Member {
         role = newRole;
     }
 
+    /** Whom the person reports to from now on; null for nobody. */
+    public void reportTo(Long newManager) {
+        manager = newManager;
+    }
+
     /** The person may no longer come in; what they did stays theirs. */
     public void deactivate() {
         status = Status.DEACTIVATED;
@@ -119,6 +128,11 @@ public class Member {
 
     public Role role() {
         return role;
+    }
+
+    /** Whom the person reports to; empty for nobody. */
+    public Optional<Long> manager() {
+        return Optional.ofNullable(manager);
     }
 
     public Status status() {

@@ -2,6 +2,10 @@ package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
+import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -10,10 +14,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +37,16 @@ public class MemberDirectory {
     private EntityManager entities;
 
     @Inject
+    private AuditTrail trail;
+
+    /** So often it is noted that a client calls. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    @Inject
     private Tenants tenants;
+
+    @Inject
+    private SqlGateway sql;
 
     @Inject
     private Event<PeopleChanged> changes;
@@ -54,11 +71,27 @@ public class MemberDirectory {
 
     /** The active partner client of that name at Keycloak. */
     public Optional<PartnerClient> findClient(String clientId) {
-        return entities.createQuery("SELECT c FROM PartnerClient c WHERE c.clientId = :id", PartnerClient.class)
+        Instant now = Instant.now();
+        Optional<PartnerClient> found = entities.createQuery(
+                        "SELECT c FROM PartnerClient c WHERE c.clientId = :id OR c.previousId = :id",
+                        PartnerClient.class)
                 .setParameter("id", clientId)
                 .getResultStream()
-                .filter(PartnerClient::isActive)
+                .filter(client -> client.isKnownAs(clientId, now))
                 .findFirst();
+        found.filter(client -> client.lastUsedAt()
+                        .filter(at -> at.isAfter(now.minus(NOTED)))
+                        .isEmpty())
+                .ifPresent(client -> noteUse(client, now));
+        return found;
+    }
+
+    /** Not through the entity: an admin who has the client open does not have to read it again. */
+    private void noteUse(PartnerClient client, Instant now) {
+        sql.change(
+                "UPDATE partner_client SET last_used_at = ? WHERE id = ? AND tenant_id = ?",
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                client.id());
     }
 
     /**
@@ -67,7 +100,7 @@ public class MemberDirectory {
      * @return empty when the member is gone or may not come in
      */
     public Optional<Caller> callerOf(long member, String traceId) {
-        return find(member).filter(m -> m.status() != Member.Status.DEACTIVATED).map(m -> caller(m, traceId));
+        return find(member).filter(m -> m.status() != Member.Status.DEACTIVATED).map(m -> caller(m, tenant(), traceId));
     }
 
     /** A partner client as caller, with the grants of this moment; empty when it is gone or switched off. */
@@ -80,14 +113,16 @@ public class MemberDirectory {
                 .findFirst();
     }
 
-    private Caller caller(Member member, String traceId) {
-        Tenant tenant = tenant();
+    /** The member as caller, with what their role, their teams and those who share with them allow at this moment. */
+    public Caller caller(Member member, Tenant tenant, String traceId) {
         return new Caller(
                 tenant.id(),
                 member.id(),
                 member.name(),
                 Caller.Kind.PERSON,
                 member.role(),
+                new RoleStore(sql).rights(member.role()),
+                new CircleReader(sql).of(member),
                 Set.of(),
                 member.locale().orElse(tenant.locale()),
                 member.zone().orElse(tenant.zone()),
@@ -96,16 +131,8 @@ public class MemberDirectory {
 
     private Caller caller(PartnerClient client, String traceId) {
         Tenant tenant = tenant();
-        return new Caller(
-                tenant.id(),
-                client.id(),
-                client.name(),
-                Caller.Kind.CLIENT,
-                null,
-                client.grants(),
-                tenant.locale(),
-                tenant.zone(),
-                traceId);
+        return Caller.client(
+                tenant.id(), client.id(), client.name(), client.grants(), tenant.locale(), tenant.zone(), traceId);
     }
 
     private Tenant tenant() {
@@ -115,7 +142,16 @@ public class MemberDirectory {
     /** The caller chooses the language of the pages. */
     public void speak(Locale language) {
         Caller caller = CallContext.require();
-        find(caller.memberId()).ifPresent(member -> member.speak(language));
+        find(caller.memberId()).ifPresent(member -> {
+            Map<String, Object> before = Map.of("locale", member.locale());
+            member.speak(language);
+            trail.changed(
+                    AuditArea.PEOPLE,
+                    RecordId.format(member.id()),
+                    member.name(),
+                    before,
+                    Map.of("locale", member.locale()));
+        });
         changes.fire(new PeopleChanged(caller.tenantId()));
     }
 
@@ -137,6 +173,11 @@ public class MemberDirectory {
     public long add(Member member) {
         entities.persist(member);
         return member.id();
+    }
+
+    /** Writes what was added, for rows that point to it. */
+    public void flush() {
+        entities.flush();
     }
 
     public void add(PartnerClient client) {

@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -41,6 +42,16 @@ public class PartnerClient {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    /** Its name at Keycloak before the last change of its secret; null when it has none any more. */
+    @Column(name = "previous_id")
+    private String previousId;
+
+    @Column(name = "previous_until")
+    private Instant previousUntil;
 
     protected PartnerClient() {}
 
@@ -79,6 +90,50 @@ public class PartnerClient {
 
     void grant(Set<String> allowed) {
         grants = String.join(" ", new TreeSet<>(allowed));
+    }
+
+    /** From now on it logs in by another name; by the one before until a time. */
+    void rotate(String newId, Instant until) {
+        previousId = clientId;
+        previousUntil = until;
+        clientId = newId;
+    }
+
+    /** The name before is of no use any more. */
+    void endPrevious() {
+        previousId = null;
+        previousUntil = null;
+    }
+
+    /** It may not come in again, by any name. */
+    void revoke() {
+        active = false;
+        endPrevious();
+    }
+
+    /** Whether it may come in by that name now. */
+    boolean isKnownAs(String name, Instant now) {
+        return active
+                && (clientId.equals(name)
+                        || name.equals(previousId) && previousUntil != null && now.isBefore(previousUntil));
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it last called, to the minute. */
+    public Optional<Instant> lastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
+    }
+
+    /** The name it may still log in by beside its own, until {@link #previousUntil()}. */
+    public Optional<String> previousId() {
+        return Optional.ofNullable(previousId);
+    }
+
+    public Optional<Instant> previousUntil() {
+        return Optional.ofNullable(previousUntil);
     }
 
     public boolean isActive() {

@@ -2,9 +2,13 @@ package io.guanxi.kernel.people;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.custom.ObjectErased;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -16,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +34,9 @@ public class PartnerGrants {
     private EntityManager entities;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -39,7 +47,7 @@ public class PartnerGrants {
 
     /** The programs of the tenant's partners by name. */
     public List<PartnerClient> clients() {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         return all();
     }
 
@@ -57,7 +65,7 @@ public class PartnerGrants {
      * @throws StaleRecord    when it was changed meanwhile
      */
     public void change(long id, long version, Set<String> grants) {
-        access.requireAdmin();
+        access.require(Feature.ADMINISTER);
         if (!known().containsAll(grants)) {
             throw new RecordNotFound();
         }
@@ -71,8 +79,14 @@ public class PartnerGrants {
         if (client.version() != version) {
             throw new StaleRecord(client.version());
         }
+        Map<String, Object> before = told(client);
         client.grant(grants);
+        trail.changed(AuditArea.PARTNERS, RecordId.format(client.id()), client.name(), before, told(client));
         changes.fire(new PeopleChanged(CallContext.require().tenantId()));
+    }
+
+    private static Map<String, Object> told(PartnerClient client) {
+        return Map.of("grants", new TreeSet<>(client.grants()));
     }
 
     private Set<String> known() {
@@ -84,7 +98,9 @@ public class PartnerGrants {
         for (PartnerClient client : all()) {
             Set<String> kept = new TreeSet<>(client.grants());
             if (kept.removeIf(grant -> grant.startsWith(erased.path() + ":"))) {
+                Map<String, Object> before = told(client);
                 client.grant(kept);
+                trail.changed(AuditArea.PARTNERS, RecordId.format(client.id()), client.name(), before, told(client));
             }
         }
     }

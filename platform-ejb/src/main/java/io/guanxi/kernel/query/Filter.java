@@ -1,5 +1,6 @@
 package io.guanxi.kernel.query;
 
+import io.guanxi.kernel.access.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ public sealed interface Filter {
      *     {@code IS_NOT_EMPTY}
      */
     record Comparison(String field, Operator operator, List<String> arguments) implements Filter {}
+
+    /** Records that somebody may do something with; never from outside. */
+    record Reached(Reach reach) implements Filter {}
 
     /** Records found elsewhere, such as by their words; never from outside. */
     record Ids(List<Long> ids) implements Filter {

@@ -40,6 +40,8 @@ final class FilterCompiler {
             return joined(or.parts(), " OR ");
         } else if (filter instanceof Filter.Ids ids) {
             return "e.id IN " + jpql.bind(ids.padded());
+        } else if (filter instanceof Filter.Reached reached) {
+            return new ReachText(jpql).condition(reached.reach(), "e");
         }
         return comparison((Filter.Comparison) filter);
     }

@@ -34,7 +34,7 @@ public class RecordLists {
     private static final int CHUNK = 500;
 
     /** Ids in one statement. */
-    private static final int MOST_IDS = 1_024;
+    public static final int MOST_IDS = 1_024;
 
     /** Rows looked at to count such records; beyond it is only said that there are more. */
     private static final int MOST_COUNTED = 50_000;

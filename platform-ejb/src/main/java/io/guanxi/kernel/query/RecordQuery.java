@@ -1,5 +1,6 @@
 package io.guanxi.kernel.query;
 
+import io.guanxi.kernel.access.Reach;
 import io.guanxi.kernel.object.Shelf;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,16 @@ public record RecordQuery(
 
     /** Of these records alone. */
     RecordQuery among(List<Long> ids) {
-        Filter.Ids only = new Filter.Ids(ids);
-        return filter(filter == null ? only : Filter.all(filter, only));
+        return and(new Filter.Ids(ids));
+    }
+
+    /** Of the records in reach alone. */
+    public RecordQuery within(Reach reach) {
+        return reach.isAll() ? this : and(new Filter.Reached(reach));
+    }
+
+    private RecordQuery and(Filter more) {
+        return filter(filter == null ? more : Filter.all(filter, more));
     }
 
     public RecordQuery filter(Filter condition) {

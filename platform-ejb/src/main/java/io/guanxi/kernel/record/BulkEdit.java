@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.access.Operation;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +16,22 @@ public record BulkEdit(Action action, Map<String, Object> set, List<String> addT
 
     /** What may happen to many records at once. */
     public enum Action {
-        UPDATE,
-        DELETE,
-        RESTORE,
-        ARCHIVE,
-        UNARCHIVE
+        UPDATE(Operation.UPDATE),
+        DELETE(Operation.DELETE),
+        RESTORE(Operation.DELETE),
+        ARCHIVE(Operation.UPDATE),
+        UNARCHIVE(Operation.UPDATE);
+
+        private final Operation operation;
+
+        Action(Operation operation) {
+            this.operation = operation;
+        }
+
+        /** What the caller must be allowed to do with the record. */
+        public Operation operation() {
+            return operation;
+        }
     }
 
     public BulkEdit {

@@ -10,14 +10,14 @@ final class FieldDefaults {
 
     private FieldDefaults() {}
 
-    /** The members with the defaults of a tenant's own fields. */
-    static Map<String, Object> completed(ObjectDescriptor object, Map<String, Object> members) {
-        Map<String, Object> completed = new LinkedHashMap<>(members);
+    /** The defaults of those of a tenant's own fields that are no members of the input. */
+    static Map<String, Object> beside(ObjectDescriptor object, Map<String, Object> members) {
+        Map<String, Object> defaults = new LinkedHashMap<>();
         object.fields().values().stream()
                 .filter(FieldDescriptor::isCustom)
                 .filter(field -> field.custom().defaultValue() != null)
-                .forEach(field ->
-                        completed.putIfAbsent(field.name(), field.custom().defaultValue()));
-        return completed;
+                .filter(field -> !members.containsKey(field.name()))
+                .forEach(field -> defaults.put(field.name(), field.custom().defaultValue()));
+        return defaults;
     }
 }

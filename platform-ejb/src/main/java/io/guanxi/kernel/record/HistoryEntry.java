@@ -22,6 +22,9 @@ public record HistoryEntry(
     /** Member of the stored changes that names other records; no field is called so. */
     static final String OTHERS = "$others";
 
+    /** In the place of the values of sensitive fields. */
+    public static final String MASK = "•••";
+
     public enum Action {
         CREATED,
         UPDATED,

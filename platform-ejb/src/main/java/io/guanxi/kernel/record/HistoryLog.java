@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.CallOrigin;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
@@ -19,8 +20,8 @@ final class HistoryLog {
 
     private static final String INSERT =
             "INSERT INTO record_change (tenant_id, id, object, record_id, action, made_at, made_by, made_by_name,"
-                    + " made_by_kind, trace_id, changes, job_id, touched_at, touched_by)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " made_by_kind, trace_id, changes, job_id, touched_at, touched_by, channel, address, acting)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final SqlGateway sql;
     private final List<Object[]> rows = new ArrayList<>();
@@ -38,6 +39,7 @@ final class HistoryLog {
      */
     void add(String object, CrmRecord record, Action action, Instant at, String changes, Long job) {
         Caller by = CallContext.require();
+        CallOrigin from = CallOrigin.current();
         rows.add(new Object[] {
             RecordId.next(),
             object,
@@ -51,7 +53,10 @@ final class HistoryLog {
             changes,
             job,
             job == null ? null : utc(record.touchedBefore()),
-            job == null ? null : record.touchedBeforeBy()
+            job == null ? null : record.touchedBeforeBy(),
+            from.channel().name(),
+            from.address(),
+            from.acting()
         });
     }
 

@@ -35,7 +35,12 @@ final class LookUps {
         this.object = object;
     }
 
-    static LookUps of(EntityManager entities, ObjectRegistry objects, ObjectDescriptor object, List<RowInput> rows) {
+    static LookUps of(
+            EntityManager entities,
+            ObjectRegistry objects,
+            RecordAccess reach,
+            ObjectDescriptor object,
+            List<RowInput> rows) {
         LookUps lookUps = new LookUps(entities, object);
         Map<Sought, Set<String>> wanted = new LinkedHashMap<>();
         rows.forEach(row -> row.record().forEach((name, value) -> {
@@ -47,6 +52,10 @@ final class LookUps {
             }
         }));
         wanted.forEach((sought, values) -> lookUps.read(objects.require(sought.object()), sought.key(), values));
+        lookUps.found.forEach((sought, records) -> {
+            ObjectDescriptor target = objects.require(sought.object());
+            records.removeIf(record -> !reach.sees(target, record.id()));
+        });
         return lookUps;
     }
 

@@ -2,6 +2,7 @@ package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
@@ -54,6 +55,9 @@ public class MergeService {
     private RecordFinder finder;
 
     @Inject
+    private RecordAccess reach;
+
+    @Inject
     private RecordReader reader;
 
     @Inject
@@ -83,15 +87,15 @@ public class MergeService {
             Map<String, String> take) {
         ObjectDescriptor descriptor = mergeable(object);
         List<CrmRecord> records = lock(descriptor, survivor, others);
-        allow(descriptor);
+        allow(descriptor, records);
         CrmRecord into = records.get(0);
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != into.version()) {
             throw new StaleRecord(into.version());
         }
         List<RecordView> views =
                 records.stream().map(record -> reader.view(descriptor, record)).toList();
-        requireKnown(descriptor, views, take);
-        RecordBatch batch = writer.begin();
+        requireKnown(access.seen(descriptor), views, take);
+        RecordBatch batch = writer.begin().byProduct();
         long merge = RecordId.next();
         List<MergeLog.Move> moves = repoint(descriptor, records, batch);
         List<CrmRecord> merged = records.subList(1, records.size());
@@ -116,7 +120,7 @@ public class MergeService {
                         changes(descriptor, views.get(0), after)),
                 merged.stream().map(CrmRecord::id).toList(),
                 moves);
-        return after;
+        return reader.view(access.seen(descriptor), into);
     }
 
     /** The last merge into a record, as long as it can be undone. Needs {@code read}. */
@@ -152,18 +156,18 @@ public class MergeService {
     public Unmerged unmerge(String object, String survivor) {
         ObjectDescriptor descriptor = mergeable(object);
         CrmRecord into = lock(descriptor, survivor, List.of()).get(0);
-        allow(descriptor);
+        allow(descriptor, List.of(into));
         MergeLog.Row merge = log.last(descriptor.name(), into.id())
                 .filter(row -> row.madeAt().isAfter(oldest()))
                 .orElseThrow(RecordNotFound::new);
-        RecordBatch batch = writer.begin();
+        RecordBatch batch = writer.begin().byProduct();
         List<String> kept = new ArrayList<>();
         Map<String, Object> back = back(merge, reader.view(descriptor, into), kept);
         batch.update(descriptor, into, back);
         batch.flush();
         List<String> restored = new ArrayList<>();
         for (long other : log.others(merge.id())) {
-            CrmRecord record = finder.require(descriptor, RecordId.format(other));
+            CrmRecord record = finder.find(descriptor, other).orElseThrow(RecordNotFound::new);
             if (record.isDeleted()) {
                 batch.restore(descriptor, record);
             }
@@ -175,7 +179,7 @@ public class MergeService {
         int keptMoves = pointBack(merge, into.id(), batch);
         batch.flush();
         log.undone(merge.id(), now());
-        return new Unmerged(reader.view(descriptor, into), restored, kept, keptMoves);
+        return new Unmerged(reader.view(access.seen(descriptor), into), restored, kept, keptMoves);
     }
 
     private ObjectDescriptor mergeable(String object) {
@@ -186,9 +190,13 @@ public class MergeService {
         return descriptor;
     }
 
-    private void allow(ObjectDescriptor descriptor) {
+    /** The survivor is changed, the others are deleted. */
+    private void allow(ObjectDescriptor descriptor, List<CrmRecord> records) {
+        access.require(Feature.MERGE);
         access.require(descriptor, Operation.UPDATE);
         access.require(descriptor, Operation.DELETE);
+        records.forEach(record -> reach.require(descriptor, record, Operation.UPDATE));
+        records.stream().skip(1).forEach(record -> reach.require(descriptor, record, Operation.DELETE));
     }
 
     /** All of them, the survivor first; locked in the order of their ids, so that two merges never wait for each other. */

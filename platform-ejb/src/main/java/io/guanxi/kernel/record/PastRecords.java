@@ -57,7 +57,7 @@ public class PastRecords {
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.UPDATE);
         batch.at(time);
-        batch.update(descriptor, finder.requireLive(descriptor, id), patch);
+        batch.update(descriptor, finder.requireLive(descriptor, id, Operation.UPDATE), patch);
         finish(batch);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes records with everything a write entails – derived fields, history, the event that lets others follow – so that no caller can forget
@@ -37,6 +38,7 @@ public final class RecordBatch {
     private final RecordValidation validation;
     private final ComputedValues computed;
     private final RecordNumbers numbers;
+    private UnaryOperator<ObjectDescriptor> seen;
     private final Map<String, Set<CrmRecord>> written = new LinkedHashMap<>();
 
     RecordBatch(
@@ -50,7 +52,9 @@ public final class RecordBatch {
             RuleBook rules,
             RecordValidation validation,
             ComputedValues computed,
-            RecordNumbers numbers) {
+            RecordNumbers numbers,
+            UnaryOperator<ObjectDescriptor> seen) {
+        this.seen = seen;
         this.entities = entities;
         this.references = references;
         this.customs = customs;
@@ -63,6 +67,12 @@ public final class RecordBatch {
         this.numbers = numbers;
         this.computed = computed;
         this.unique = new UniqueValues(entities);
+    }
+
+    /** From now on what is written follows from something else than the caller's input: their rights to fields do not matter. */
+    RecordBatch byProduct() {
+        seen = UnaryOperator.identity();
+        return this;
     }
 
     /** From now on changes carry this time, which is past; null for the real one. */
@@ -106,7 +116,8 @@ public final class RecordBatch {
     /** A new record that is not to be stored yet, with its derived fields; what is wrong with it is told when it is. */
     Prepared prepare(ObjectDescriptor object, Map<String, Object> members) {
         EntityShape shape = EntityShape.of(object);
-        RecordInput input = RecordInput.read(object, FieldDefaults.completed(object, members));
+        RecordInput input = RecordInput.read(object, seen.apply(object), members);
+        input.complete(FieldDefaults.beside(object, members));
         CrmRecord entity = shape.create();
         entity.belongTo(object);
         input.apply(shape, entity);
@@ -120,7 +131,7 @@ public final class RecordBatch {
     CrmRecord persist(ObjectDescriptor object, Prepared prepared, String system, String externalId) {
         log.expect(object, 1);
         CrmRecord entity = prepared.entity();
-        references.check(prepared.input());
+        references.check(prepared.input(), Map.of());
         resolveTags(object, prepared.input());
         prepared.input().apply(EntityShape.of(object), entity);
         parts.lockWholeOf(object, entity);
@@ -191,8 +202,9 @@ public final class RecordBatch {
         parts.lockWholeOf(object, entity);
         EntityShape shape = EntityShape.of(object);
         Map<String, Object> before = named(object, entity);
-        RecordInput input = RecordInput.read(object, MergePatch.withMoneyCompleted(object, before, patch));
-        references.check(input);
+        RecordInput input =
+                RecordInput.read(object, seen.apply(object), MergePatch.withMoneyCompleted(object, before, patch));
+        references.check(input, before);
         resolveTags(object, input);
         refuseMove(object, input, before);
         input.refuseEmptied();

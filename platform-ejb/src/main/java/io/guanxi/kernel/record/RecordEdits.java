@@ -35,6 +35,9 @@ public class RecordEdits {
     @Inject
     private RecordWriter writer;
 
+    @Inject
+    private RecordAccess reach;
+
     /**
      * What became of one record.
      *
@@ -84,8 +87,12 @@ public class RecordEdits {
         return outcomes;
     }
 
-    private static Outcome outcome(RecordBatch batch, ObjectDescriptor object, CrmRecord record, BulkEdit edit) {
+    private Outcome outcome(RecordBatch batch, ObjectDescriptor object, CrmRecord record, BulkEdit edit) {
         String title = String.valueOf(record.title());
+        if (!reach.allows(object, record, edit.action().operation())) {
+            return new Outcome(
+                    RecordId.format(record.id()), title, false, List.of(FieldError.of("", "record.outOfReach")));
+        }
         try {
             return new Outcome(RecordId.format(record.id()), title, isChanged(batch, object, record, edit), List.of());
         } catch (InvalidRecord e) {

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -27,11 +28,19 @@ public class RecordFinder {
     @Inject
     private MergeLog merges;
 
+    @Inject
+    private RecordAccess access;
+
     /**
-     * @throws RecordNotFound for made-up, foreign and malformed ids alike
+     * A record, deleted or not, for what the caller wants to do with it.
+     *
+     * @throws RecordNotFound for made-up, foreign and malformed ids alike, and for records that the caller does not see
+     * @throws io.guanxi.kernel.error.RecordOutOfReach when they see it and may not do that with it
      */
-    CrmRecord require(ObjectDescriptor object, String id) {
-        return found(object, id, Map.of());
+    CrmRecord require(ObjectDescriptor object, String id, Operation operation) {
+        CrmRecord record = found(object, id, Map.of());
+        access.require(object, record, operation);
+        return record;
     }
 
     private CrmRecord found(ObjectDescriptor object, String id, Map<String, Object> hints) {
@@ -46,10 +55,12 @@ public class RecordFinder {
     /**
      * The same to be read and not changed: nothing is kept to compare it with when the transaction ends.
      *
-     * @throws RecordNotFound for made-up, foreign and malformed ids alike
+     * @throws RecordNotFound for made-up, foreign and malformed ids alike, and for records that the caller does not see
      */
     CrmRecord read(ObjectDescriptor object, String id) {
-        return found(object, id, READ_ONLY);
+        CrmRecord record = found(object, id, READ_ONLY);
+        access.require(object, record, Operation.READ);
+        return record;
     }
 
     /** A record by its id, deleted or not. */
@@ -64,12 +75,12 @@ public class RecordFinder {
                 .filter(found -> found.isOf(object));
     }
 
-    private static RecordKey key(long id) {
+    static RecordKey key(long id) {
         return new RecordKey(CallContext.require().tenantId(), id);
     }
 
-    CrmRecord requireLive(ObjectDescriptor object, String id) {
-        CrmRecord entity = require(object, id);
+    CrmRecord requireLive(ObjectDescriptor object, String id, Operation operation) {
+        CrmRecord entity = require(object, id, operation);
         if (entity.isDeleted()) {
             throw new RecordNotFound();
         }
@@ -90,7 +101,7 @@ public class RecordFinder {
     /** The record that stands for a merged one. */
     Optional<CrmRecord> survivor(ObjectDescriptor object, CrmRecord merged) {
         return merged.isDeleted()
-                ? merges.survivor(merged.id()).map(id -> require(object, RecordId.format(id)))
+                ? merges.survivor(merged.id()).map(id -> found(object, RecordId.format(id), Map.of()))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.id.RecordId;
@@ -18,6 +19,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +59,7 @@ public class RecordHistory {
     public HistoryPage of(String object, String id, String cursor, int limit) {
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, Operation.READ);
-        long record = finder.require(descriptor, id).id();
+        long record = finder.require(descriptor, id, Operation.READ).id();
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidQuery("limit", MAX_LIMIT);
         }
@@ -117,11 +120,33 @@ public class RecordHistory {
         return entries(descriptor, last).stream().findFirst();
     }
 
+    /** Some changes of records of an object, by their outer ids. Needs an admin, who may read all records. */
+    public List<HistoryEntry> entries(String object, Collection<String> ids) {
+        access.require(Feature.AUDIT);
+        List<Long> inner = ids.stream()
+                .map(id -> RecordId.parse(id).orElseThrow(() -> new InvalidQuery("cursor")))
+                .toList();
+        return objects.find(object)
+                .map(descriptor -> entries(
+                        descriptor,
+                        entities.createQuery("SELECT c FROM RecordChange c WHERE c.id IN :ids", RecordChange.class)
+                                .setParameter("ids", inner)
+                                .getResultList()))
+                .orElse(List.of());
+    }
+
+    /** What records of an object are called now, by their outer ids; those that are gone are absent. Needs an admin. */
+    public Map<String, String> titles(String object, Collection<String> ids) {
+        access.require(Feature.AUDIT);
+        return objects.find(object).isPresent() ? reader.names(object, new HashSet<>(ids)) : Map.of();
+    }
+
     private List<HistoryEntry> entries(ObjectDescriptor object, List<RecordChange> page) {
+        ObjectDescriptor seen = access.seen(object);
         List<Map<String, Object>> trees = page.stream()
                 .map(c -> c.changes() == null ? Map.<String, Object>of() : JsonTree.readObject(c.changes()))
                 .toList();
-        Map<String, Map<String, String>> names = names(object, trees);
+        Map<String, Map<String, String>> names = names(seen, trees);
         List<HistoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             RecordChange change = page.get(i);
@@ -131,8 +156,8 @@ public class RecordHistory {
                     change.madeAt(),
                     change.madeByName(),
                     change.madeByKind(),
-                    changes(object, trees.get(i), names),
-                    others(object, trees.get(i), names)));
+                    changes(seen, trees.get(i), names),
+                    others(seen, trees.get(i), names)));
         }
         return entries;
     }
@@ -141,12 +166,19 @@ public class RecordHistory {
             ObjectDescriptor object, Map<String, Object> tree, Map<String, Map<String, String>> names) {
         List<Change> changes = new ArrayList<>();
         tree.forEach((name, pair) -> object.find(name).ifPresent(field -> {
-            List<?> values = (List<?>) pair;
+            List<?> values = field.sensitive() ? masked((List<?>) pair) : (List<?>) pair;
             Map<String, String> labels = names.getOrDefault(target(field), Map.of());
             changes.add(new Change(
                     name, values.get(0), values.get(1), label(labels, values.get(0)), label(labels, values.get(1))));
         }));
         return changes;
+    }
+
+    /** That there was a value may be known, not which. */
+    private static List<?> masked(List<?> values) {
+        return Arrays.asList(values.stream()
+                .map(value -> value == null ? null : HistoryEntry.MASK)
+                .toArray());
     }
 
     private static List<Choice> others(

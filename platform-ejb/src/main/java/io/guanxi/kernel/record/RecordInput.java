@@ -25,13 +25,27 @@ final class RecordInput {
 
     /** Reads the members given; a null member clears its field. */
     static RecordInput read(ObjectDescriptor object, Map<String, Object> members) {
+        return read(object, object, members);
+    }
+
+    /**
+     * The same from somebody who may not fill every field.
+     *
+     * @param seen the object as they know it
+     */
+    static RecordInput read(ObjectDescriptor object, ObjectDescriptor seen, Map<String, Object> members) {
         RecordInput input = new RecordInput(object);
-        members.forEach(input::member);
+        members.forEach((name, raw) -> input.member(seen, name, raw));
         return input;
     }
 
-    private void member(String name, Object raw) {
-        FieldDescriptor field = object.fields().get(name);
+    /** What a new record has in fields that its input says nothing about. */
+    void complete(Map<String, Object> defaults) {
+        defaults.forEach((name, raw) -> member(object, name, raw));
+    }
+
+    private void member(ObjectDescriptor known, String name, Object raw) {
+        FieldDescriptor field = known.fields().get(name);
         String pointer = field == null ? pointer(name) : field.pointer();
         if (field == null) {
             errors.add(pointer, "member.unknown", name);

@@ -1,12 +1,18 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.Reach;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.object.Shelf;
 import io.guanxi.kernel.people.PeopleNames;
 import io.guanxi.kernel.query.Choice;
+import io.guanxi.kernel.query.RecordLists;
+import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.query.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +39,12 @@ public class RecordReader {
 
     @Inject
     private PeopleNames people;
+
+    @Inject
+    private AccessPolicy access;
+
+    @Inject
+    private RecordLists lists;
 
     List<RecordView> views(ObjectDescriptor object, List<Row> rows, boolean labels) {
         EntityShape shape = EntityShape.of(object);
@@ -91,6 +103,24 @@ public class RecordReader {
         return views;
     }
 
+    /**
+     * Those of some records in use that the caller sees, with the fields that exist for them, by their ids.
+     *
+     * @param known the same with all their fields, for callers who see everything
+     */
+    public Map<Long, RecordView> seen(ObjectDescriptor object, Map<Long, RecordView> known) {
+        Reach reach = access.reach(object, Operation.READ);
+        ObjectDescriptor seen = access.seen(object);
+        if (known.isEmpty() || reach.isAll() && seen == object) {
+            return known;
+        }
+        RecordQuery query = RecordQuery.all().limit(known.size()).within(reach);
+        Map<Long, RecordView> views = new HashMap<>();
+        views(seen, lists.among(seen, query, List.copyOf(known.keySet())), false)
+                .forEach(view -> views.put(RecordId.parse(view.id()).orElseThrow(), view));
+        return views;
+    }
+
     Choice choice(ObjectDescriptor object, Row row) {
         return new Choice(RecordId.format((Long) row.get("id")), (String) row.get(object.titleField()));
     }
@@ -131,7 +161,7 @@ public class RecordReader {
     }
 
     /**
-     * Names by outside id.
+     * Names by outside id; of records that the caller does not see there is none.
      *
      * @param target object pointed to; empty for people
      */
@@ -144,6 +174,19 @@ public class RecordReader {
             return names;
         }
         ObjectDescriptor object = objects.require(target);
+        Reach reach = access.reach(object, Operation.READ);
+        if (!reach.isAll()) {
+            RecordQuery query = RecordQuery.all()
+                    .on(Shelf.LIVE)
+                    .fields(Set.of(object.titleField()))
+                    .limit(Math.max(1, inner.size()))
+                    .within(reach);
+            lists.among(object, query, inner).forEach(row -> {
+                Choice choice = choice(object, row);
+                names.put(choice.id(), choice.label());
+            });
+            return names;
+        }
         RecordSource.select(entities, object, Object[].class, "e.id, e." + object.titleField(), "e.id IN :ids")
                 .setParameter("ids", inner)
                 .getResultList()

@@ -9,6 +9,7 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.RecordLists;
 import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.search.SearchEngine;
+import io.guanxi.kernel.search.SearchScope;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ public class RecordSearch {
     @Inject
     private RecordReader reader;
 
+    @Inject
+    private RecordAccess reach;
+
     /**
      * The records that have what was typed, whatever they are. Needs {@code read} for an object to be looked at.
      *
@@ -60,9 +64,9 @@ public class RecordSearch {
         if (text.isBlank() || readable.isEmpty()) {
             return SearchResult.NOTHING;
         }
-        SearchEngine.Found found = engine.find(text, readable.keySet(), Math.min(MOST, Math.max(1, most)));
+        SearchEngine.Found found = engine.find(text, among(readable.values()), Math.min(MOST, Math.max(1, most)));
         List<SearchResult.Group> groups = found.groups().stream()
-                .map(group -> group(readable.get(group.object()), group, text))
+                .map(group -> group(access.seen(readable.get(group.object())), group, text))
                 .filter(group -> !group.best().isEmpty())
                 .toList();
         return new SearchResult(groups, found.counted(), found.complete());
@@ -76,8 +80,15 @@ public class RecordSearch {
             return List.of();
         }
         List<Long> inner = ids.stream().map(id -> RecordId.parse(id).orElse(0)).toList();
-        Map<String, RecordView> views = views(descriptor.get(), inner);
+        Map<String, RecordView> views = views(access.seen(descriptor.get()), inner);
         return ids.stream().map(views::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Who does not see every record is given those of some people, and those that were shared one by one. */
+    private List<SearchScope> among(Collection<ObjectDescriptor> readable) {
+        return readable.stream()
+                .map(object -> reach.searched(object, RecordLists.MOST_IDS))
+                .toList();
     }
 
     private SearchResult.Group group(ObjectDescriptor object, SearchEngine.Group group, String text) {
@@ -91,7 +102,9 @@ public class RecordSearch {
                 hits.add(new SearchResult.Hit(view, match.in(view), hit.score()));
             }
         }
-        return new SearchResult.Group(object.name(), group.found(), hits);
+        // Of records in reach by what they point to, the index cannot tell how many there are.
+        boolean isCounted = reach.isSearchedWhole(object);
+        return new SearchResult.Group(object.name(), isCounted ? group.found() : hits.size(), hits);
     }
 
     private Map<String, RecordView> views(ObjectDescriptor object, List<Long> ids) {
@@ -101,7 +114,11 @@ public class RecordSearch {
                 .filter(FieldDescriptor::searchable)
                 .map(FieldDescriptor::name)
                 .forEach(fields::add);
-        RecordQuery query = RecordQuery.all().fields(fields).limit(ids.size()).withLabels();
+        RecordQuery query = RecordQuery.all()
+                .fields(fields)
+                .limit(Math.max(1, ids.size()))
+                .withLabels()
+                .within(access.reach(object, Operation.READ));
         Map<String, RecordView> views = new LinkedHashMap<>();
         reader.views(object, lists.among(object, query, ids), true).forEach(view -> views.put(view.id(), view));
         return views;

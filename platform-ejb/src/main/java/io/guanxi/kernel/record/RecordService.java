@@ -3,6 +3,7 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.FieldError;
+import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
@@ -69,14 +70,18 @@ public class RecordService {
     @Inject
     private RecordFinder finder;
 
+    @Inject
+    private RecordAccess reach;
+
     /** One page of records in use, of the archive or of the recycle bin. Needs {@code read}. */
     public RecordPage list(String object, RecordQuery query) {
-        ObjectDescriptor descriptor = allowed(object, Operation.READ);
-        RecordLists.Rows rows = lists.page(descriptor, query);
+        ObjectDescriptor descriptor = seen(object, Operation.READ);
+        RecordQuery reached = reach.within(descriptor, query, Operation.READ);
+        RecordLists.Rows rows = lists.page(descriptor, reached);
         return new RecordPage(
                 reader.views(descriptor, rows.rows(), query.labels()),
                 rows.next(),
-                query.count() ? Optional.of(total(descriptor, query, rows)) : Optional.empty());
+                query.count() ? Optional.of(total(descriptor, reached, rows)) : Optional.empty());
     }
 
     private RecordPage.Total total(ObjectDescriptor descriptor, RecordQuery query, RecordLists.Rows rows) {
@@ -86,7 +91,8 @@ public class RecordService {
 
     /** How many records a query finds, however many they are. Needs {@code read}. */
     public long count(String object, RecordQuery query) {
-        return counts.all(allowed(object, Operation.READ), query);
+        ObjectDescriptor descriptor = seen(object, Operation.READ);
+        return counts.all(descriptor, reach.within(descriptor, query, Operation.READ));
     }
 
     /**
@@ -100,10 +106,36 @@ public class RecordService {
         CrmRecord entity = finder.read(descriptor, id);
         if (entity.isDeleted()) {
             throw finder.survivor(descriptor, entity)
+                    .filter(survivor -> reach.allows(descriptor, survivor, Operation.READ))
                     .<RecordNotFound>map(survivor -> new RecordMerged(RecordId.format(survivor.id())))
                     .orElseGet(RecordNotFound::new);
         }
-        return reader.view(descriptor, entity);
+        return view(descriptor, entity);
+    }
+
+    /** Whether the caller may change a live record that they see. */
+    public boolean mayChange(String object, String id) {
+        return may(object, id, Operation.UPDATE);
+    }
+
+    /** Whether the caller may move a live record that they see to the recycle bin. */
+    public boolean mayDelete(String object, String id) {
+        return may(object, id, Operation.DELETE);
+    }
+
+    private boolean may(String object, String id, Operation operation) {
+        ObjectDescriptor descriptor = objects.require(object);
+        return access.allows(descriptor, operation)
+                && (access.reach(descriptor, operation).isAll()
+                        || reach.allows(descriptor, finder.read(descriptor, id), operation));
+    }
+
+    /**
+     * @throws RecordNotFound when the caller has no such live record
+     * @throws io.guanxi.kernel.error.RecordOutOfReach when they see it and may not change it
+     */
+    public void requireChangeable(String object, String id) {
+        finder.requireLive(allowed(object, Operation.UPDATE), id, Operation.UPDATE);
     }
 
     /**
@@ -119,7 +151,7 @@ public class RecordService {
         ObjectDescriptor descriptor = allowed(object, Operation.CREATE);
         CrmRecord entity = batch.create(descriptor, input, null, null);
         batch.flush();
-        return reader.view(descriptor, entity);
+        return view(descriptor, entity);
     }
 
     /**
@@ -132,11 +164,11 @@ public class RecordService {
         RecordBatch batch = writer.begin();
         batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
-        CrmRecord entity = finder.requireLive(descriptor, id);
+        CrmRecord entity = finder.requireLive(descriptor, id, Operation.UPDATE);
         requireVersion(entity, expectedVersion);
         batch.update(descriptor, entity, patch);
         batch.flush();
-        return reader.view(descriptor, entity);
+        return view(descriptor, entity);
     }
 
     /**
@@ -149,11 +181,11 @@ public class RecordService {
         RecordBatch batch = writer.begin();
         batch.lockWholeOf(objects.require(object), id);
         ObjectDescriptor descriptor = allowed(object, Operation.UPDATE);
-        CrmRecord entity = finder.requireLive(descriptor, id);
+        CrmRecord entity = finder.requireLive(descriptor, id, Operation.UPDATE);
         requireVersion(entity, expectedVersion);
         batch.change(descriptor, entity, change);
         batch.flush();
-        return reader.view(descriptor, entity);
+        return view(descriptor, entity);
     }
 
     /**
@@ -162,7 +194,7 @@ public class RecordService {
      * @throws InvalidRecord when members are unknown, read-only or wrong, or empty a required field
      */
     public void check(String object, Map<String, Object> patch) {
-        RecordInput input = RecordInput.read(allowed(object, Operation.READ), patch);
+        RecordInput input = RecordInput.read(seen(object, Operation.READ), patch);
         input.refuseEmptied();
         input.throwIfInvalid();
     }
@@ -172,7 +204,7 @@ public class RecordService {
         RecordBatch batch = writer.begin();
         lock(batch, object, id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
-        CrmRecord entity = finder.requireLive(descriptor, id);
+        CrmRecord entity = finder.requireLive(descriptor, id, Operation.DELETE);
         requireVersion(entity, expectedVersion);
         batch.delete(descriptor, entity);
         batch.flush();
@@ -188,7 +220,7 @@ public class RecordService {
         RecordBatch batch = writer.begin();
         lock(batch, object, id);
         ObjectDescriptor descriptor = allowed(object, Operation.DELETE);
-        CrmRecord entity = finder.require(descriptor, id);
+        CrmRecord entity = finder.require(descriptor, id, Operation.DELETE);
         if (entity.isDeleted()) {
             if (entity.deletedAt().isBefore(Instant.now().minus(RecordLists.RESTORE_DAYS, ChronoUnit.DAYS))) {
                 throw new RecordNotFound();
@@ -199,7 +231,7 @@ public class RecordService {
             batch.restore(descriptor, entity);
             batch.flush();
         }
-        return reader.view(descriptor, entity);
+        return view(descriptor, entity);
     }
 
     /**
@@ -231,10 +263,11 @@ public class RecordService {
         access.require(descriptor, Operation.UPDATE);
         CrmRecord entity = locked.filter(record -> descriptor.archivable() && !record.isDeleted())
                 .orElseThrow(RecordNotFound::new);
+        reach.require(descriptor, entity, Operation.UPDATE);
         RecordBatch batch = writer.begin();
         batch.shelve(descriptor, entity, aside);
         batch.flush();
-        return reader.view(descriptor, entity);
+        return view(descriptor, entity);
     }
 
     /**
@@ -254,6 +287,7 @@ public class RecordService {
         CrmRecord entity;
         if (known.isPresent()) {
             entity = known.get();
+            reach.require(descriptor, entity, Operation.UPDATE);
             if (entity.isDeleted()) {
                 batch.restore(descriptor, entity);
             }
@@ -262,7 +296,7 @@ public class RecordService {
             entity = batch.create(descriptor, input, system, externalId);
         }
         batch.flush();
-        return new Upserted(reader.view(descriptor, entity), known.isEmpty());
+        return new Upserted(view(descriptor, entity), known.isEmpty());
     }
 
     /**
@@ -272,10 +306,13 @@ public class RecordService {
      * @throws io.guanxi.kernel.error.InvalidQuery when the field divides no list, or the list is too long
      */
     public List<RecordGroup> groups(String object, RecordQuery query, String field, List<String> amounts) {
-        ObjectDescriptor descriptor = allowed(object, Operation.READ);
-        FieldDescriptor by = descriptor.require(field);
+        ObjectDescriptor descriptor = seen(object, Operation.READ);
+        FieldDescriptor by = known(descriptor, field);
         List<RecordGroup> groups = grouping.groups(
-                descriptor, query, by, amounts.stream().map(descriptor::require).toList());
+                descriptor,
+                reach.within(descriptor, query, Operation.READ),
+                by,
+                amounts.stream().map(amount -> known(descriptor, amount)).toList());
         if (by.type() != FieldType.MEMBER && by.type() != FieldType.REFERENCE) {
             return groups;
         }
@@ -295,7 +332,7 @@ public class RecordService {
      * @param ids outer ids, a page of them at most
      */
     public Set<String> matching(String object, Filter filter, Collection<String> ids) {
-        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        ObjectDescriptor descriptor = seen(object, Operation.READ);
         List<Long> inner = ids.stream()
                 .map(id -> RecordId.parse(id).orElseThrow(RecordNotFound::new))
                 .toList();
@@ -306,13 +343,13 @@ public class RecordService {
 
     /** Records whose words match, to point to from another record. Needs {@code read}. */
     public List<Choice> choices(String object, String text, int limit) {
-        ObjectDescriptor descriptor = allowed(object, Operation.READ);
+        ObjectDescriptor descriptor = seen(object, Operation.READ);
         RecordQuery query = RecordQuery.all()
                 .text(text)
                 .sort(List.of(new SortKey(descriptor.titleField(), false)))
                 .fields(Set.of(descriptor.titleField()))
                 .limit(limit);
-        return lists.page(descriptor, query).rows().stream()
+        return lists.page(descriptor, reach.within(descriptor, query, Operation.READ)).rows().stream()
                 .map(row -> reader.choice(descriptor, row))
                 .toList();
     }
@@ -321,6 +358,19 @@ public class RecordService {
         ObjectDescriptor descriptor = objects.require(object);
         access.require(descriptor, operation);
         return descriptor;
+    }
+
+    private static FieldDescriptor known(ObjectDescriptor object, String field) {
+        return object.find(field).orElseThrow(() -> new InvalidQuery("unknownField", field));
+    }
+
+    /** The object as the caller knows it. */
+    private ObjectDescriptor seen(String object, Operation operation) {
+        return access.seen(allowed(object, operation));
+    }
+
+    private RecordView view(ObjectDescriptor object, CrmRecord entity) {
+        return reader.view(access.seen(object), entity);
     }
 
     private static void requireVersion(CrmRecord entity, OptionalLong expected) {

@@ -38,6 +38,9 @@ public class RecordWriter {
     private AccessPolicy access;
 
     @Inject
+    private RecordAccess reach;
+
+    @Inject
     private RuleBook rules;
 
     @Inject
@@ -62,7 +65,7 @@ public class RecordWriter {
     RecordBatch beginByRule() {
         TagAssignments assignments = new TagAssignments(sql);
         assignments.byRule();
-        return begin(assignments);
+        return begin(assignments).byProduct();
     }
 
     private RecordBatch begin(TagAssignments assignments) {
@@ -70,7 +73,7 @@ public class RecordWriter {
         RuleValues values = new RuleValues(entities, objects, tags);
         return new RecordBatch(
                 entities,
-                new ReferenceCheck(entities, objects, people),
+                new ReferenceCheck(entities, objects, people, reach),
                 new CustomIndex(sql),
                 new WriteLog(
                         new HistoryLog(sql),
@@ -82,6 +85,7 @@ public class RecordWriter {
                 rules,
                 new RecordValidation(validationRules, values),
                 new ComputedValues(tags, values),
-                new RecordNumbers(sql));
+                new RecordNumbers(sql),
+                access::seen);
     }
 }

@@ -29,6 +29,9 @@ public class RelatedCheck {
     @Inject
     private AccessPolicy access;
 
+    @Inject
+    private RecordAccess reach;
+
     /**
      * Tells what is wrong with what a record is about.
      *
@@ -59,6 +62,7 @@ public class RelatedCheck {
         return object.isPresent()
                 && RecordId.parse(id).isPresent()
                 && RecordSource.isLive(
-                        entities, object.get(), RecordId.parse(id).getAsLong());
+                        entities, object.get(), RecordId.parse(id).getAsLong())
+                && reach.sees(object.get(), RecordId.parse(id).getAsLong());
     }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.record;
 
+import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.LimitReached;
@@ -42,6 +43,9 @@ public class RowImport {
     @Inject
     private RecordFinder finder;
 
+    @Inject
+    private RecordAccess reach;
+
     /**
      * Applies rows in their order; a bad row does not keep the others out.
      *
@@ -56,7 +60,7 @@ public class RowImport {
         RecordBatch batch = writer.begin().inJob(job);
         batch.expectNew(object);
         object.companions().forEach(link -> batch.expectNew(objects.require(link.object())));
-        LookUps lookUps = LookUps.of(entities, objects, object, rows);
+        LookUps lookUps = LookUps.of(entities, objects, reach, object, rows);
         lookUps.trusted(batch);
         List<RecordBatch.Prepared> prepared = rows.stream()
                 .map(row -> batch.prepare(object, plain(row.record())))
@@ -131,6 +135,9 @@ public class RowImport {
             ObjectDescriptor object, RowInput row, CrmRecord record, DuplicateRule rule, RecordBatch batch) {
         if (rule.mode() == DuplicateRule.Mode.SKIP) {
             return RowOutcome.of(RowOutcome.Kind.SKIPPED);
+        }
+        if (!reach.allows(object, record, Operation.UPDATE)) {
+            throw new InvalidRecord(FieldError.of("", "record.outOfReach"));
         }
         Map<RelatedList, Map<String, Object>> companions = companions(object, row);
         requireValid(companions, batch);

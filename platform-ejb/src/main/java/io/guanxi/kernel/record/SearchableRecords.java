@@ -72,6 +72,9 @@ public class SearchableRecords {
                 .toList();
         Set<String> attributes = new LinkedHashSet<>(List.of("id", "deletedAt", "archivedAt"));
         fields.forEach(field -> attributes.addAll(EntityShape.attributesOf(source(object, field))));
+        if (object.isOwned()) {
+            attributes.add(ObjectDescriptor.OWNER);
+        }
         TypedQuery<Object[]> query = RecordSource.select(
                 entities,
                 object,
@@ -94,6 +97,9 @@ public class SearchableRecords {
     private static SearchDocument document(
             ObjectDescriptor object, List<FieldDescriptor> fields, Row row, Function<String, Object> attributes) {
         SearchDocument document = new SearchDocument(object.name(), (Long) row.get("id"), CrmRecord.shelf(row));
+        if (object.isOwned()) {
+            document.owner((Long) row.get(ObjectDescriptor.OWNER));
+        }
         for (FieldDescriptor field : fields) {
             Object value = FieldCodec.external(source(object, field), attributes);
             if (value == null) {

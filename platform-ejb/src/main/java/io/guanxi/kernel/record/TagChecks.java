@@ -3,6 +3,7 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.rule.InvalidRule;
@@ -43,7 +44,7 @@ public class TagChecks implements RecordRules {
             return;
         }
         if (CallContext.require().kind() == Caller.Kind.PERSON) {
-            access.requireAdmin();
+            access.require(Feature.CUSTOMISE);
         }
         if (tag.rule().isPresent() != tag.ruleObject().isPresent()) {
             faults.add(tag.rule().isPresent() ? "/ruleObject" : "/rule", "required");

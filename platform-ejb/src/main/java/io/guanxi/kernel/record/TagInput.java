@@ -30,6 +30,7 @@ final class TagInput {
             false,
             null,
             List.of(),
+            false,
             null);
 
     private TagInput() {}

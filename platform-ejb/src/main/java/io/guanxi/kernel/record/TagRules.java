@@ -77,6 +77,9 @@ public class TagRules {
     private AccessPolicy access;
 
     @Inject
+    private RecordAccess reach;
+
+    @Inject
     private JobService jobs;
 
     @Inject
@@ -177,7 +180,9 @@ public class TagRules {
         List<CrmRecord> newest = RecordSource.select(
                         entities, object, CrmRecord.class, "e", "e.deletedAt IS NULL ORDER BY e.id DESC")
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultStream()
+                .filter(record -> reach.allows(object, record, Operation.READ))
+                .toList();
         List<Long> ids = newest.stream().map(CrmRecord::id).toList();
         Map<Long, Map<String, Object>> known = ids.isEmpty()
                 ? Map.of()

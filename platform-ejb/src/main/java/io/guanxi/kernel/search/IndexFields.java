@@ -28,6 +28,7 @@ final class IndexFields {
     static final String TITLE_BEGINNINGS = "titleBeginnings";
     static final String DIGITS = "digits";
     static final String TAG = "tag";
+    static final String OWNER = "owner";
     static final String GENERATION = "generation";
 
     private static final FieldType TERMS = new FieldType();
@@ -67,6 +68,7 @@ final class IndexFields {
         add(document, TITLE_BEGINNINGS, record.titleBeginnings());
         add(document, DIGITS, record.digits());
         record.tags().forEach(tag -> document.add(new StringField(TAG, key(tag), Field.Store.NO)));
+        record.owner().ifPresent(owner -> document.add(new StringField(OWNER, key(owner), Field.Store.NO)));
         document.add(new StringField(GENERATION, key(generation), Field.Store.NO));
         return document;
     }

@@ -24,7 +24,7 @@ record IndexState(
         long from, Instant savedAt, long generation, Optional<Walk> walk, Set<String> fields, Optional<Mark> newest) {
 
     /** Raised with every change of what stands in the index: an index of another format is thrown away. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final String FORMAT_KEY = "format";
 

@@ -3,6 +3,7 @@ package io.guanxi.kernel.search;
 import io.guanxi.kernel.object.FieldType;
 import io.guanxi.kernel.object.Shelf;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A record as the index of its tenant knows it: by what it is found, and nothing that is shown. */
@@ -22,6 +23,7 @@ public final class SearchDocument {
     private final Set<String> titleBeginnings = new LinkedHashSet<>();
     private final Set<Long> tags = new LinkedHashSet<>();
     private String title = "";
+    private Long owner;
 
     /**
      * @param object  name of the record's object
@@ -65,6 +67,12 @@ public final class SearchDocument {
     /** The record has this tag: it is found by what the tag is called then. */
     public SearchDocument tag(long tag) {
         tags.add(tag);
+        return this;
+    }
+
+    /** Whose the record is; null for nobody's. */
+    public SearchDocument owner(Long member) {
+        owner = member;
         return this;
     }
 
@@ -118,6 +126,10 @@ public final class SearchDocument {
 
     Set<String> titleBeginnings() {
         return titleBeginnings;
+    }
+
+    Optional<Long> owner() {
+        return Optional.ofNullable(owner);
     }
 
     Set<Long> tags() {

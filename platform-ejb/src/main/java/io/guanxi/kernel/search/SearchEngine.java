@@ -1,11 +1,14 @@
 package io.guanxi.kernel.search;
 
+import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.object.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +16,20 @@ import java.util.Set;
 
 /**
  * Finds records of the caller's tenant by their words: the only way to the index, whatever it is made of. What was committed
- * before a call is found by it, on whichever node. It asks no permission.
+ * before a call is found by it, on whichever node. It asks no permission, but for this: where fields are hidden from the caller
+ * that records are found by, only titles are looked at, since the index does not tell from which field a word is.
  */
 @ApplicationScoped
 public class SearchEngine {
 
     @Inject
     private SearchIndexes indexes;
+
+    @Inject
+    private ObjectRegistry objects;
+
+    @Inject
+    private AccessPolicy access;
 
     /** A record that was found; the higher the score the better. */
     public record Hit(String object, long id, float score) {}
@@ -47,10 +57,12 @@ public class SearchEngine {
      *
      * @param most records of each object
      */
-    public Found find(String text, Collection<String> objects, int most) {
+    public Found find(String text, Collection<SearchScope> scopes, int most) {
+        Set<String> byTitle = new HashSet<>();
+        scopes.stream().map(SearchScope::object).filter(this::isByTitle).forEach(byTitle::add);
         return indexes.with(index -> {
             boolean current = indexes.catchUp(index);
-            TenantIndex.Found found = index.index().find(text, objects, most);
+            TenantIndex.Found found = index.index().find(text, scopes, byTitle, most);
             List<Group> groups = new ArrayList<>();
             for (Map.Entry<String, BestHits.Group> of : found.groups().entrySet()) {
                 List<Hit> best = of.getValue().best().stream()
@@ -71,7 +83,8 @@ public class SearchEngine {
     public Matches matches(String object, Shelf shelf, String text) {
         return indexes.with(index -> {
             boolean complete = indexes.catchUp(index) && index.isComplete();
-            return new Matches(index.index().few(text, SearchDocument.kind(object, shelf)), complete);
+            return new Matches(
+                    index.index().few(text, SearchDocument.kind(object, shelf), isByTitle(object)), complete);
         });
     }
 
@@ -85,15 +98,20 @@ public class SearchEngine {
             if (below == Long.MAX_VALUE) {
                 indexes.catchUp(index);
             }
-            return index.index().newest(text, SearchDocument.kind(object, shelf), below, most);
+            return index.index().newest(text, SearchDocument.kind(object, shelf), isByTitle(object), below, most);
         });
+    }
+
+    private boolean isByTitle(String object) {
+        return objects.find(object).filter(access::hidesWords).isPresent();
     }
 
     /** How many live records have all words. */
     public Count count(String object, String text) {
         return indexes.with(index -> {
             boolean complete = indexes.catchUp(index) && index.isComplete();
-            return new Count(index.index().count(text, SearchDocument.kind(object, Shelf.LISTED)), complete);
+            return new Count(
+                    index.index().count(text, SearchDocument.kind(object, Shelf.LISTED), isByTitle(object)), complete);
         });
     }
 
@@ -104,7 +122,8 @@ public class SearchEngine {
 
     /** Which of these records have all words. */
     public Set<Long> among(String object, Shelf shelf, String text, Collection<Long> candidates) {
-        return indexes.with(index -> index.index().among(text, SearchDocument.kind(object, shelf), candidates));
+        return indexes.with(
+                index -> index.index().among(text, SearchDocument.kind(object, shelf), isByTitle(object), candidates));
     }
 
     /**

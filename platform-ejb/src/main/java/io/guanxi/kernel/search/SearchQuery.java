@@ -3,6 +3,7 @@ package io.guanxi.kernel.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -59,11 +60,20 @@ final class SearchQuery {
         return typed.stream().anyMatch(SearchQuery::isForgivable);
     }
 
-    /** Records of one kind that have all words, in no order. */
-    Query matches(String kind) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(kinds(List.of(kind)), Occur.FILTER);
-        typed.forEach(word -> all.add(found(word), Occur.FILTER));
+    /**
+     * Records of one kind that have all words, in no order.
+     *
+     * @param inTitle whether the words must stand in what the record is called
+     */
+    Query matches(String kind, boolean inTitle) {
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(IndexFields.KIND, kind)), Occur.FILTER);
+        typed.forEach(word -> all.add(inTitle ? inTitle(word) : found(word), Occur.FILTER));
         return all.build();
+    }
+
+    private static Query inTitle(String word) {
+        return begin(word, IndexFields.TITLE_BEGINNINGS, IndexFields.TITLE_WORDS);
     }
 
     /** Which records a ranked search looks among. */
@@ -76,12 +86,16 @@ final class SearchQuery {
         FORGIVING
     }
 
-    /** Records of these kinds that have all words, with what makes some better than others. */
-    Query ranked(Collection<String> kinds, Reach reach) {
+    /**
+     * Records in these scopes that have all words, with what makes some better than others.
+     *
+     * @param byTitle objects of which only titles are looked at
+     */
+    Query ranked(Collection<SearchScope> scopes, Set<String> byTitle, Reach reach) {
         if (typed.isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(kinds(kinds), Occur.FILTER);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(among(scopes, byTitle), Occur.FILTER);
         typed.forEach(word -> rank(all, word, reach));
         String title = SearchDocument.whole(text);
         if (!title.isEmpty()) {
@@ -92,7 +106,7 @@ final class SearchQuery {
     }
 
     private void rank(BooleanQuery.Builder all, String word, Reach reach) {
-        Query inTitle = begin(word, IndexFields.TITLE_BEGINNINGS, IndexFields.TITLE_WORDS);
+        Query inTitle = inTitle(word);
         Query found = reach == Reach.TITLES ? inTitle : found(word);
         if (reach == Reach.FORGIVING && isForgivable(word)) {
             BooleanQuery.Builder either = new BooleanQuery.Builder();
@@ -115,9 +129,7 @@ final class SearchQuery {
         }
         List<Long> named = tags.apply(word);
         if (!named.isEmpty()) {
-            List<BytesRef> keys = new ArrayList<>();
-            named.forEach(tag -> keys.add(new BytesRef(IndexFields.key(tag))));
-            ways.add(new TermInSetQuery(IndexFields.TAG, keys));
+            ways.add(new TermInSetQuery(IndexFields.TAG, keys(named)));
         }
         if (ways.size() == 1) {
             return ways.get(0);
@@ -158,9 +170,37 @@ final class SearchQuery {
                 && word.chars().noneMatch(c -> Character.isDigit(c) || c == '@');
     }
 
-    private static Query kinds(Collection<String> kinds) {
-        return new TermInSetQuery(
-                IndexFields.KIND, kinds.stream().map(BytesRef::new).toList());
+    /** Of most objects all records with all their words are looked among: those need but one question. */
+    private Query among(Collection<SearchScope> scopes, Set<String> byTitle) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<BytesRef> whole = new ArrayList<>();
+        for (SearchScope scope : scopes) {
+            boolean isTitle = byTitle.contains(scope.object());
+            if (scope.owners().isEmpty() && !isTitle) {
+                whole.add(new BytesRef(scope.object()));
+                continue;
+            }
+            BooleanQuery.Builder all = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(IndexFields.KIND, scope.object())), Occur.FILTER);
+            scope.owners().ifPresent(owners -> all.add(owned(owners, scope.ids()), Occur.FILTER));
+            if (isTitle) {
+                typed.forEach(word -> all.add(inTitle(word), Occur.FILTER));
+            }
+            any.add(all.build(), Occur.SHOULD);
+        }
+        any.add(new TermInSetQuery(IndexFields.KIND, whole), Occur.SHOULD);
+        return any.build();
+    }
+
+    private static Query owned(Set<Long> owners, Set<Long> ids) {
+        return new BooleanQuery.Builder()
+                .add(new TermInSetQuery(IndexFields.OWNER, keys(owners)), Occur.SHOULD)
+                .add(new TermInSetQuery(IndexFields.ID, keys(ids)), Occur.SHOULD)
+                .build();
+    }
+
+    private static List<BytesRef> keys(Collection<Long> ids) {
+        return ids.stream().map(id -> new BytesRef(IndexFields.key(id))).toList();
     }
 
     private static Query weighed(Query query, float weight) {

@@ -118,42 +118,41 @@ final class TenantIndex implements Closeable {
     /**
      * The best records of each kind. When none has the words as they are typed, slips are forgiven.
      *
-     * @param kinds objects to look among; nothing is said of others
-     * @param most  records of each kind
+     * @param scopes  what to look among; nothing is said of other objects
+     * @param byTitle objects of which only titles are looked at
+     * @param most    records of each kind
      */
-    Found find(String text, Collection<String> kinds, int most) {
+    Found find(String text, Collection<SearchScope> scopes, Set<String> byTitle, int most) {
         return with(searcher -> {
             SearchQuery query = query(searcher, text);
-            BestHits all = hits(searcher, query, kinds, SearchQuery.Reach.ALL, most);
+            BestHits all = hits(searcher, query.ranked(scopes, byTitle, SearchQuery.Reach.ALL), most);
             if (all.found() == 0 && query.isForgivable()) {
-                BestHits forgiving = hits(searcher, query, kinds, SearchQuery.Reach.FORGIVING, most);
+                BestHits forgiving = hits(searcher, query.ranked(scopes, byTitle, SearchQuery.Reach.FORGIVING), most);
                 return new Found(forgiving.groups(), false);
             }
             if (all.found() <= BestHits.CEILING) {
                 return new Found(all.groups(), false);
             }
-            BestHits titles = hits(searcher, query, kinds, SearchQuery.Reach.TITLES, most);
+            BestHits titles = hits(searcher, query.ranked(scopes, byTitle, SearchQuery.Reach.TITLES), most);
             return new Found(titles.found() == 0 ? all.groups() : titles.groups(), true);
         });
     }
 
-    private static BestHits hits(
-            IndexSearcher searcher, SearchQuery query, Collection<String> kinds, SearchQuery.Reach reach, int most)
-            throws IOException {
+    private static BestHits hits(IndexSearcher searcher, Query query, int most) throws IOException {
         BestHits hits = new BestHits(most);
-        collect(searcher, query.ranked(kinds, reach), hits);
+        collect(searcher, query, hits);
         return hits;
     }
 
     /** Ids of the records of a kind that have all words; empty when there are more than {@link #FEW}. */
-    Optional<List<Long>> few(String text, String kind) {
+    Optional<List<Long>> few(String text, String kind, boolean inTitle) {
         return with(searcher -> {
             SearchQuery query = query(searcher, text);
             if (query.isEmpty()) {
                 return Optional.of(List.<Long>of());
             }
             IdCollector ids = new IdCollector(FEW);
-            collect(searcher, query.matches(kind), ids);
+            collect(searcher, query.matches(kind, inTitle), ids);
             return ids.isBeyond() ? Optional.<List<Long>>empty() : Optional.of(ids.found());
         });
     }
@@ -163,20 +162,20 @@ final class TenantIndex implements Closeable {
      *
      * @param below id that comes before them
      */
-    List<Long> newest(String text, String kind, long below, int most) {
+    List<Long> newest(String text, String kind, boolean inTitle, long below, int most) {
         return with(searcher -> {
             SearchQuery query = query(searcher, text);
             if (query.isEmpty()) {
                 return List.of();
             }
             IdCollector ids = new IdCollector(most, below);
-            collect(searcher, query.matches(kind), ids);
+            collect(searcher, query.matches(kind, inTitle), ids);
             return ids.found();
         });
     }
 
     /** Which of these records have all words. */
-    Set<Long> among(String text, String kind, Collection<Long> candidates) {
+    Set<Long> among(String text, String kind, boolean inTitle, Collection<Long> candidates) {
         return with(searcher -> {
             List<BytesRef> keys = candidates.stream()
                     .map(id -> new BytesRef(IndexFields.key(id)))
@@ -186,7 +185,7 @@ final class TenantIndex implements Closeable {
                     searcher,
                     new BooleanQuery.Builder()
                             .add(new TermInSetQuery(IndexFields.ID, keys), Occur.FILTER)
-                            .add(query(searcher, text).matches(kind), Occur.FILTER)
+                            .add(query(searcher, text).matches(kind, inTitle), Occur.FILTER)
                             .build(),
                     ids);
             return new HashSet<>(ids.found());
@@ -194,10 +193,10 @@ final class TenantIndex implements Closeable {
     }
 
     /** How many records of a kind have all words. */
-    int count(String text, String kind) {
+    int count(String text, String kind, boolean inTitle) {
         return with(searcher -> {
             SearchQuery query = query(searcher, text);
-            return query.isEmpty() ? 0 : searcher.count(query.matches(kind));
+            return query.isEmpty() ? 0 : searcher.count(query.matches(kind, inTitle));
         });
     }
 

@@ -3,6 +3,10 @@ package io.guanxi.kernel.support;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.FieldError;
@@ -19,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Leave for support in the caller's tenant, and the tenant's record of what operators did. */
@@ -31,6 +36,9 @@ public class SupportGrants {
 
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_DETAILS = 500;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private SqlGateway sql;
@@ -123,7 +131,7 @@ public class SupportGrants {
     }
 
     private void requireOwnAdmin() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         if (SupportVisit.find().isPresent() || CallContext.require().kind() != Caller.Kind.PERSON) {
             throw new AccessDenied("support:grant");
         }
@@ -131,7 +139,7 @@ public class SupportGrants {
 
     /** What operators did, the latest first. Needs an admin. */
     public List<OperatorEntry> entries(int limit) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return sql.query(
                 "SELECT made_at, operator, action, details FROM operator_entry WHERE tenant_id = ? ORDER BY id DESC LIMIT ?",
                 row -> new OperatorEntry(
@@ -151,6 +159,12 @@ public class SupportGrants {
     }
 
     private void enter(String operator, Action action, String details) {
+        trail.done(
+                AuditArea.SUPPORT,
+                AuditAction.CHANGED,
+                action.name(),
+                operator,
+                Map.of("action", action, "details", details));
         sql.update(
                 "INSERT INTO operator_entry (tenant_id, id, made_at, operator, action, details) VALUES (?, ?, ?, ?, ?, ?)",
                 RecordId.next(),

@@ -24,6 +24,7 @@ public class Tags implements ObjectDefinition {
             .module("customers")
             .bundle("io.guanxi.kernel.tag.messages")
             .neverArchived()
+            .common()
             .icon("pi-tag")
             .fields(
                     text("name", LONGEST_NAME)

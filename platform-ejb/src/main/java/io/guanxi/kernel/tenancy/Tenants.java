@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The subscribing companies. Platform data: used by log-in, operators and start-up, never by a tenant's own people. */
+/**
+ * The subscribing companies. Platform data: used by log-in, operators and start-up; a tenant's own people reach their one
+ * through {@link io.guanxi.kernel.company.CompanySettings}.
+ */
 @Stateless
 public class Tenants {
 
@@ -111,6 +114,18 @@ public class Tenants {
                 tenant.currency(),
                 tenant.status().name(),
                 LocalDateTime.now(ZoneOffset.UTC));
+    }
+
+    /** Changes what its admins may change: all but id, slug and status. */
+    public void change(Tenant tenant) {
+        sql.updatePlatform(
+                "UPDATE tenant SET name = ?, locale = ?, zone = ?, country = ?, currency = ? WHERE id = ?",
+                tenant.name(),
+                tenant.locale().toLanguageTag(),
+                tenant.zone().getId(),
+                tenant.country(),
+                tenant.currency(),
+                tenant.id());
     }
 
     private static Tenant read(ResultSet row) throws SQLException {

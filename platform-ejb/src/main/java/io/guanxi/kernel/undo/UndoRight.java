@@ -1,6 +1,7 @@
 package io.guanxi.kernel.undo;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.job.JobRequest;
@@ -25,7 +26,7 @@ public class UndoRight {
      */
     void require(String object, Operation operation) {
         if (object.equals(JobRequest.EVERY_OBJECT)) {
-            access.requireAdmin();
+            access.require(Feature.CARE_FOR_DATA);
             return;
         }
         ObjectDescriptor descriptor = objects.find(object).orElseThrow(RecordNotFound::new);

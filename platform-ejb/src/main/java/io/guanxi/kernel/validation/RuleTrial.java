@@ -3,6 +3,7 @@ package io.guanxi.kernel.validation;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
@@ -74,7 +75,7 @@ public class RuleTrial {
 
     /** What may stand at the cursor. Needs an admin. */
     public List<Proposal> proposals(Purpose purpose, String source, int cursor, Locale locale) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         return RuleCompletion.proposals(source, cursor, environment(purpose), locale);
     }
 
@@ -84,7 +85,7 @@ public class RuleTrial {
      * @throws InvalidRule when it is not what it is to be
      */
     public List<ReadField> reads(Purpose purpose, String source) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = objects.require(purpose.object());
         return compiled(purpose, source).fields().stream()
                 .sorted()
@@ -98,7 +99,7 @@ public class RuleTrial {
      * @throws RecordNotFound when there is no such record
      */
     public Map<String, Object> values(Purpose purpose, String source, String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = objects.require(purpose.object());
         RecordView record = records.require(purpose.object(), id);
         Map<String, RecordView> behind = new LinkedHashMap<>();
@@ -129,7 +130,7 @@ public class RuleTrial {
      * @throws InvalidRule when the source is not what it is to be
      */
     public Answer answer(Purpose purpose, String source, Map<String, Object> values) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         ObjectDescriptor descriptor = objects.require(purpose.object());
         Rule rule = compiled(purpose, source);
         Caller caller = CallContext.require();

@@ -1,6 +1,9 @@
 package io.guanxi.kernel.validation;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.custom.DefinitionVersion;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.InvalidRecord;
@@ -31,6 +34,9 @@ public class ValidationRules {
     public static final int MOST = 100;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
@@ -44,7 +50,7 @@ public class ValidationRules {
 
     /** The rules of an object by outer id, the oldest first. Needs an admin. */
     public Map<String, ValidationRule> of(String object) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         Map<String, ValidationRule> rules = new LinkedHashMap<>();
         rows(object).forEach(row -> rules.put(RecordId.format(row.id()), row.rule()));
         return rules;
@@ -62,7 +68,7 @@ public class ValidationRules {
      * @throws LimitReached  when the object has as many as it may have
      */
     public String add(ValidationRule rule) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         List<RuleRow> present = rows(rule.object());
         if (present.size() >= MOST) {
@@ -84,6 +90,7 @@ public class ValidationRules {
                 now,
                 now);
         version.tell();
+        trail.created(AuditArea.RULES, RecordId.format(id), rule.name(), rule);
         return RecordId.format(id);
     }
 
@@ -94,13 +101,12 @@ public class ValidationRules {
      * @throws InvalidRecord  with every mistake and its pointer
      */
     public void change(String id, ValidationRule rule) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
         long inner = inner(id);
         List<RuleRow> present = rows(rule.object());
-        if (present.stream().noneMatch(row -> row.id() == inner)) {
-            throw new RecordNotFound();
-        }
+        RuleRow before =
+                present.stream().filter(row -> row.id() == inner).findFirst().orElseThrow(RecordNotFound::new);
         check(rule, present.stream().filter(row -> row.id() != inner).toList());
         sql.change(
                 "UPDATE validation_rule SET version = version + 1, name = ?, condition_source = ?, messages = ?, field = ?,"
@@ -113,6 +119,7 @@ public class ValidationRules {
                 LocalDateTime.now(ZoneOffset.UTC),
                 inner);
         version.tell();
+        trail.changed(AuditArea.RULES, id, rule.name(), before.rule(), rule);
     }
 
     /**
@@ -121,12 +128,14 @@ public class ValidationRules {
      * @throws RecordNotFound when the tenant has no rule of that id
      */
     public void remove(String id) {
-        access.requireAdmin();
+        access.require(Feature.CUSTOMISE);
         version.lock();
-        if (sql.update("DELETE FROM validation_rule WHERE tenant_id = ? AND id = ?", inner(id)) == 0) {
-            throw new RecordNotFound();
-        }
+        RuleRow before = sql.query(RuleRow.COLUMNS + " AND id = ?", RuleRow::read, inner(id)).stream()
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+        sql.update("DELETE FROM validation_rule WHERE tenant_id = ? AND id = ?", inner(id));
         version.tell();
+        trail.removed(AuditArea.RULES, id, before.rule().name(), before.rule());
     }
 
     private void check(ValidationRule rule, List<RuleRow> others) {

@@ -2,7 +2,11 @@ package io.guanxi.kernel.view;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.LimitReached;
@@ -10,7 +14,6 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TextRules;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -19,7 +22,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -37,10 +42,13 @@ public class SavedViews {
             "SELECT id, object, version, name, shared, owner_id, definition FROM saved_view WHERE tenant_id = ?";
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private SqlGateway sql;
@@ -103,7 +111,10 @@ public class SavedViews {
      */
     public SavedView create(String object, String name, boolean shared, ViewSettings settings) {
         ObjectDescriptor descriptor = objects.require(object);
-        access.require(descriptor, shared ? Operation.UPDATE : Operation.READ);
+        access.require(descriptor, Operation.READ);
+        if (shared) {
+            requireSharing(descriptor);
+        }
         ViewRules.require(descriptor, name, settings);
         long own = sql.query(
                         "SELECT COUNT(*) FROM saved_view WHERE tenant_id = ? AND object = ? AND owner_id = ?",
@@ -125,7 +136,10 @@ public class SavedViews {
                 me(),
                 SettingsText.write(settings),
                 LocalDateTime.now(ZoneOffset.UTC));
-        return new SavedView(RecordId.format(id), object, 1, TextRules.normalise(name), shared, true, true, settings);
+        SavedView made =
+                new SavedView(RecordId.format(id), object, 1, TextRules.normalise(name), shared, true, true, settings);
+        trail.created(AuditArea.VIEWS, made.id(), made.name(), told(made));
+        return made;
     }
 
     /**
@@ -139,7 +153,7 @@ public class SavedViews {
         SavedView before = requireEditable(id, expected);
         ObjectDescriptor object = objects.require(before.object());
         if (shared && !before.shared()) {
-            access.require(object, Operation.UPDATE);
+            requireSharing(object);
         }
         ViewRules.require(object, name, settings);
         sql.change(
@@ -149,7 +163,7 @@ public class SavedViews {
                 shared,
                 SettingsText.write(settings),
                 inner(id));
-        return new SavedView(
+        SavedView after = new SavedView(
                 id,
                 before.object(),
                 before.version() + 1,
@@ -158,6 +172,8 @@ public class SavedViews {
                 before.own(),
                 before.editable() && (shared || before.own()),
                 settings);
+        trail.changed(AuditArea.VIEWS, id, after.name(), told(before), told(after));
+        return after;
     }
 
     /**
@@ -169,12 +185,27 @@ public class SavedViews {
         SavedView view = requireEditable(id, expected);
         sql.update("DELETE FROM saved_view WHERE tenant_id = ? AND id = ?", inner(id));
         sql.update("DELETE FROM view_choice WHERE tenant_id = ? AND object = ? AND view_key = ?", view.object(), id);
+        trail.removed(AuditArea.VIEWS, id, view.name(), told(view));
+    }
+
+    private static Map<String, Object> told(SavedView view) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("object", view.object());
+        members.put("name", view.name());
+        members.put("shared", view.shared());
+        members.put("settings", view.settings());
+        return members;
+    }
+
+    private void requireSharing(ObjectDescriptor object) {
+        access.require(Feature.SHARE_VIEWS);
+        access.require(object, Operation.UPDATE);
     }
 
     private SavedView requireEditable(String id, OptionalLong expected) {
         SavedView view = require(id, " FOR UPDATE");
         if (!view.editable()) {
-            throw new AccessDenied("tenant:admin");
+            throw new AccessDenied(Feature.CUSTOMISE.grant());
         }
         if (expected.isPresent() && expected.getAsLong() != view.version()) {
             throw new StaleRecord(view.version());
@@ -192,7 +223,7 @@ public class SavedViews {
                 row.getString(4),
                 shared,
                 own,
-                own || shared && access.isAdmin(),
+                own || shared && access.allows(Feature.CUSTOMISE),
                 SettingsText.read(row.getString(7)));
     }
 

@@ -3,14 +3,18 @@ package io.guanxi.kernel.view;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each person has chosen for themselves: the columns of a view, and the view that a list opens with. Views are named by
@@ -21,10 +25,13 @@ import java.util.List;
 public class ViewChoices {
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy access;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private SavedViews views;
@@ -68,6 +75,7 @@ public class ViewChoices {
                 object,
                 key,
                 SettingsText.write(columns));
+        trail.done(AuditArea.VIEWS, AuditAction.CHANGED, key, object, Map.of("ownColumns", columns));
     }
 
     /**
@@ -91,6 +99,7 @@ public class ViewChoices {
                 object,
                 key,
                 first);
+        trail.done(AuditArea.VIEWS, AuditAction.CHANGED, key, object, Map.of("first", first));
     }
 
     private ObjectDescriptor require(String object, String key) {

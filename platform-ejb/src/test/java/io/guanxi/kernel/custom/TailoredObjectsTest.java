@@ -96,6 +96,7 @@ class TailoredObjectsTest {
                                 0,
                                 false,
                                 false,
+                                false,
                                 null,
                                 null))
                 .descriptor();

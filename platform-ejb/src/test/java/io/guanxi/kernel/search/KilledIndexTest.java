@@ -62,7 +62,7 @@ class KilledIndexTest {
             long position = index.state().orElseThrow().from();
             assertThat(position).isGreaterThanOrEqualTo(told);
             assertThat(index.size()).isEqualTo((int) position);
-            assertThat(index.count("acme", "account")).isEqualTo((int) position);
+            assertThat(index.count("acme", "account", false)).isEqualTo((int) position);
         }
     }
 }

@@ -128,7 +128,7 @@ class TenantIndexTest {
     void theRecycleBinIsAKindOfItsOwn() throws IOException {
         put(account(1, "Acme"), new SearchDocument("account", 2, Shelf.DELETED).title(FieldType.TEXT, "Acme"));
         assertThat(found("acme")).containsExactly(1L);
-        assertThat(index.few("acme", "account!")).contains(List.of(2L));
+        assertThat(index.few("acme", "account!", false)).contains(List.of(2L));
     }
 
     @Test
@@ -150,9 +150,10 @@ class TenantIndexTest {
                         .toList(),
                 1);
         put(account(9_999, "Beta"));
-        assertThat(index.few("acme", "account")).isEmpty();
-        assertThat(index.among("acme", "account", List.of(5L, 9_999L, 12_345L))).containsExactly(5L);
-        assertThat(index.count("acme", "account")).isEqualTo(TenantIndex.FEW + 1);
+        assertThat(index.few("acme", "account", false)).isEmpty();
+        assertThat(index.among("acme", "account", false, List.of(5L, 9_999L, 12_345L)))
+                .containsExactly(5L);
+        assertThat(index.count("acme", "account", false)).isEqualTo(TenantIndex.FEW + 1);
     }
 
     @Test
@@ -194,9 +195,30 @@ class TenantIndexTest {
     void theIndexOfAnotherTenantKnowsNothingOfThisOne(@TempDir Path elsewhere) throws IOException {
         put(account(1, "Acme"));
         try (TenantIndex other = new TenantIndex(elsewhere)) {
-            assertThat(other.find("acme", ALL, 5).groups()).isEmpty();
-            assertThat(other.few("acme", "account")).contains(List.of());
+            assertThat(other.find("acme", scopes(ALL), Set.of(), 5).groups()).isEmpty();
+            assertThat(other.few("acme", "account", false)).contains(List.of());
         }
+    }
+
+    @Test
+    void whoDoesNotSeeEveryRecordFindsThoseOfSomePeopleAndThoseThatAreNamed() throws IOException {
+        put(
+                account(1, "Acme").owner(7L),
+                account(2, "Acme").owner(8L),
+                account(3, "Acme"),
+                account(4, "Acme").owner(9L));
+        SearchScope own = new SearchScope("account", Optional.of(Set.of(7L, 8L)), Set.of(3L));
+        assertThat(found("acme", List.of(own), Set.of())).containsExactlyInAnyOrder(1L, 2L, 3L);
+        SearchScope nobodys = new SearchScope("account", Optional.of(Set.of()), Set.of());
+        assertThat(found("acme", List.of(nobodys), Set.of())).isEmpty();
+    }
+
+    @Test
+    void whereFieldsAreHiddenOnlyTitlesAreLookedAt() throws IOException {
+        put(account(1, "Acme"), account(2, "Beta").text(FieldType.TEXT, "acme"));
+        assertThat(found("acme", scopes(List.of("account")), Set.of("account"))).containsExactly(1L);
+        assertThat(index.few("acme", "account", true)).contains(List.of(1L));
+        assertThat(index.count("acme", "account", true)).isEqualTo(1);
     }
 
     private void put(SearchDocument... records) throws IOException {
@@ -213,9 +235,17 @@ class TenantIndexTest {
     }
 
     private List<Long> found(String text, Collection<String> kinds) {
-        return index.find(text, kinds, 10).groups().values().stream()
+        return found(text, scopes(kinds), Set.of());
+    }
+
+    private List<Long> found(String text, Collection<SearchScope> scopes, Set<String> byTitle) {
+        return index.find(text, scopes, byTitle, 10).groups().values().stream()
                 .flatMap(group -> group.best().stream())
                 .map(BestHits.Hit::id)
                 .toList();
+    }
+
+    private static List<SearchScope> scopes(Collection<String> kinds) {
+        return kinds.stream().map(SearchScope::all).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.guanxi.billing.usage.UsageLine;
 import io.guanxi.billing.usage.UsageReport;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.announcement.Announcement;
 import io.guanxi.kernel.announcement.AnnouncementBoard;
 import io.guanxi.kernel.id.RecordId;
@@ -81,7 +82,7 @@ public class Bars {
     }
 
     private boolean isForAdmin() {
-        return isSomebodyThere() && policy.isAdmin();
+        return isSomebodyThere() && policy.allows(Feature.ADMINISTER);
     }
 
     private Limit limit(UsageLine line) {

@@ -9,11 +9,11 @@ import io.guanxi.customers.facts.FactFields;
 import io.guanxi.customers.facts.Purchases;
 import io.guanxi.customers.insight.Insight;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.FieldValues;
@@ -47,7 +47,7 @@ public class CustomerStanding {
     private Classification classification;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private People people;

@@ -4,11 +4,11 @@ import io.guanxi.documents.DocumentService;
 import io.guanxi.documents.Documents;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Operator;
 import io.guanxi.kernel.query.RecordPage;
@@ -44,7 +44,7 @@ public class RecordDocuments {
     private Here here;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private AccessPolicy policy;

@@ -1,10 +1,10 @@
 package io.guanxi.web.format;
 
 import com.ibm.icu.util.TimeZone;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.tag.TagNames;
@@ -48,7 +48,7 @@ public class FieldOptions {
     private FieldValues values;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private People members;

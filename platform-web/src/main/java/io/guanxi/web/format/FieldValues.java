@@ -2,10 +2,10 @@ package io.guanxi.web.format;
 
 import io.guanxi.customers.classes.Classification;
 import io.guanxi.customers.classes.CustomerClasses;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.RichText;
 import io.guanxi.kernel.tag.TagNames;
@@ -41,7 +41,7 @@ public class FieldValues {
     private CurrentTenant tenant;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private Texts texts;

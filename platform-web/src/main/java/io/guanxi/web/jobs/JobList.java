@@ -1,6 +1,7 @@
 package io.guanxi.web.jobs;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.job.JobFilter;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobStatus;
@@ -68,7 +69,7 @@ public class JobList {
 
     /** Whether jobs of others are here as well. */
     public boolean isOfAll() {
-        return access.isAdmin();
+        return access.allows(Feature.AUDIT);
     }
 
     public List<Option> getKinds() {

@@ -1,5 +1,6 @@
 package io.guanxi.web.jobs;
 
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.imports.ImportService;
 import io.guanxi.kernel.job.JobService;
@@ -7,7 +8,6 @@ import io.guanxi.kernel.job.JobStatus;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.job.RowErrors;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.undo.UndoService;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -46,7 +46,7 @@ public class JobPage {
     private RowErrors rowErrors;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private JobWords words;

@@ -1,13 +1,14 @@
 package io.guanxi.web.jobs;
 
 import io.guanxi.customers.classes.ClassificationHandler;
+import io.guanxi.kernel.access.VisibleObjects;
+import io.guanxi.kernel.audit.AuditExport;
 import io.guanxi.kernel.cleansing.CleansingApply;
 import io.guanxi.kernel.cleansing.CleansingHandler;
 import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TagRuleHandler;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
@@ -36,6 +37,7 @@ public class JobWords {
             ClassificationHandler.TYPE,
             TagRuleHandler.TYPE,
             FieldDefinitions.RECOMPUTE,
+            AuditExport.TYPE,
             "object-removal");
 
     /** Kinds of job that have words of their own for what they count. */
@@ -52,7 +54,7 @@ public class JobWords {
     private Here here;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private FieldValues values;
@@ -93,7 +95,7 @@ public class JobWords {
     public String icon(JobView job) {
         return switch (job.type()) {
             case "import" -> "pi-file-import";
-            case "export" -> "pi-download";
+            case "export", AuditExport.TYPE -> "pi-download";
             case "bulk" -> "pi-list-check";
             case "undo" -> "pi-undo";
             case DuplicateScan.TYPE -> "pi-clone";
@@ -129,7 +131,7 @@ public class JobWords {
 
     /** The job's counts in the words of its kind; an export has none beside its progress. */
     public List<Count> counts(JobView job) {
-        if (job.type().equals("export")) {
+        if (job.type().equals("export") || job.type().equals(AuditExport.TYPE)) {
             return List.of();
         }
         if (job.type().equals(CleansingHandler.TYPE)) {

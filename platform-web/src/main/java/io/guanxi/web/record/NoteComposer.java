@@ -2,10 +2,10 @@ package io.guanxi.web.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.Labels;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.NewRecords;
 import io.guanxi.notes.Notes;
 import io.guanxi.web.shell.Here;
@@ -31,7 +31,7 @@ public class NoteComposer {
     private AccessPolicy policy;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private Texts texts;

@@ -79,6 +79,8 @@ public class RecordSheet {
     private RecordView view;
     private Optional<Merge> merge = Optional.empty();
     private Layout layout;
+    private boolean editable;
+    private boolean deletable;
     private Optional<Completeness> completeness = Optional.empty();
 
     /** A field with its label, ready to be read. */
@@ -95,6 +97,8 @@ public class RecordSheet {
         object = here.object();
         view = records.require(object.name(), here.getId());
         layout = layouts.of(object, view.values());
+        editable = records.mayChange(object.name(), view.id());
+        deletable = records.mayDelete(object.name(), view.id());
         recent.visited(object.name(), view.id());
         merge = merges.last(object.name(), view.id());
         completeness = object.isMeasured() ? Completeness.of(object, view::value) : Optional.empty();
@@ -186,7 +190,7 @@ public class RecordSheet {
 
     private List<Fact> facts(List<String> names, boolean brief) {
         return names.stream()
-                .map(object::require)
+                .flatMap(name -> object.find(name).stream())
                 .filter(f -> view.value(f.name()) != null)
                 .filter(f -> f.type() != FieldType.BOOLEAN || Boolean.TRUE.equals(view.value(f.name())))
                 .map(f -> new Fact(Labels.field(object, f, texts.locale()), values.show(object, f, view, brief)))
@@ -218,11 +222,16 @@ public class RecordSheet {
     }
 
     public boolean isEditable() {
-        return policy.allows(object, Operation.UPDATE);
+        return editable;
     }
 
     public boolean isDeletable() {
-        return policy.allows(object, Operation.DELETE);
+        return deletable;
+    }
+
+    /** Why the record cannot be changed that others of its kind can; empty when it can. */
+    public String getReachNotice() {
+        return !editable && policy.allows(object, Operation.UPDATE) ? texts.of("record.notYours") : "";
     }
 
     /** The record may be put aside, or is. */

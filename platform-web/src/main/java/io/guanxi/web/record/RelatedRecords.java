@@ -2,10 +2,10 @@ package io.guanxi.web.record;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.object.RelatedList;
 import io.guanxi.kernel.query.Filter;
 import io.guanxi.kernel.query.Operator;
@@ -41,7 +41,7 @@ public class RelatedRecords {
     private RecordSheet record;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private RecordService records;

@@ -24,7 +24,7 @@ enum RouteClass {
             case "api" -> api(parts);
             case "app" -> page(parts.size());
             case "jakarta.faces.resource", "assets" -> ASSET;
-            case "oidc", "signin-failed", "tenant", "logout" -> LOG_IN;
+            case "oidc", "signin", "signin-failed", "tenant", "logout" -> LOG_IN;
             case "health", "metrics", "management" -> OPERATIONS;
             default -> OTHER;
         };

@@ -1,8 +1,8 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +18,7 @@ public class Here {
     private HttpServletRequest request;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private Texts texts;

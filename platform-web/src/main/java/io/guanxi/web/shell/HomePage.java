@@ -2,11 +2,11 @@ package io.guanxi.web.shell;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.query.SortKey;
@@ -33,7 +33,7 @@ public class HomePage {
     private static final int OWN = 6;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private AccessPolicy policy;

@@ -12,8 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Switches the language of this browser and goes back to the page one came from. */
-@WebServlet("/language")
+/**
+ * Switches the language of this browser and goes back to the page one came from. Under the second address for those who
+ * have not logged in.
+ */
+@WebServlet({"/language", "/signup/language"})
 public class LanguageServlet extends HttpServlet {
 
     private static final int YEAR_SECONDS = 365 * 24 * 3600;

@@ -41,7 +41,10 @@ public class PageServlet extends HttpServlet {
     /** Largest file that may be uploaded: 1 GiB. */
     public static final long MAX_UPLOAD_BYTES = 1024L * 1024 * 1024;
 
-    /** Request attribute with a failure that has a status of its own. */
+    /**
+     * Request attribute with a failure that has a status of its own. Not the container's attribute for exceptions: with
+     * that one set, it answers 500.
+     */
     public static final String FAILURE = AdminServlet.FAILURE;
 
     static final String ROUTE = Route.class.getName();

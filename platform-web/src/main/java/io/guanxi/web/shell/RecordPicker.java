@@ -1,8 +1,8 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.record.RecordService;
@@ -29,7 +29,7 @@ public class RecordPicker {
     private People members;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private TagNames tags;

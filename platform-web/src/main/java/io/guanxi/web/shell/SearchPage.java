@@ -1,8 +1,8 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordLine;
 import io.guanxi.kernel.record.RecordSearch;
 import io.guanxi.kernel.record.RecordView;
@@ -37,7 +37,7 @@ public class SearchPage {
     private HttpServletRequest request;
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private RecordSearch records;

@@ -3,11 +3,11 @@ package io.guanxi.web.shell;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Operation;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.shell.NavigationGroup.Way;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public class Shell {
 
     @Inject
-    private ObjectRegistry registry;
+    private VisibleObjects registry;
 
     @Inject
     private AccessPolicy policy;
@@ -85,12 +85,10 @@ public class Shell {
             navigation.add(new NavigationGroup("", first));
             readable().forEach((module, objects) -> navigation.add(group(module, objects)));
             List<Way> company = new ArrayList<>(List.of(way("jobs", "pi-sync", "jobs", isJobs(), false)));
-            if (policy.isAdmin()) {
-                AdminPage.ALL.stream()
-                        .filter(page -> isOn(page.path()))
-                        .forEach(page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
-            }
-            navigation.add(new NavigationGroup(texts.of("shell.company"), company));
+            AdminPage.ALL.stream()
+                    .filter(page -> policy.allows(page.feature()) && isOn(page.path()))
+                    .forEach(page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
+            navigation.add(new NavigationGroup(texts.of("shell.ofCompany"), company));
         }
         return navigation;
     }
@@ -175,9 +173,8 @@ public class Shell {
     }
 
     private boolean isAt(AdminPage page) {
-        return request.getRequestURI().endsWith(page.path())
-                || String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
-                        .endsWith(page.path());
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+        return page.paths().anyMatch(path -> request.getRequestURI().endsWith(path) || asked.endsWith(path));
     }
 
     private boolean isHome() {

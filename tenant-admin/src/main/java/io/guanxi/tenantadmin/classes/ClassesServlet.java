@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.classes;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class ClassesServlet extends AdminServlet {
 
     public ClassesServlet() {
-        super("/pages/admin/classes.xhtml");
+        super("/pages/admin/classes.xhtml", Feature.CUSTOMISE);
     }
 }

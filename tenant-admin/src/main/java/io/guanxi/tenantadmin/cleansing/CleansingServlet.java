@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.cleansing;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class CleansingServlet extends AdminServlet {
 
     public CleansingServlet() {
-        super("/pages/admin/cleansing.xhtml");
+        super("/pages/admin/cleansing.xhtml", Feature.CARE_FOR_DATA);
     }
 }

@@ -34,6 +34,7 @@ public class FieldForm {
     private String defaultValue;
     private boolean required;
     private boolean unique;
+    private boolean sensitive;
     private FieldKind kind = FieldKind.FILLED;
     private String formula;
     private String numbering;
@@ -62,6 +63,7 @@ public class FieldForm {
         target = field.reference();
         required = field.required();
         unique = field.unique();
+        sensitive = field.sensitive();
         kind = FieldKind.of(field.computation());
         formula = field.formula();
         if (field.computation() instanceof Computation.RollUp summed) {
@@ -90,6 +92,7 @@ public class FieldForm {
                 0,
                 required,
                 unique,
+                sensitive,
                 value(),
                 computation());
     }
@@ -313,6 +316,14 @@ public class FieldForm {
 
     public void setRequired(boolean required) {
         this.required = required;
+    }
+
+    public boolean isSensitive() {
+        return sensitive;
+    }
+
+    public void setSensitive(boolean sensitive) {
+        this.sensitive = sensitive;
     }
 
     public boolean isUnique() {

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.fields;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class FieldsServlet extends AdminServlet {
 
     public FieldsServlet() {
-        super("/pages/admin/fields.xhtml");
+        super("/pages/admin/fields.xhtml", Feature.CUSTOMISE);
     }
 }

@@ -18,6 +18,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
@@ -35,6 +36,7 @@ public class KeycloakAdmin {
 
     private static final String OPERATOR = "operator";
 
+    private static final int CONFLICT = 409;
     private static final int MOST_PEOPLE = 1_000;
     private static final int INVITATION_SECONDS = (int) TimeUnit.DAYS.toSeconds(3);
     private static final List<String> PARTNER_SCOPES =
@@ -68,7 +70,7 @@ public class KeycloakAdmin {
                 .build();
     }
 
-    /** Makes the organization of a tenant, or finds it. */
+    /** Makes the organization of a tenant, or finds it. Keycloak wants names to differ, and two companies may not. */
     public void createOrganization(int tenantId, String alias, String name) {
         run("create organization", realm -> {
             if (find(realm, tenantId).isEmpty()) {
@@ -77,7 +79,13 @@ public class KeycloakAdmin {
                 organization.setAlias(alias);
                 organization.setEnabled(true);
                 organization.setAttributes(Map.of(TENANT_ID, List.of(Integer.toString(tenantId))));
-                expect("create organization", realm.organizations().create(organization));
+                Response answer = realm.organizations().create(organization);
+                if (answer.getStatus() == CONFLICT) {
+                    answer.close();
+                    organization.setName(name + " (" + alias + ")");
+                    answer = realm.organizations().create(organization);
+                }
+                expect("create organization", answer);
             }
             return null;
         });
@@ -110,6 +118,42 @@ public class KeycloakAdmin {
         });
     }
 
+    /** Whether somebody can log in already: with a password of their own, a passkey, or by their company's sign-in. */
+    public boolean hasWayIn(String subject) {
+        return run("look for a way in", realm -> {
+            UserResource user = realm.users().get(subject);
+            return !user.credentials().isEmpty() || !user.getFederatedIdentity().isEmpty();
+        });
+    }
+
+    /** Gives somebody a password; false when it breaks the realm's rules. */
+    public boolean choosePassword(String subject, String password) {
+        try {
+            return run("choose password", realm -> {
+                realm.users().get(subject).resetPassword(credential(password));
+                return true;
+            });
+        } catch (ProvisioningFailed failed) {
+            if (failed.isPassing()) {
+                throw failed;
+            }
+            return false;
+        }
+    }
+
+    /** Somebody has shown that the mail address is theirs. */
+    public void confirmEmail(String subject) {
+        run("confirm mail address", realm -> {
+            UserResource user = realm.users().get(subject);
+            UserRepresentation known = user.toRepresentation();
+            if (!Boolean.TRUE.equals(known.isEmailVerified())) {
+                known.setEmailVerified(true);
+                user.update(known);
+            }
+            return null;
+        });
+    }
+
     /** Whether anybody runs the platform. */
     public boolean hasOperator() {
         return run(
@@ -124,13 +168,9 @@ public class KeycloakAdmin {
      */
     public void createOperator(String email, String givenName, String familyName, String password, Locale locale) {
         run("create operator", realm -> {
-            CredentialRepresentation secret = new CredentialRepresentation();
-            secret.setType(CredentialRepresentation.PASSWORD);
-            secret.setValue(password);
-            secret.setTemporary(false);
             UserRepresentation user = user(email, givenName, familyName, locale);
             user.setEmailVerified(true);
-            user.setCredentials(List.of(secret));
+            user.setCredentials(List.of(credential(password)));
             expect("create operator", realm.users().create(user));
             grant(realm, realm.users().searchByEmail(email, true).get(0).getId(), OPERATOR);
             return null;
@@ -213,7 +253,7 @@ public class KeycloakAdmin {
             }
             ClientRepresentation client =
                     realm.clients().findByClientId(clientId).get(0);
-            if (!Integer.toString(tenantId).equals(client.getAttributes().get(TENANT_ID))) {
+            if (!isOf(client, tenantId)) {
                 throw ProvisioningFailed.refused("create partner client", 409);
             }
             var resource = realm.clients().get(client.getId());
@@ -222,6 +262,21 @@ public class KeycloakAdmin {
             join(organization, account);
             return resource.getSecret().getValue();
         });
+    }
+
+    /** Takes a client of the tenant away with its secret; one that is gone, or another tenant's, stays as it is. */
+    public void removePartnerClient(int tenantId, String clientId) {
+        run("remove partner client", realm -> {
+            realm.clients().findByClientId(clientId).stream()
+                    .filter(client -> isOf(client, tenantId))
+                    .forEach(client -> realm.clients().get(client.getId()).remove());
+            return null;
+        });
+    }
+
+    private static boolean isOf(ClientRepresentation client, int tenantId) {
+        return client.getAttributes() != null
+                && Integer.toString(tenantId).equals(client.getAttributes().get(TENANT_ID));
     }
 
     @PreDestroy
@@ -240,6 +295,14 @@ public class KeycloakAdmin {
         return user;
     }
 
+    private static CredentialRepresentation credential(String password) {
+        CredentialRepresentation secret = new CredentialRepresentation();
+        secret.setType(CredentialRepresentation.PASSWORD);
+        secret.setValue(password);
+        secret.setTemporary(false);
+        return secret;
+    }
+
     private static void grant(RealmResource realm, String subject, String role) {
         realm.users()
                 .get(subject)
@@ -250,7 +313,7 @@ public class KeycloakAdmin {
 
     private static void join(OrganizationResource organization, String subject) {
         Response response = organization.members().addMember(subject);
-        if (response.getStatus() != 409) {
+        if (response.getStatus() != CONFLICT) {
             expect("add member", response);
         }
     }

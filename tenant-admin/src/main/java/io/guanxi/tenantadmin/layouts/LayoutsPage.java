@@ -18,6 +18,7 @@ import io.guanxi.tenantadmin.page.ObjectTabs;
 import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
+import io.guanxi.tenantadmin.people.RoleNames;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ public class LayoutsPage {
     static final String ADDRESS = "/app/admin/layouts";
 
     private static final Set<String> DONE = Set.of("saved", "removed", "typed");
+
+    @Inject
+    private RoleNames names;
 
     @Inject
     private Layouts layouts;
@@ -101,7 +105,7 @@ public class LayoutsPage {
             return Texts.of("layouts.standard");
         }
         String type = typeLabel(one.recordType());
-        String role = one.role().isEmpty() ? "" : Texts.of("role." + one.role());
+        String role = one.role().isEmpty() ? "" : names.of(new Role(one.role()));
         return type.isEmpty() || role.isEmpty() ? type + role : Texts.of("layouts.both", type, role);
     }
 
@@ -123,9 +127,7 @@ public class LayoutsPage {
     /** Roles that a layout can be for, by label. */
     public Map<String, String> getRoles() {
         Map<String, String> roles = new LinkedHashMap<>();
-        for (Role role : Role.values()) {
-            roles.put(Texts.of("role." + role), role.name());
-        }
+        names.all().forEach(role -> roles.put(names.of(role), role.name()));
         return roles;
     }
 

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.layouts;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class LayoutsServlet extends AdminServlet {
 
     public LayoutsServlet() {
-        super("/pages/admin/layouts.xhtml");
+        super("/pages/admin/layouts.xhtml", Feature.CUSTOMISE);
     }
 }

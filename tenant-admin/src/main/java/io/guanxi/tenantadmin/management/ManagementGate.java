@@ -3,6 +3,8 @@ package io.guanxi.tenantadmin.management;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -48,6 +50,23 @@ public class ManagementGate {
         } catch (UnknownHostException unreadable) {
             return false;
         }
+    }
+
+    /** Whether the request may be answered; one that may not has been. */
+    boolean admits(String method, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (!isFromHere(request)) {
+            new ProblemAnswer(HttpServletResponse.SC_NOT_FOUND, "not-found").send(response);
+        } else if (!request.getMethod().equals(method)) {
+            response.setHeader("Allow", method);
+            new ProblemAnswer(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "method-not-allowed").send(response);
+        } else if (!isAuthorised(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            new ProblemAnswer(HttpServletResponse.SC_UNAUTHORIZED, "unauthorized").send(response);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     /** Whether the request carries a good token; the token is used up by the question. */

@@ -44,16 +44,7 @@ public class TenantsEndpoint extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        if (!gate.isFromHere(request)) {
-            new ProblemAnswer(HttpServletResponse.SC_NOT_FOUND, "not-found").send(response);
-        } else if (!request.getMethod().equals("POST")) {
-            response.setHeader("Allow", "POST");
-            new ProblemAnswer(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "method-not-allowed").send(response);
-        } else if (!gate.isAuthorised(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            new ProblemAnswer(HttpServletResponse.SC_UNAUTHORIZED, "unauthorized").send(response);
-        } else {
+        if (gate.admits("POST", request, response)) {
             create(request, response);
         }
     }

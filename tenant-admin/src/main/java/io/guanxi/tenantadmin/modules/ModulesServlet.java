@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.modules;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class ModulesServlet extends AdminServlet {
 
     public ModulesServlet() {
-        super("/pages/admin/modules.xhtml");
+        super("/pages/admin/modules.xhtml", Feature.ADMINISTER);
     }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.objects;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class ObjectsServlet extends AdminServlet {
 
     public ObjectsServlet() {
-        super("/pages/admin/objects.xhtml");
+        super("/pages/admin/objects.xhtml", Feature.CUSTOMISE);
     }
 }

@@ -1,6 +1,10 @@
 package io.guanxi.tenantadmin.page;
 
 import io.guanxi.kernel.access.AccessPolicy;
+import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.audit.AuditAction;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
@@ -11,6 +15,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** The address of a page that a company's admins alone may open. */
@@ -25,6 +30,7 @@ public abstract class AdminServlet extends HttpServlet {
     private static final String PAGES = "/app/";
 
     private final String view;
+    private final Feature feature;
 
     @Inject
     private transient AccessPolicy policy;
@@ -35,18 +41,23 @@ public abstract class AdminServlet extends HttpServlet {
     @Inject
     private transient Entitlements entitlements;
 
+    @Inject
+    private transient AuditTrail trail;
+
     /**
-     * @param view path of the page that is shown
+     * @param view    path of the page that is shown
+     * @param feature what its visitors must be allowed
      */
-    protected AdminServlet(String view) {
+    protected AdminServlet(String view, Feature feature) {
         this.view = view;
+        this.feature = feature;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (policy.isAdmin()) {
+        if (policy.allows(feature)) {
             Optional<String> module = modules.ofPage(request.getServletPath().substring(PAGES.length()));
             if (module.isPresent() && !entitlements.hasModule(module.get())) {
                 refuse(request, response, entitlements.refusal(module.get()));
@@ -54,7 +65,8 @@ public abstract class AdminServlet extends HttpServlet {
             }
             request.getRequestDispatcher(view).forward(request, response);
         } else {
-            refuse(request, response, new AccessDenied("tenant:admin"));
+            trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
+            refuse(request, response, new AccessDenied(feature.grant()));
         }
     }
 

@@ -1,10 +1,12 @@
 package io.guanxi.tenantadmin.partners;
 
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.PartnerClient;
+import io.guanxi.kernel.people.PartnerClients;
 import io.guanxi.kernel.people.PartnerGrants;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.Pages;
@@ -15,6 +17,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +30,8 @@ import java.util.stream.Collectors;
 public class PartnersPage {
 
     static final String ADDRESS = "/app/admin/partners";
+
+    private static final Set<String> DONE = Set.of("changed", "ended", "revoked");
 
     @Inject
     private PartnerGrants partners;
@@ -38,8 +45,13 @@ public class PartnersPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private PartnerClients programs;
+
     private List<PartnerClient> clients;
     private PartnerClient current;
+    private PartnerClients.Issued issued;
+    private String name;
     private List<ObjectGrants> grants = List.of();
     private long version;
 
@@ -48,8 +60,11 @@ public class PartnersPage {
 
     @PostConstruct
     void openPartners() {
+        open(Parameters.given(request, "client", "of"));
+    }
+
+    private void open(String wanted) {
         clients = partners.clients();
-        String wanted = Parameters.given(request, "client", "of");
         current = clients.stream()
                 .filter(client -> RecordId.format(client.id()).equals(wanted))
                 .findFirst()
@@ -104,7 +119,80 @@ public class PartnersPage {
     }
 
     public String getDone() {
-        return "changed".equals(request.getParameter("done")) ? Texts.of("partners.done.changed") : "";
+        String done = request.getParameter("done");
+        return done != null && DONE.contains(done) ? Texts.of("partners.done." + done) : "";
+    }
+
+    /** When it last called; a dash for never. */
+    public String getLastUsed() {
+        return current.lastUsedAt().map(PartnersPage::shown).orElse("–");
+    }
+
+    /** Until when which old name is good; empty when there is none. */
+    public String getPrevious() {
+        return current.previousUntil()
+                .filter(until -> Instant.now().isBefore(until))
+                .map(until -> Texts.of("partners.previous", current.previousId().orElse(""), shown(until)))
+                .orElse("");
+    }
+
+    private static String shown(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Texts.locale())
+                .withZone(CallContext.require().zone())
+                .format(time);
+    }
+
+    /** The program that was just given a secret; it is shown in this answer and never again. */
+    public PartnerClients.Issued getIssued() {
+        return issued;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** Sets up a program that may do nothing yet. */
+    public void create() {
+        attempt(() -> {
+            issued = programs.create(name, Set.of());
+            name = null;
+            open(RecordId.format(issued.client().id()));
+        });
+    }
+
+    public void rotate() {
+        attempt(() -> {
+            String id = getId();
+            issued = programs.rotate(id);
+            open(id);
+        });
+    }
+
+    public void endPrevious() {
+        attempt(() -> {
+            programs.endPrevious(getId());
+            Pages.goTo(address(current) + "&done=ended");
+        });
+    }
+
+    public void revoke() {
+        attempt(() -> {
+            programs.revoke(getId());
+            Pages.goTo(address(current) + "&done=revoked");
+        });
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (DomainException broken) {
+            errors.add(broken);
+        }
     }
 
     public void save() {

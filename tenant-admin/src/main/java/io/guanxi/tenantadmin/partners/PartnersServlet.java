@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.partners;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class PartnersServlet extends AdminServlet {
 
     public PartnersServlet() {
-        super("/pages/admin/partners.xhtml");
+        super("/pages/admin/partners.xhtml", Feature.ADMINISTER);
     }
 }

@@ -10,6 +10,7 @@ import io.guanxi.tenantadmin.identity.ProvisioningFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Asks somebody in: first the tenant's list, then Keycloak, then the mail. Holds no transaction while Keycloak works;
@@ -36,8 +37,10 @@ public class Invitations {
      *
      * @throws InvitationNotSent when the person is on the list but was not mailed
      */
-    public void invite(String email, String name, Role role) {
-        send(people.add(email, name, role));
+    public TenantPerson invite(String email, String name, Role role) {
+        TenantPerson person = people.add(email, name, role);
+        send(person);
+        return person;
     }
 
     /**
@@ -68,6 +71,26 @@ public class Invitations {
         Person person = keycloak.createPerson(email, names.given(), names.family(), language);
         keycloak.addMember(tenant, person.subject());
         keycloak.invite(person.subject());
+    }
+
+    /**
+     * Lets in somebody who has proved the mail address: who has a log-in keeps it as it is; anybody else gets one with the
+     * password, or, without one that Keycloak takes, a mail with a link under which they choose it.
+     *
+     * @return whether that mail was sent
+     * @throws ProvisioningFailed when Keycloak does not do it
+     */
+    public boolean welcome(int tenant, String email, String name, Locale language, Optional<String> password) {
+        GivenAndFamily names = GivenAndFamily.of(name);
+        Person person = keycloak.createPerson(email, names.given(), names.family(), language);
+        keycloak.addMember(tenant, person.subject());
+        keycloak.confirmEmail(person.subject());
+        boolean comesIn = keycloak.hasWayIn(person.subject())
+                || password.isPresent() && keycloak.choosePassword(person.subject(), password.get());
+        if (!comesIn) {
+            keycloak.invite(person.subject());
+        }
+        return !comesIn;
     }
 
     private Locale language(int tenant) {

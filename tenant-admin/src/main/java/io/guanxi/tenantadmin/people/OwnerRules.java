@@ -17,8 +17,8 @@ final class OwnerRules {
      * @throws AccessDenied when an admin touches an owner or makes one
      */
     static void requireMayChange(Role actor, Role before, Role after) {
-        boolean concernsOwner = before == Role.OWNER || after == Role.OWNER;
-        if (concernsOwner && actor != null && actor != Role.OWNER) {
+        boolean concernsOwner = before.equals(Role.OWNER) || after.equals(Role.OWNER);
+        if (concernsOwner && actor != null && !actor.equals(Role.OWNER)) {
             throw new AccessDenied("tenant:owner");
         }
     }
@@ -30,9 +30,9 @@ final class OwnerRules {
     static void requireAnother(Collection<Member> owners, Member leaving) {
         boolean another = owners.stream()
                 .anyMatch(owner -> owner.id() != leaving.id()
-                        && owner.role() == Role.OWNER
+                        && owner.role().equals(Role.OWNER)
                         && owner.status() == Member.Status.ACTIVE);
-        if (leaving.role() == Role.OWNER && !another) {
+        if (leaving.role().equals(Role.OWNER) && !another) {
             throw new LastOwner();
         }
     }

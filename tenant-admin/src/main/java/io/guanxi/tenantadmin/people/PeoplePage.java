@@ -5,8 +5,10 @@ import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.people.People;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.Pages;
+import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +18,9 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The page of a tenant's people. */
@@ -26,15 +30,23 @@ public class PeoplePage {
 
     private static final String ADDRESS = "/app/admin/people";
     private static final int PAGE = 50;
+    private static final int MANAGERS = 500;
 
     /** What the page may say it has done; nothing else from the address is shown. */
-    private static final Set<String> DONE = Set.of("invited", "sent", "assigned", "deactivated", "reactivated");
+    private static final Set<String> DONE =
+            Set.of("invited", "sent", "assigned", "deactivated", "reactivated", "reported");
 
     @Inject
     private TenantPeople people;
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private People known;
+
+    @Inject
+    private RoleNames names;
 
     @Inject
     private FormErrors errors;
@@ -45,6 +57,8 @@ public class PeoplePage {
     private List<TenantPerson> shown;
     private Seats seats;
 
+    private TenantPerson chosen;
+    private String manager;
     private String email;
     private String name;
     private Role role = Role.MEMBER;
@@ -100,7 +114,7 @@ public class PeoplePage {
     }
 
     public String label(Role of) {
-        return Texts.of("role." + of);
+        return names.of(of);
     }
 
     /** Name of the colour of a badge that the style sheet has. */
@@ -136,19 +150,17 @@ public class PeoplePage {
     /** The roles the caller may give to that person, without the one they have. */
     public List<Role> roles(TenantPerson person) {
         return mayChange(person)
-                ? choices().stream().filter(one -> one != person.role()).toList()
+                ? choices().stream().filter(one -> !one.equals(person.role())).toList()
                 : List.of();
     }
 
     /** The roles the caller may give: only an owner makes owners. */
     public List<Role> choices() {
-        return caller().role() == Role.OWNER
-                ? List.of(Role.values())
-                : List.of(Role.ADMIN, Role.MEMBER, Role.READ_ONLY);
+        return names.all().stream().filter(people::mayGive).toList();
     }
 
     public boolean mayChange(TenantPerson person) {
-        return caller().role() == Role.OWNER || person.role() != Role.OWNER;
+        return caller().role().equals(Role.OWNER) || !person.role().equals(Role.OWNER);
     }
 
     public boolean isSelf(TenantPerson person) {
@@ -157,6 +169,41 @@ public class PeoplePage {
 
     private static Caller caller() {
         return CallContext.require();
+    }
+
+    /** The person whose manager is at hand: {@code person} in the address, {@code of} in the form; null for nobody. */
+    public TenantPerson getChosen() {
+        if (chosen == null) {
+            String id = Parameters.given(request, "person", "of");
+            chosen = id.isEmpty() ? null : people.require(id);
+        }
+        return chosen;
+    }
+
+    public String getChosenTitle() {
+        return Texts.of("people.reports.of", getChosen().name());
+    }
+
+    /** Everybody else, by name. */
+    public Map<String, String> getManagers() {
+        Map<String, String> managers = new LinkedHashMap<>();
+        known.choices("", MANAGERS).stream()
+                .filter(one -> !one.id().equals(getChosen().id()))
+                .forEach(one -> managers.put(one.label(), one.id()));
+        return managers;
+    }
+
+    public String getManager() {
+        return manager == null ? getChosen().manager().orElse("") : manager;
+    }
+
+    public void setManager(String manager) {
+        this.manager = manager == null ? "" : manager;
+    }
+
+    /** Says whom the person at hand reports to. */
+    public void report() {
+        run("reported", () -> people.reportTo(getChosen().id(), manager));
     }
 
     public void invite() {

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.people;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class PeopleServlet extends AdminServlet {
 
     public PeopleServlet() {
-        super("/pages/admin/people.xhtml");
+        super("/pages/admin/people.xhtml", Feature.ADMINISTER);
     }
 }

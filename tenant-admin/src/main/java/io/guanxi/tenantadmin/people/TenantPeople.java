@@ -2,7 +2,11 @@ package io.guanxi.tenantadmin.people;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Role;
+import io.guanxi.kernel.audit.AuditArea;
+import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DuplicateValue;
@@ -13,6 +17,7 @@ import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.people.Member;
 import io.guanxi.kernel.people.PeopleChanged;
+import io.guanxi.kernel.people.Roles;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.tenantadmin.page.Input;
 import jakarta.ejb.Stateless;
@@ -24,8 +29,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,11 +45,20 @@ public class TenantPeople {
 
     private static final String LIMIT = "users";
 
+    /** Steps from the bottom to the top of any company. */
+    private static final int DEEPEST = 100;
+
     @PersistenceContext(unitName = "guanxi")
     private EntityManager entities;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private AccessPolicy policy;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private Entitlements entitlements;
@@ -57,7 +73,7 @@ public class TenantPeople {
      * @param limit   most to return
      */
     public List<TenantPerson> list(String afterId, int limit) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         Optional<Member> after = find(afterId);
         return entities
                 .createQuery(
@@ -74,7 +90,7 @@ public class TenantPeople {
     }
 
     public Seats seats() {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return new Seats(
                 entities.createQuery("SELECT COUNT(m) FROM Member m WHERE m.status <> :gone", Long.class)
                         .setParameter("gone", Member.Status.DEACTIVATED)
@@ -90,8 +106,8 @@ public class TenantPeople {
      * @throws LimitReached when the plan allows no more people
      */
     public TenantPerson add(String email, String name, Role role) {
-        policy.requireAdmin();
-        OwnerRules.requireMayChange(CallContext.require().role(), role, role);
+        policy.require(Feature.ADMINISTER);
+        requireGivable(role);
         List<FieldError> errors = new ArrayList<>();
         String address = Input.email("/email", email, errors);
         String shown = Input.text("/name", name, 200, errors);
@@ -105,6 +121,7 @@ public class TenantPeople {
         requireSeat();
         Member member = new Member(RecordId.next(), address, shown, role, now());
         entities.persist(member);
+        trail.created(AuditArea.PEOPLE, RecordId.format(member.id()), shown, told(member));
         return TenantPerson.of(member);
     }
 
@@ -114,7 +131,7 @@ public class TenantPeople {
      * @throws RecordNotFound when nobody of that id is invited and has not come in yet
      */
     public TenantPerson requireInvited(String id) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         return find(id).filter(member -> member.status() == Member.Status.INVITED)
                 .map(TenantPerson::of)
                 .orElseThrow(RecordNotFound::new);
@@ -125,15 +142,17 @@ public class TenantPeople {
      * @throws RecordNotFound when the tenant has nobody of that id
      */
     public void assign(String id, Role role) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         List<Member> owners = lockOwners();
-        Member member = require(id);
+        Member member = member(id);
         OwnerRules.requireMayChange(CallContext.require().role(), member.role(), role);
-        if (role != Role.OWNER) {
+        requireGivable(role);
+        if (!role.equals(Role.OWNER)) {
             OwnerRules.requireAnother(owners, member);
         }
+        Map<String, Object> before = told(member);
         member.become(role);
-        tellOfChange();
+        tellOfChange(member, before);
     }
 
     /**
@@ -143,13 +162,14 @@ public class TenantPeople {
      * @throws RecordNotFound when the tenant has nobody of that id
      */
     public void deactivate(String id) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         List<Member> owners = lockOwners();
-        Member member = require(id);
+        Member member = member(id);
         OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
         OwnerRules.requireAnother(owners, member);
+        Map<String, Object> before = told(member);
         member.deactivate();
-        tellOfChange();
+        tellOfChange(member, before);
     }
 
     /**
@@ -157,18 +177,79 @@ public class TenantPeople {
      * @throws RecordNotFound when the tenant has nobody of that id
      */
     public void reactivate(String id) {
-        policy.requireAdmin();
+        policy.require(Feature.ADMINISTER);
         lockOwners();
-        Member member = require(id);
+        Member member = member(id);
         OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
         if (member.status() == Member.Status.DEACTIVATED) {
             requireSeat();
+            Map<String, Object> before = told(member);
             member.reactivate();
-            tellOfChange();
+            tellOfChange(member, before);
         }
     }
 
-    private void tellOfChange() {
+    /**
+     * Whom a person reports to; records of those below are seen by whose role says so.
+     *
+     * @param managerId outer id; null or empty for nobody
+     * @throws InvalidRecord  when that is nobody of the tenant, the person, or somebody below
+     * @throws RecordNotFound when the tenant has nobody of that id
+     */
+    public void reportTo(String id, String managerId) {
+        policy.require(Feature.ADMINISTER);
+        lockOwners();
+        Member member = member(id);
+        OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
+        Optional<Member> manager = managerId == null || managerId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(find(managerId)
+                        .orElseThrow(() -> new InvalidRecord(FieldError.of("/manager", "reference.unknown"))));
+        manager.ifPresent(above -> refuseCircle(member, above));
+        Map<String, Object> before = told(member);
+        member.reportTo(manager.map(Member::id).orElse(null));
+        tellOfChange(member, before);
+    }
+
+    private void refuseCircle(Member member, Member above) {
+        Optional<Member> one = Optional.of(above);
+        for (int steps = 0; one.isPresent() && steps < DEEPEST; steps++) {
+            if (one.get().id() == member.id()) {
+                throw new InvalidRecord(FieldError.of("/manager", "manager.circle"));
+            }
+            one = one.get().manager().flatMap(id -> find(RecordId.format(id)));
+        }
+    }
+
+    /** Whether the caller may give somebody that role: only owners make owners, and nobody gives more than they have. */
+    public boolean mayGive(Role role) {
+        Caller caller = CallContext.require();
+        return !caller.isPerson()
+                || caller.role().equals(Role.OWNER)
+                || !role.equals(Role.OWNER)
+                        && (caller.role().isUnbounded() || !roles.rights(role).isAdministrative());
+    }
+
+    private void requireGivable(Role role) {
+        if (!roles.isThere(role)) {
+            throw new InvalidRecord(FieldError.of("/role", "layout.role", role.name()));
+        }
+        if (!mayGive(role)) {
+            throw new AccessDenied("tenant:owner");
+        }
+    }
+
+    private static Map<String, Object> told(Member member) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("email", member.email());
+        told.put("role", member.role().name());
+        told.put("status", member.status());
+        told.put("manager", member.manager().map(RecordId::format).orElse(null));
+        return told;
+    }
+
+    private void tellOfChange(Member member, Map<String, Object> before) {
+        trail.changed(AuditArea.PEOPLE, RecordId.format(member.id()), member.name(), before, told(member));
         changes.fire(new PeopleChanged(CallContext.require().tenantId()));
     }
 
@@ -194,7 +275,41 @@ public class TenantPeople {
                 .isEmpty();
     }
 
-    private Member require(String id) {
+    /**
+     * @throws RecordNotFound when the tenant has nobody of that id
+     */
+    public TenantPerson require(String id) {
+        policy.require(Feature.ADMINISTER);
+        return TenantPerson.of(member(id));
+    }
+
+    /**
+     * What is to change about a person; the rules are those of {@link #assign}, {@link #reportTo}, {@link #deactivate} and
+     * {@link #reactivate}.
+     *
+     * @param role      null to leave it
+     * @param isManaged whether the manager is to change
+     * @param manager   outer id; null for nobody
+     * @param active    whether the person may come in; null to leave it
+     */
+    public record Change(Role role, boolean isManaged, String manager, Boolean active) {}
+
+    /** Changes several things at once: all or none of them. */
+    public void change(String id, Change wanted) {
+        if (wanted.role() != null) {
+            assign(id, wanted.role());
+        }
+        if (wanted.isManaged()) {
+            reportTo(id, wanted.manager());
+        }
+        if (Boolean.FALSE.equals(wanted.active())) {
+            deactivate(id);
+        } else if (Boolean.TRUE.equals(wanted.active())) {
+            reactivate(id);
+        }
+    }
+
+    private Member member(String id) {
         return find(id).orElseThrow(RecordNotFound::new);
     }
 

@@ -10,10 +10,17 @@ import java.util.Optional;
  * One line of the list of a tenant's people.
  *
  * @param id         as it is known outside
+ * @param manager    id of whom the person reports to; empty for nobody
  * @param lastSeenAt time of the last request, to the minute; empty for who never came
  */
 public record TenantPerson(
-        String id, String name, String email, Role role, Member.Status status, Optional<Instant> lastSeenAt) {
+        String id,
+        String name,
+        String email,
+        Role role,
+        Member.Status status,
+        Optional<String> manager,
+        Optional<Instant> lastSeenAt) {
 
     static TenantPerson of(Member member) {
         return new TenantPerson(
@@ -22,6 +29,7 @@ public record TenantPerson(
                 member.email(),
                 member.role(),
                 member.status(),
+                member.manager().map(RecordId::format),
                 member.lastSeenAt());
     }
 }

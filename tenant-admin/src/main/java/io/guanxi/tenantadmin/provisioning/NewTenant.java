@@ -27,7 +27,8 @@ public record NewTenant(
         Locale locale,
         ZoneId zone,
         String country,
-        String currency) {
+        String currency,
+        Optional<SelfSignUp> signUp) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -72,7 +73,20 @@ public record NewTenant(
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
-        return new NewTenant(name, slug, email.toLowerCase(Locale.ROOT), locale, ZoneId.of(zone), country, currency);
+        return new NewTenant(
+                name,
+                slug,
+                email.toLowerCase(Locale.ROOT),
+                locale,
+                ZoneId.of(zone),
+                country,
+                currency,
+                Optional.empty());
+    }
+
+    /** The same, asked for by the company itself. */
+    public NewTenant by(SelfSignUp itself) {
+        return new NewTenant(name, slug, ownerEmail, locale, zone, country, currency, Optional.of(itself));
     }
 
     private static Optional<String> given(String text) {

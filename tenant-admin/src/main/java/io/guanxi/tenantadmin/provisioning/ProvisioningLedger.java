@@ -11,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,7 +20,13 @@ import java.util.Optional;
 public class ProvisioningLedger {
 
     private static final String SELECT = "SELECT slug, tenant_id, name, owner_email, locale, zone, country, currency,"
-            + " step, failure, refused FROM tenant_provisioning";
+            + " step, failure, refused, owner_mailed, sign_up_id, owner_name, samples, terms, privacy, accepted_at"
+            + " FROM tenant_provisioning";
+
+    private static final String FREE = " (leased_until IS NULL OR leased_until < ?)";
+
+    /** Longer than any step takes: a run that has not renewed it is dead. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int LONGEST_FAILURE = 500;
 
@@ -34,11 +39,23 @@ public class ProvisioningLedger {
                 .findFirst();
     }
 
-    /** Of the same name for the same owner. */
+    /** The one that came of a sign-up. */
+    public Optional<Provisioning> findBySignUp(long signUp) {
+        return sql.queryPlatform(SELECT + " WHERE sign_up_id = ?", ProvisioningLedger::read, signUp).stream()
+                .findFirst();
+    }
+
+    /** The one of a tenant; empty when it was not made here, as those of the demo. */
+    public Optional<Provisioning> findByTenant(int tenant) {
+        return sql.queryPlatform(SELECT + " WHERE tenant_id = ?", ProvisioningLedger::read, tenant).stream()
+                .findFirst();
+    }
+
+    /** Of the same name for the same owner, made by an operator. */
     public Optional<Provisioning> findSame(String name, String ownerEmail) {
         return sql
                 .queryPlatform(
-                        SELECT + " WHERE owner_email = ? AND name = ? ORDER BY created_at",
+                        SELECT + " WHERE owner_email = ? AND name = ? AND sign_up_id IS NULL ORDER BY created_at",
                         ProvisioningLedger::read,
                         ownerEmail,
                         name)
@@ -46,35 +63,64 @@ public class ProvisioningLedger {
                 .findFirst();
     }
 
-    /** Stores a new one, unless there is one of that slug: then that one stays as it is. */
+    /** Stores a new one, unless there is one of that slug or of that sign-up: then that one stays as it is. */
     public void add(Provisioning one) {
+        NewTenant wanted = one.wanted();
+        Optional<SelfSignUp> itself = wanted.signUp();
         Timestamp now = now();
         sql.updatePlatform(
                 "INSERT INTO tenant_provisioning (slug, tenant_id, name, owner_email, locale, zone, country, currency,"
-                        + " step, refused, attempted_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " step, refused, attempted_at, created_at, sign_up_id, owner_name, samples, terms, privacy,"
+                        + " accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE slug = slug",
                 one.slug(),
                 one.tenantId(),
-                one.name(),
-                one.ownerEmail(),
-                one.locale().toLanguageTag(),
-                one.zone().getId(),
-                one.country(),
-                one.currency(),
+                wanted.name(),
+                wanted.ownerEmail(),
+                wanted.locale().toLanguageTag(),
+                wanted.zone().getId(),
+                wanted.country(),
+                wanted.currency(),
                 one.step().name(),
                 false,
                 now,
-                now);
+                now,
+                itself.map(SelfSignUp::id).orElse(null),
+                itself.map(SelfSignUp::ownerName).orElse(null),
+                itself.map(SelfSignUp::samples).orElse(false),
+                itself.map(SelfSignUp::terms).orElse(null),
+                itself.map(SelfSignUp::privacy).orElse(null),
+                itself.map(SelfSignUp::acceptedAt).map(Timestamp::from).orElse(null));
     }
 
-    /** The step was done. */
-    public void reached(String slug, Provisioning.Step step) {
+    /** Takes one to go on with; false while another run, here or on another node, is at it. */
+    public boolean take(String slug) {
+        Timestamp now = now();
+        return sql.updatePlatform(
+                        "UPDATE tenant_provisioning SET leased_until = ?, attempted_at = ? WHERE slug = ? AND" + FREE,
+                        leaseEnd(),
+                        now,
+                        slug,
+                        now)
+                == 1;
+    }
+
+    /** The step was done, and the run goes on. */
+    public void reached(String slug, Provisioning.Step step, boolean ownerMailed) {
         sql.updatePlatform(
-                "UPDATE tenant_provisioning SET step = ?, failure = NULL, refused = ?, attempted_at = ? WHERE slug = ?",
+                "UPDATE tenant_provisioning SET step = ?, owner_mailed = ?, failure = NULL, refused = ?,"
+                        + " attempted_at = ?, leased_until = ? WHERE slug = ?",
                 step.name(),
+                ownerMailed,
                 false,
                 now(),
+                leaseEnd(),
                 slug);
+    }
+
+    /** The run came to its end: another may take it up. */
+    public void leave(String slug) {
+        sql.updatePlatform("UPDATE tenant_provisioning SET leased_until = NULL WHERE slug = ?", slug);
     }
 
     /**
@@ -91,25 +137,23 @@ public class ProvisioningLedger {
                 slug);
     }
 
-    /** Takes one that nobody has gone on with for that long; a second node that asks gets another one or none. */
-    public Optional<Provisioning> takeStale(Duration age) {
-        Timestamp before = Timestamp.from(Instant.now().minus(age));
-        List<String> slugs = sql.queryPlatform(
-                "SELECT slug FROM tenant_provisioning WHERE step <> ? AND refused = ? AND attempted_at < ?"
-                        + " ORDER BY attempted_at LIMIT 10",
-                row -> row.getString(1),
-                Provisioning.Step.INVITED.name(),
-                false,
-                before);
-        return slugs.stream()
-                .filter(slug -> sql.updatePlatform(
-                                "UPDATE tenant_provisioning SET attempted_at = ? WHERE slug = ? AND attempted_at < ?",
-                                now(),
-                                slug,
-                                before)
-                        == 1)
-                .findFirst()
-                .flatMap(this::find);
+    /** One that is not complete and that nobody has gone on with for that long. */
+    public Optional<Provisioning> findStale(Duration age) {
+        return sql
+                .queryPlatform(
+                        SELECT + " WHERE step <> ? AND refused = ? AND attempted_at < ? AND" + FREE
+                                + " ORDER BY attempted_at LIMIT 1",
+                        ProvisioningLedger::read,
+                        Provisioning.Step.READY.name(),
+                        false,
+                        Timestamp.from(Instant.now().minus(age)),
+                        now())
+                .stream()
+                .findFirst();
+    }
+
+    private static Timestamp leaseEnd() {
+        return Timestamp.from(Instant.now().plus(LEASE));
     }
 
     private static Timestamp now() {
@@ -117,17 +161,35 @@ public class ProvisioningLedger {
     }
 
     private static Provisioning read(ResultSet row) throws SQLException {
-        return new Provisioning(
-                row.getString(1),
-                row.getInt(2),
+        NewTenant wanted = new NewTenant(
                 row.getString(3),
+                Optional.of(row.getString(1)),
                 row.getString(4),
                 Locale.forLanguageTag(row.getString(5)),
                 ZoneId.of(row.getString(6)),
                 row.getString(7),
                 row.getString(8),
+                signUp(row));
+        return new Provisioning(
+                row.getString(1),
+                row.getInt(2),
+                wanted,
                 Provisioning.Step.valueOf(row.getString(9)),
+                row.getBoolean(12),
                 Optional.ofNullable(row.getString(10)),
                 row.getBoolean(11));
+    }
+
+    private static Optional<SelfSignUp> signUp(ResultSet row) throws SQLException {
+        long id = row.getLong(13);
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new SelfSignUp(
+                        id,
+                        row.getString(14),
+                        row.getBoolean(15),
+                        row.getString(16),
+                        row.getString(17),
+                        row.getTimestamp(18).toInstant()));
     }
 }

@@ -14,8 +14,8 @@ import java.time.Duration;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ProvisioningRetry {
 
-    /** Longer than any run takes, so that none is disturbed. */
-    private static final Duration STALE = Duration.ofMinutes(3);
+    /** What has just been asked for is on its way. */
+    private static final Duration STALE = Duration.ofMinutes(1);
 
     private static final int MOST_AT_ONCE = 10;
 

@@ -30,6 +30,8 @@ final class Slugs {
             "health",
             "help",
             "identity",
+            "language",
+            "legal",
             "login",
             "logout",
             "mail",

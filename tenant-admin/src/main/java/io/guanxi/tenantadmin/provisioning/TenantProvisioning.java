@@ -4,9 +4,9 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.DuplicateValue;
 import io.guanxi.kernel.tenancy.Tenants;
+import io.guanxi.samples.Samples;
 import io.guanxi.tenantadmin.identity.KeycloakAdmin;
 import io.guanxi.tenantadmin.identity.ProvisioningFailed;
-import io.guanxi.tenantadmin.people.GivenAndFamily;
 import io.guanxi.tenantadmin.people.Invitations;
 import io.guanxi.tenantadmin.provisioning.Provisioning.Step;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +17,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes tenants. Asking twice for the same one – the same slug, or the same name when none is given, and the same
- * owner – finishes the first and makes no second.
+ * Makes tenants. Asking twice for the same one – of the same sign-up; for operators the same slug, or the same name when
+ * none is given, and the same owner – finishes the first and makes no second. One run at a time works on a tenant.
  *
- * <p>For operators, who are checked where they come in: the operators' pages and the management end point.
+ * <p>For operators and for who holds the link of a sign-up, who are checked where they come in.
  */
 @ApplicationScoped
 public class TenantProvisioning {
@@ -37,6 +37,7 @@ public class TenantProvisioning {
     private Tenants tenants;
     private KeycloakAdmin keycloak;
     private Invitations invitations;
+    private Samples samples;
 
     protected TenantProvisioning() {}
 
@@ -46,12 +47,14 @@ public class TenantProvisioning {
             TenantRows rows,
             Tenants tenants,
             KeycloakAdmin keycloak,
-            Invitations invitations) {
+            Invitations invitations,
+            Samples samples) {
         this.ledger = ledger;
         this.rows = rows;
         this.tenants = tenants;
         this.keycloak = keycloak;
         this.invitations = invitations;
+        this.samples = samples;
     }
 
     /**
@@ -62,31 +65,54 @@ public class TenantProvisioning {
      * @throws ProvisioningRefused when Keycloak will not have it
      */
     public Provisioning create(NewTenant wanted) {
-        return advance(reserve(wanted));
+        return advance(reserve(wanted), Optional.empty());
     }
 
     /** Goes on with one that nobody has gone on with for that long; false when there was none. */
     public boolean resume(Duration age) {
-        Optional<Provisioning> stale = ledger.takeStale(age);
+        Optional<Provisioning> stale = ledger.findStale(age);
         stale.ifPresent(this::tryAgain);
         return stale.isPresent();
     }
 
     private void tryAgain(Provisioning one) {
         try {
-            advance(one);
-        } catch (ProvisioningRefused refused) {
-            LOG.log(Level.WARNING, refused, () -> "tenant " + one.slug() + " cannot be made");
+            advance(one, Optional.empty());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, failed, () -> "tenant " + one.slug() + " cannot be made");
         }
     }
 
-    private Provisioning reserve(NewTenant wanted) {
+    /** A slug for the name that nobody has taken yet. */
+    public String propose(String name) {
+        String slug = Slugs.of(name);
+        for (int number = 1; number <= MOST_CANDIDATES; number++) {
+            String candidate = Slugs.candidate(slug, number);
+            if (isFree(candidate)) {
+                return candidate;
+            }
+        }
+        return slug;
+    }
+
+    private boolean isFree(String slug) {
+        return !Slugs.isReserved(slug)
+                && ledger.find(slug).isEmpty()
+                && tenants.findBySlug(slug).isEmpty();
+    }
+
+    /**
+     * Takes slug and id for the tenant; of one that was asked for before, what was taken then.
+     *
+     * @throws DuplicateValue when the slug is somebody else's
+     */
+    public Provisioning reserve(NewTenant wanted) {
+        Optional<Provisioning> begun = begun(wanted);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
         if (wanted.slug().isPresent()) {
             return claim(wanted, wanted.slug().get()).orElseThrow(() -> new DuplicateValue("slug"));
-        }
-        Optional<Provisioning> same = ledger.findSame(wanted.name(), wanted.ownerEmail());
-        if (same.isPresent()) {
-            return same.get();
         }
         String slug = Slugs.of(wanted.name());
         for (int number = 1; number <= MOST_CANDIDATES; number++) {
@@ -98,6 +124,13 @@ public class TenantProvisioning {
         throw new DuplicateValue("slug");
     }
 
+    private Optional<Provisioning> begun(NewTenant wanted) {
+        if (wanted.signUp().isPresent()) {
+            return ledger.findBySignUp(wanted.signUp().get().id());
+        }
+        return wanted.slug().isPresent() ? Optional.empty() : ledger.findSame(wanted.name(), wanted.ownerEmail());
+    }
+
     /** The one under that slug, new or begun earlier; empty when the slug belongs to another tenant. */
     private Optional<Provisioning> claim(NewTenant wanted, String slug) {
         if (ledger.find(slug).isEmpty()) {
@@ -106,16 +139,28 @@ public class TenantProvisioning {
             }
             ledger.add(Provisioning.begin(wanted, slug, tenants.unusedId()));
         }
-        return ledger.find(slug).filter(one -> one.isFor(wanted));
+        // Of two who send the same sign-up at once with two slugs, one has been first.
+        return wanted.signUp().isPresent()
+                ? ledger.findBySignUp(wanted.signUp().get().id())
+                : ledger.find(slug).filter(one -> one.isFor(wanted));
     }
 
-    private Provisioning advance(Provisioning begun) {
-        Provisioning one = begun;
+    /**
+     * Goes on with a tenant until it is complete. While Keycloak does not answer, what comes back is not, and neither is
+     * it when another run is at work on it.
+     *
+     * @param password of the owner who has none yet; without one they are mailed a link to choose it
+     * @throws ProvisioningRefused when Keycloak will not have it
+     */
+    public Provisioning advance(Provisioning begun, Optional<Password> password) {
+        if (begun.isComplete() || !ledger.take(begun.slug())) {
+            return begun;
+        }
+        Provisioning one = ledger.find(begun.slug()).orElse(begun);
         try {
             while (!one.isComplete()) {
-                Step done = next(one);
-                ledger.reached(one.slug(), done);
-                one = one.reached(done);
+                one = next(one, password);
+                ledger.reached(one.slug(), one.step(), one.ownerMailed());
             }
             return one;
         } catch (ProvisioningFailed failed) {
@@ -125,26 +170,52 @@ public class TenantProvisioning {
             }
             LOG.log(Level.WARNING, failed, () -> "the making of tenant " + begun.slug() + " waits");
             return one;
+        } catch (RuntimeException broken) {
+            ledger.brokeOff(one.slug(), broken.getClass().getName(), false);
+            throw broken;
+        } finally {
+            ledger.leave(one.slug());
         }
     }
 
-    private Step next(Provisioning one) {
-        switch (one.step()) {
+    private Provisioning next(Provisioning one, Optional<Password> password) {
+        return switch (one.step()) {
             case REQUESTED -> {
-                try (var product = CallContext.enter(Caller.system(one.tenantId(), TRACE))) {
-                    rows.store(one);
-                }
-                return Step.STORED;
+                asProduct(one, () -> rows.store(one));
+                yield one.reached(Step.STORED, false);
             }
             case STORED -> {
                 keycloak.createOrganization(one.tenantId(), one.slug(), one.name());
-                return Step.ORGANIZED;
+                yield one.reached(Step.ORGANIZED, false);
             }
+            case ORGANIZED -> one.reached(Step.INVITED, letIn(one, password));
             default -> {
-                invitations.send(
-                        one.tenantId(), one.ownerEmail(), GivenAndFamily.guess(one.ownerEmail()), one.locale());
-                return Step.INVITED;
+                if (one.wanted().signUp().filter(SelfSignUp::samples).isPresent()) {
+                    asProduct(one, () -> samples.fill(rows.owner(one.ownerEmail())));
+                }
+                yield one.reached(Step.READY, one.ownerMailed());
             }
+        };
+    }
+
+    /** Whether the owner was mailed a link. */
+    private boolean letIn(Provisioning one, Optional<Password> password) {
+        if (one.wanted().signUp().isPresent()) {
+            return invitations.welcome(
+                    one.tenantId(),
+                    one.ownerEmail(),
+                    one.ownerName(),
+                    one.wanted().locale(),
+                    password.map(Password::text));
+        }
+        invitations.send(
+                one.tenantId(), one.ownerEmail(), one.ownerName(), one.wanted().locale());
+        return true;
+    }
+
+    private static void asProduct(Provisioning one, Runnable work) {
+        try (var product = CallContext.enter(Caller.system(one.tenantId(), TRACE))) {
+            work.run();
         }
     }
 }

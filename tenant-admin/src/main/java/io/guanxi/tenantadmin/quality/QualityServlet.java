@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.quality;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class QualityServlet extends AdminServlet {
 
     public QualityServlet() {
-        super("/pages/admin/quality.xhtml");
+        super("/pages/admin/quality.xhtml", Feature.CARE_FOR_DATA);
     }
 }

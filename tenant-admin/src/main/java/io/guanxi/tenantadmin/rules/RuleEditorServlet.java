@@ -2,6 +2,7 @@ package io.guanxi.tenantadmin.rules;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.custom.Formulas;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.json.JsonTree;
@@ -50,7 +51,7 @@ public class RuleEditorServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (!policy.isAdmin()) {
+        if (!policy.allows(Feature.CUSTOMISE)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.rules;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class RulesServlet extends AdminServlet {
 
     public RulesServlet() {
-        super("/pages/admin/rules.xhtml");
+        super("/pages/admin/rules.xhtml", Feature.CUSTOMISE);
     }
 }

@@ -4,6 +4,7 @@ import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.tenantadmin.identity.KeycloakAdmin;
 import io.guanxi.tenantadmin.identity.ProvisioningFailed;
+import io.guanxi.tenantadmin.link.LinkToken;
 import io.guanxi.tenantadmin.page.Input;
 import io.guanxi.tenantadmin.people.GivenAndFamily;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class FirstOperator {
     /** Writes a new link when there is no operator yet; takes an old one away when there is. */
     void offer() {
         if (isNeeded()) {
-            SetupToken token = SetupToken.random();
+            LinkToken token = LinkToken.random();
             settings.put(TOKEN, token.digest(), Instant.now().plus(VALID));
             file.write(token);
         } else {
@@ -67,7 +68,7 @@ public class FirstOperator {
     public boolean isOpen(String token) {
         return token != null
                 && settings.find(TOKEN)
-                        .filter(new SetupToken(token).digest()::equals)
+                        .filter(new LinkToken(token).digest()::equals)
                         .isPresent();
     }
 
@@ -85,7 +86,7 @@ public class FirstOperator {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
-        String digest = new SetupToken(token).digest();
+        String digest = new LinkToken(token).digest();
         Optional<Instant> expiresAt = settings.take(TOKEN, digest);
         if (expiresAt.isEmpty()) {
             return false;

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.setup;
 
+import io.guanxi.tenantadmin.link.LinkToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public class SetupLinkFile {
         this.file = Path.of(home, "run", "setup-link");
     }
 
-    void write(SetupToken token) {
+    void write(LinkToken token) {
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);

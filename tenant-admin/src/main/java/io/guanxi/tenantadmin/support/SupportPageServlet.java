@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.support;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class SupportPageServlet extends AdminServlet {
 
     public SupportPageServlet() {
-        super("/pages/admin/support.xhtml");
+        super("/pages/admin/support.xhtml", Feature.ADMINISTER);
     }
 }

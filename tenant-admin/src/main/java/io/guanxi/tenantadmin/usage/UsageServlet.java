@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.usage;
 
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.servlet.annotation.WebServlet;
 
@@ -8,6 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 public class UsageServlet extends AdminServlet {
 
     public UsageServlet() {
-        super("/pages/admin/usage.xhtml");
+        super("/pages/admin/usage.xhtml", Feature.ADMINISTER);
     }
 }

@@ -25,7 +25,8 @@ class NewTenantTest {
                         Locale.SIMPLIFIED_CHINESE,
                         ZoneId.of("Asia/Shanghai"),
                         "CN",
-                        "CNY"));
+                        "CNY",
+                        Optional.empty()));
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class ImportJob {
                         .send());
     }
 
-    static ImportJob accepted(Api api, Answer answer) {
+    public static ImportJob accepted(Api api, Answer answer) {
         Answer accepted = answer.expect(202);
         assertThat(accepted.header("Location")).isEqualTo("/api/v1/jobs/" + accepted.id());
         return new ImportJob(api, accepted.id());
@@ -58,7 +58,7 @@ public final class ImportJob {
         return submit(api, parameters, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 

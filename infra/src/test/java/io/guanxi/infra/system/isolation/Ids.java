@@ -26,11 +26,13 @@ import java.util.stream.Stream;
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
+ * @param settings   name of a role, id of a team and id of a sharing rule of the tenant's own
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
  * @param export     a job that has made a file
  * @param run        a run that looks for what is wrong with records
+ * @param client     a program of a partner
  * @param externalId under which the other system {@code erp} knows each of the records
  * @param secret     a word that stands in all of it and nowhere else
  */
@@ -44,11 +46,13 @@ record Ids(
         Map<String, String> twins,
         Map<String, String> rules,
         String object,
+        Map<String, String> settings,
         String currency,
         String member,
         String job,
         String export,
         String run,
+        String client,
         String externalId,
         String secret) {
 
@@ -94,13 +98,51 @@ record Ids(
                 twins,
                 rules(records, owner, secret),
                 object(owner, secret),
+                settings(owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
                 export(submitter, secret),
                 run(owner),
+                owner.post("admin/clients", Map.of("name", "C " + secret, "grants", List.of()))
+                        .expect(201)
+                        .id(),
                 secret,
                 secret);
+    }
+
+    private static Map<String, String> settings(Api owner, String secret) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(
+                "role",
+                owner.post("admin/roles", Map.of("label", "L " + secret, "rights", Map.of()))
+                        .expect(201)
+                        .json()
+                        .path("name")
+                        .asText());
+        settings.put(
+                "team",
+                owner.post("admin/teams", Map.of("name", "T " + secret))
+                        .expect(201)
+                        .id());
+        settings.put(
+                "sharing",
+                owner.post(
+                                "admin/sharing-rules",
+                                Map.of(
+                                        "name",
+                                        "S " + secret,
+                                        "object",
+                                        "accounts",
+                                        "source",
+                                        Map.of("kind", "team", "name", settings.get("team")),
+                                        "grantee",
+                                        Map.of("kind", "role", "name", settings.get("role")),
+                                        "level",
+                                        "read"))
+                        .expect(201)
+                        .id());
+        return settings;
     }
 
     private static String run(Api owner) {
@@ -272,11 +314,13 @@ record Ids(
                 twins.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 "made" + madeUp(job).toLowerCase(java.util.Locale.ROOT),
+                settings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> madeUp(e.getValue()))),
                 currency,
                 madeUp(member),
                 madeUp(job),
                 madeUp(export),
                 madeUp(run),
+                madeUp(client),
                 "made" + madeUp(job),
                 "made" + madeUp(job));
     }
@@ -298,7 +342,8 @@ record Ids(
                         pairs.values().stream(),
                         twins.values().stream(),
                         rules.values().stream(),
-                        Stream.of(view, mapping, member, job, export, externalId, secret, object))
+                        settings.values().stream(),
+                        Stream.of(view, mapping, member, job, export, client, externalId, secret, object))
                 .flatMap(ids -> ids)
                 .sorted(java.util.Comparator.comparing(String::length).reversed())
                 .toList();

@@ -30,10 +30,10 @@ final class Probes {
         objects.forEach(probes::layouts);
         objects.forEach(probes::fields);
         List.of("accounts", "contacts").forEach(probes::duplicates);
-        probes.objects();
-        probes.modules();
         probes.contents();
         probes.customers();
+        probes.all.addAll(TenantProbes.all());
+        probes.all.addAll(PeopleProbes.all(objects));
         probes.all.addAll(SavedProbes.all(objects));
         probes.all.addAll(JobProbes.all());
         probes.search();
@@ -230,36 +230,6 @@ final class Probes {
                 "nowhere",
                 200,
                 (api, ids) -> api.put(list + "/record-type-field", Map.of()));
-    }
-
-    /** Definitions of objects that a tenant makes; their records are no others than those above. */
-    private void objects() {
-        String list = "admin/objects";
-        admin("GET /v1/" + list, "nowhere", 200, (api, ids) -> api.get(list));
-        admin("POST /v1/" + list, "nowhere, without a label", 422, (api, ids) -> api.post(list, Map.of("name", "x")));
-        admin("GET /v1/" + list + "/{path}", "path", 200, (api, ids) -> api.get(list + "/" + ids.object()));
-        admin(
-                "PATCH /v1/" + list + "/{path}",
-                "path",
-                200,
-                (api, ids) -> api.patch(list + "/" + ids.object(), Map.of("icon", "pi-star")));
-        admin("DELETE /v1/" + list + "/{path}", "path", 202, (api, ids) -> api.delete(list + "/" + ids.object()));
-    }
-
-    /** Modules have no ids; that one tenant's switch is not the other's is shown elsewhere. */
-    private void modules() {
-        admin("GET /v1/admin/modules", "nowhere", 200, (api, ids) -> api.get("admin/modules"));
-        admin("GET /v1/admin/modules/{module}", "nowhere", 200, (api, ids) -> api.get("admin/modules/sales"));
-        admin(
-                "PATCH /v1/admin/modules/{module}",
-                "nowhere, as it is",
-                200,
-                (api, ids) -> api.patch("admin/modules/sales", Map.of("on", true)));
-        admin("GET /v1/admin/usage", "nowhere", 200, (api, ids) -> api.get("admin/usage"));
-        String support = "admin/support-access";
-        admin("POST /v1/" + support, "nowhere, without hours", 422, (api, ids) -> api.post(support, Map.of()));
-        admin("GET /v1/" + support, "nowhere", 200, (api, ids) -> api.get(support));
-        admin("DELETE /v1/" + support, "nowhere", 204, (api, ids) -> api.delete(support));
     }
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {

@@ -22,7 +22,54 @@ final class SavedProbes {
         probes.importMappings();
         objects.stream().filter(ApiObject::measured).forEach(probes::completeness);
         probes.cleansing();
+        probes.company();
+        probes.samples();
+        probes.audit();
+        probes.clients();
         return probes.all;
+    }
+
+    /** Programs of partners; the last probe revokes the one at hand. */
+    private void clients() {
+        Function<Ids, String> address = ids -> "admin/clients/" + ids.client();
+        admin("GET /v1/admin/clients", "nowhere", 200, (api, ids) -> api.get("admin/clients"));
+        admin(
+                "POST /v1/admin/clients",
+                "nowhere, without a name",
+                422,
+                (api, ids) -> api.post("admin/clients", Map.of("grants", List.of())));
+        admin("GET /v1/admin/clients/{id}", "path", 200, (api, ids) -> api.get(address.apply(ids)));
+        admin(
+                "PUT /v1/admin/clients/{id}/grants",
+                "path",
+                200,
+                (api, ids) -> api.put(address.apply(ids) + "/grants", Map.of("grants", List.of("accounts:read"))));
+        admin(
+                "POST /v1/admin/clients/{id}/rotate",
+                "path",
+                200,
+                (api, ids) -> api.post(address.apply(ids) + "/rotate", ""));
+        admin(
+                "DELETE /v1/admin/clients/{id}/previous",
+                "path",
+                204,
+                (api, ids) -> api.delete(address.apply(ids) + "/previous"));
+        admin("DELETE /v1/admin/clients/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** What was done, by the record it was done to. */
+    private void audit() {
+        admin(
+                "GET /v1/admin/audit",
+                "record",
+                200,
+                (api, ids) -> api.get(
+                        "admin/audit?object=accounts&record=" + ids.records().get("accounts")));
+        admin(
+                "POST /v1/admin/audit/export",
+                "nowhere",
+                202,
+                (api, ids) -> api.post("admin/audit/export?kind=search", ""));
     }
 
     /** Runs that look for what is wrong with records. */
@@ -53,6 +100,39 @@ final class SavedProbes {
                 "path",
                 204,
                 (api, ids) -> api.post(address.apply(ids) + "/dismiss", Map.of("kind", "email")));
+    }
+
+    /** There is one company for each tenant: its own. */
+    private void company() {
+        String base = "admin/company";
+        admin("GET /v1/" + base, "nowhere", 200, (api, ids) -> api.get(base));
+        admin("PUT /v1/" + base, "nowhere, without members", 422, (api, ids) -> api.put(base, Map.of()));
+        admin("GET /v1/" + base + "/logo", "nowhere, without a logo", 404, (api, ids) -> api.get(base + "/logo"));
+        admin(
+                "PUT /v1/" + base + "/logo",
+                "nowhere, no picture",
+                422,
+                (api, ids) -> api.request("PUT", base + "/logo")
+                        .body("image/png", "no picture")
+                        .send());
+        admin("DELETE /v1/" + base + "/logo", "nowhere", 204, (api, ids) -> api.delete(base + "/logo"));
+        admin("GET /v1/" + base + "/days", "nowhere", 200, (api, ids) -> api.get(base + "/days?year=2026"));
+        admin(
+                "PUT /v1/" + base + "/days/{date}",
+                "nowhere",
+                204,
+                (api, ids) -> api.put(base + "/days/2031-03-03", Map.of("name", "Day off")));
+        admin(
+                "DELETE /v1/" + base + "/days/{date}",
+                "nowhere",
+                204,
+                (api, ids) -> api.delete(base + "/days/2031-03-03"));
+    }
+
+    /** Both companies of the demo began without samples. */
+    private void samples() {
+        admin("GET /v1/admin/samples", "nowhere", 200, (api, ids) -> api.get("admin/samples"));
+        admin("DELETE /v1/admin/samples", "nowhere", 200, (api, ids) -> api.delete("admin/samples"));
     }
 
     /** Saved views, and lists by them. */

@@ -120,6 +120,14 @@ public final class KeycloakAdmin {
         }
     }
 
+    /** How many organizations there are of a tenant. */
+    public int organizations(String tenant) {
+        return api.get(REALM + "/organizations?q=" + Api.encoded("tenant_id:" + tenant))
+                .expect(200)
+                .json()
+                .size();
+    }
+
     private void join(String organization, String user) {
         String id = first("/organizations?exact=true&search=" + Api.encoded(organization), organization)
                 .path("id")

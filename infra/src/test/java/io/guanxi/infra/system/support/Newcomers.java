@@ -13,14 +13,26 @@ public final class Newcomers {
 
     /** A person of Acme who may read and nothing else. */
     public static Api readOnlyPerson(RunningSystem system) {
-        String email = "reader@acme.example";
+        return person(system, 4711, "Rita Reader", "reader@acme.example", "READ_ONLY");
+    }
+
+    /**
+     * A person of Acme.
+     *
+     * @param id   inner id, of nobody else
+     * @param role the first time that this is called
+     */
+    public static Api person(RunningSystem system, long id, String name, String email, String role) {
         new KeycloakAdmin(system).person(email, "Acme Trading");
         system.database()
                 .change(
                         "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
-                                + " SELECT 1001, 4711, 1, ?, 'Rita Reader', 'READ_ONLY', 'INVITED', NOW()"
+                                + " SELECT 1001, ?, 1, ?, ?, ?, 'INVITED', NOW()"
                                 + " WHERE NOT EXISTS (SELECT 1 FROM member WHERE tenant_id = 1001 AND email = ?)",
+                        id,
                         email,
+                        name,
+                        role,
                         email);
         return system.person(email);
     }

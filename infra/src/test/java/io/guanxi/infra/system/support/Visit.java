@@ -31,6 +31,13 @@ public final class Visit {
         this.site = site;
     }
 
+    /** What the site has asked to be told again, as a header says it. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Opens an address of the site, or a whole one. */
     public Answer get(String address) {
         return send(request(address).GET().build());
@@ -81,11 +88,7 @@ public final class Visit {
                         URI.create(address.startsWith("/") ? site + address : address))
                 .timeout(Duration.ofMinutes(1));
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         return request;
     }

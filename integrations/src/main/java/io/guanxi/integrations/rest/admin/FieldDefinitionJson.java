@@ -24,6 +24,7 @@ public final class FieldDefinitionJson {
             "maxLength",
             "required",
             "unique",
+            "sensitive",
             "defaultValue",
             "formula",
             "rollUp",
@@ -58,6 +59,7 @@ public final class FieldDefinitionJson {
         }
         members.put("required", field.required());
         members.put("unique", field.unique());
+        members.put("sensitive", field.sensitive());
         members.put("defaultValue", field.defaultValue());
         ComputationJson.write(field.computation(), members);
         return members;
@@ -95,6 +97,7 @@ public final class FieldDefinitionJson {
                 members.number("maxLength"),
                 members.truth("required", false),
                 members.truth("unique", false),
+                members.truth("sensitive", false),
                 members.get("defaultValue"),
                 ComputationJson.read(members));
     }

@@ -1,15 +1,21 @@
 package io.guanxi.integrations.rest.admin;
 
+import io.guanxi.kernel.access.ShareLevel;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
+import io.guanxi.kernel.people.Grantee;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The members of a definition, read by kind; what is of the wrong kind is told at the end, all of it. */
-final class Members {
+public final class Members {
+
+    private static final String KIND = "kind";
+    private static final String NAME = "name";
 
     private final Map<String, Object> given;
     private final List<FieldError> errors = new ArrayList<>();
@@ -17,7 +23,7 @@ final class Members {
     /**
      * @param known names that there may be; others are errors
      */
-    Members(Map<String, Object> given, Set<String> known) {
+    public Members(Map<String, Object> given, Set<String> known) {
         this.given = given;
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -78,6 +84,62 @@ final class Members {
         return texts;
     }
 
+    /** The texts of an array; none when there is none. */
+    List<String> list(String member) {
+        List<String> texts = new ArrayList<>();
+        if (given.get(member) instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                if (elements.get(i) instanceof String text) {
+                    texts.add(text);
+                } else {
+                    add("/" + member + "/" + i, "type.text");
+                }
+            }
+        } else if (given.get(member) != null) {
+            add("/" + member, "type.list");
+        }
+        return texts;
+    }
+
+    /** Somebody with whom records are shared: kind and name in an object; null, and told, when it is none. */
+    public Grantee grantee(String member) {
+        if (given.get(member) instanceof Map<?, ?> tree
+                && tree.get(KIND) instanceof String kind
+                && tree.get(NAME) instanceof String name) {
+            for (Grantee.Kind one : Grantee.Kind.values()) {
+                Grantee grantee = new Grantee(one, name);
+                if (word(one).equals(kind) && (one == Grantee.Kind.ROLE || grantee.id() != 0)) {
+                    return grantee;
+                }
+            }
+        }
+        add("/" + member, "reference.unknown");
+        return null;
+    }
+
+    /** What may be done with what is shared; null, and told, when it is no level. */
+    public ShareLevel level(String member) {
+        for (ShareLevel level : ShareLevel.values()) {
+            if (word(level).equals(given.get(member))) {
+                return level;
+            }
+        }
+        add("/" + member, "sharing.level");
+        return null;
+    }
+
+    public static Map<String, Object> written(Grantee grantee) {
+        return Map.of(KIND, word(grantee.kind()), NAME, grantee.name());
+    }
+
+    public static String written(ShareLevel level) {
+        return word(level);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
     void add(String pointer, String code, Object... args) {
         errors.add(FieldError.of(pointer, code, args));
     }
@@ -85,7 +147,7 @@ final class Members {
     /**
      * @throws InvalidRecord when anything was wrong
      */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }

@@ -9,12 +9,12 @@ import io.guanxi.integrations.rest.problems.Languages;
 import io.guanxi.integrations.rest.records.EntityTag;
 import io.guanxi.integrations.rest.records.QueryParameters;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.imports.SavedMapping;
 import io.guanxi.kernel.imports.SavedMappings;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,7 @@ public class ImportMappingResource {
     private SavedMappings mappings;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private IdempotentPosts posts;

@@ -6,6 +6,7 @@ import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
 import io.guanxi.integrations.rest.records.QueryParameters;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.file.StoredFiles;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.imports.ImportOptions.InvalidPhones;
@@ -13,7 +14,6 @@ import io.guanxi.kernel.imports.ImportRequest;
 import io.guanxi.kernel.imports.ImportService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.DuplicateRule;
 import io.guanxi.kernel.tabular.FileHints;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +48,7 @@ public class ImportSubmission {
             "fileName");
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private ImportService imports;

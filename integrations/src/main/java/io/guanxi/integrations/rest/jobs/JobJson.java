@@ -1,9 +1,9 @@
 package io.guanxi.integrations.rest.jobs;
 
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
 public class JobJson {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     /**
      * @param locale language of the sentence that says why a job failed

@@ -5,6 +5,7 @@ import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
 import io.guanxi.integrations.rest.records.CustomMembers;
 import io.guanxi.integrations.rest.records.QueryParameters;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.bulk.BulkJobs;
 import io.guanxi.kernel.bulk.BulkRequest;
 import io.guanxi.kernel.export.ExportFormat;
@@ -12,7 +13,6 @@ import io.guanxi.kernel.export.ExportRequest;
 import io.guanxi.kernel.export.ExportService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.RecordSelection;
 import io.guanxi.kernel.record.BulkEdit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class WorkSubmission {
     private static final Set<String> MEMBERS = Set.of("action", "set", "addTags", "removeTags");
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private ExportService exports;

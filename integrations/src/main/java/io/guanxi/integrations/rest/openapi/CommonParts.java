@@ -4,6 +4,7 @@ import io.guanxi.customers.lifecycle.Lifecycle;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.problems.ProblemMapper;
 import io.guanxi.integrations.rest.problems.ProblemType;
+import io.guanxi.kernel.audit.AuditSearch;
 import io.guanxi.kernel.query.RecordQuery;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,11 +50,24 @@ final class CommonParts {
         kind.put("required", true);
         parameters.put("findingKind", kind);
         parameters.put("findingStatus", query("status", Node.of("type", "string", "enum", CleansingPaths.statuses())));
+        parameters.put(
+                "auditKind", told(query("kind", Node.of("type", "string", "enum", AuditPaths.kinds())), "auditKind"));
+        parameters.put("auditObject", told(query("object", text()), "auditObject"));
+        parameters.put("auditRecord", query("record", text()));
+        parameters.put("auditPerson", query("person", text()));
+        parameters.put("from", query("from", Node.of("type", "string", "format", "date-time")));
+        parameters.put("until", query("until", Node.of("type", "string", "format", "date-time")));
+        parameters.put("trace", query("trace", text()));
+        parameters.put("auditLimit", limit(AuditSearch.MOST));
         parameters.put("pair", path("pair", "member.pair"));
         parameters.put("of", query("of", text()));
         parameters.put("recordType", query("recordType", text()));
         parameters.put("role", query("role", text()));
         parameters.put("days", query("days", Node.of("type", "integer", "minimum", 1, "maximum", Lifecycle.LONGEST)));
+        parameters.put("roleName", path("name", "parameter.roleName"));
+        parameters.put("definitionVersion", query("version", Node.of("type", "integer")));
+        parameters.put("granteeKind", path("kind", "parameter.granteeKind"));
+        parameters.put("granteeName", path("name", "parameter.granteeName"));
         parameters.put("ifMatch", header("If-Match", true));
         parameters.put("ifMatchOptional", header("If-Match", false));
         parameters.put("ifNoneMatch", header("If-None-Match", false));
@@ -133,6 +147,12 @@ final class CommonParts {
         return query(
                 "limit",
                 Node.of("type", "integer", "minimum", 1, "maximum", most, "default", RecordQuery.DEFAULT_LIMIT));
+    }
+
+    /** With a description of its own, where another parameter of the name has a general one. */
+    private Map<String, Object> told(Map<String, Object> parameter, String key) {
+        parameter.put("description", texts.get("parameter." + key));
+        return parameter;
     }
 
     private static Map<String, Object> example(Map<String, Object> parameter, String value) {

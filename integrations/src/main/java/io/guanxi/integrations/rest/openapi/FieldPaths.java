@@ -110,6 +110,7 @@ final class FieldPaths {
         properties.put("maxLength", Node.of("type", "integer"));
         properties.put("required", Node.of("type", "boolean"));
         properties.put("unique", Node.of("type", "boolean"));
+        properties.put("sensitive", Node.of("type", "boolean"));
         properties.put("defaultValue", Map.of());
         properties.put("formula", Node.of("type", List.of("string", "null"), "maxLength", 5_000));
         properties.put("rollUp", rollUp());

@@ -3,7 +3,6 @@ package io.guanxi.integrations.rest.openapi;
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +83,7 @@ final class LayoutPaths {
         section.put("fields", names);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("recordType", Node.of("type", List.of("string", "null")));
-        properties.put(
-                "role",
-                Node.of(
-                        "type",
-                        List.of("string", "null"),
-                        "enum",
-                        java.util.stream.Stream.concat(
-                                        Arrays.stream(Role.values()).map(Role::name),
-                                        java.util.stream.Stream.of((String) null))
-                                .toList()));
+        properties.put("role", Node.of("type", List.of("string", "null"), "examples", List.of(Role.MEMBER.name())));
         properties.put("sections", Node.of("type", "array", "items", Node.of("type", "object", "properties", section)));
         properties.put("keyFigures", names);
         properties.put("related", names);

@@ -56,6 +56,10 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", "fields", "description", texts.get("tag.fields")));
         tags.add(Node.of("name", "rules", "description", texts.get("tag.rules")));
         tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
+        tags.add(Node.of("name", CompanyPaths.TAG, "description", texts.get("tag.company")));
+        tags.add(Node.of("name", ClientPaths.TAG, "description", texts.get("tag.clients")));
+        tags.add(Node.of("name", AuditPaths.TAG, "description", texts.get("tag.audit")));
+        tags.add(Node.of("name", PeoplePaths.TAG, "description", texts.get("tag.people")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -69,9 +73,25 @@ public final class OpenApiDocument {
         new ObjectDefinitionPaths(texts, parts).addTo(paths);
         new ModulePaths(texts, parts).addTo(paths);
         new JobPaths(texts, parts).addTo(paths);
+        PeoplePaths people = new PeoplePaths(texts, parts);
+        people.addTo(paths);
+        PeoplePaths.addSchemas(schemas);
+        objects.stream()
+                .filter(ObjectDescriptor::isOwned)
+                .forEach(object -> people.addShares(paths, object.path(), ObjectSchemas.name(object)));
         CleansingPaths cleansing = new CleansingPaths(texts, parts);
         cleansing.addTo(paths);
         cleansing.addSchemas(schemas);
+        CompanyPaths company = new CompanyPaths(texts, parts);
+        company.addTo(paths);
+        new SamplePaths(texts, parts).addTo(paths);
+        company.addSchemas(schemas);
+        ClientPaths clients = new ClientPaths(texts, parts);
+        clients.addTo(paths);
+        clients.addSchemas(schemas);
+        AuditPaths audit = new AuditPaths(texts, parts);
+        audit.addTo(paths);
+        audit.addSchemas(schemas);
         new ViewPaths(texts, parts).addTo(paths);
         new ImportMappingPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);

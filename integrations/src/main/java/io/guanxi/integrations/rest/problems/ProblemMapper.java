@@ -3,8 +3,10 @@ package io.guanxi.integrations.rest.problems;
 import io.guanxi.integrations.rest.json.JsonOutput;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,6 +30,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private UriInfo uri;
 
+    @Context
+    private Request request;
+
+    @Inject
+    private RefusalTrail refusals;
+
     @Override
     public Response toResponse(Throwable failure) {
         Locale locale = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
@@ -39,6 +47,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             LOG.log(Level.SEVERE, failure, () -> "request " + traceId + " failed");
         } else if (problem.type() == ProblemType.UNAVAILABLE) {
             LOG.log(Level.WARNING, () -> "request " + traceId + " not served: " + Failures.root(failure));
+        }
+        if (problem.type() == ProblemType.ACCESS_DENIED) {
+            refusals.tell(failure, request.getMethod(), uri.getRequestUri().getPath());
         }
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)

@@ -18,6 +18,7 @@ import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.TenantTexts;
+import io.guanxi.kernel.people.IdentitiesAway;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.tabular.UnreadableFile;
 import jakarta.ws.rs.WebApplicationException;
@@ -77,6 +78,8 @@ public final class Problems {
             return ProblemType.UNREADABLE_FILE;
         } else if (broken instanceof InvalidMapping) {
             return ProblemType.INVALID_MAPPING;
+        } else if (broken instanceof IdentitiesAway) {
+            return ProblemType.UNAVAILABLE;
         }
         return ProblemType.RULE_BROKEN;
     }

@@ -9,8 +9,8 @@ import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.problems.Languages;
 import io.guanxi.integrations.rest.problems.Problem;
 import io.guanxi.integrations.rest.problems.Problems;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.AtomicFailure;
 import io.guanxi.kernel.record.BulkOperation;
 import io.guanxi.kernel.record.BulkResult;
@@ -44,7 +44,7 @@ import java.util.Set;
 public class BulkResource {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private BulkService bulk;

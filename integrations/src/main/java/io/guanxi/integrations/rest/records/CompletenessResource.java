@@ -1,10 +1,10 @@
 package io.guanxi.integrations.rest.records;
 
 import io.guanxi.integrations.rest.idempotency.Answer;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.Completeness;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
@@ -28,7 +28,7 @@ import java.util.Optional;
 public class CompletenessResource {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private RecordService records;

@@ -7,8 +7,8 @@ import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.json.LimitedInputStream;
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.StaleRecord;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public class DocumentContentResource {
     private DocumentService documents;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Context
     private UriInfo uri;

@@ -7,11 +7,11 @@ import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.jobs.JobJson;
 import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.problems.Languages;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.duplicate.DuplicatePair;
 import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.RecordQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class DuplicateResource {
     private static final int MAX_LIMIT = 100;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private DuplicateService duplicates;

@@ -1,8 +1,8 @@
 package io.guanxi.integrations.rest.records;
 
 import io.guanxi.integrations.rest.idempotency.Answer;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Choice;
 import io.guanxi.kernel.query.RecordQuery;
 import io.guanxi.kernel.record.HistoryEntry;
@@ -32,7 +32,7 @@ public class HistoryResource {
     private static final int MAX_LIMIT = 100;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private RecordHistory history;

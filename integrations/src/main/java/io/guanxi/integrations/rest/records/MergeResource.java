@@ -7,10 +7,10 @@ import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.CustomField;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.MergeService;
 import io.guanxi.kernel.record.RecordView;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +42,7 @@ public class MergeResource {
     private static final int ATTEMPTS = 5;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private MergeService merges;

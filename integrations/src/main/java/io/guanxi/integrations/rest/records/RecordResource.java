@@ -6,10 +6,10 @@ import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.json.JsonOutput;
 import io.guanxi.integrations.rest.json.RequestBody;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.duplicate.DuplicateService;
 import io.guanxi.kernel.error.StaleRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.NewRecords;
 import io.guanxi.kernel.record.RecordMerged;
 import io.guanxi.kernel.record.RecordService;
@@ -53,7 +53,7 @@ public class RecordResource {
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private NewRecords newRecords;

@@ -1,9 +1,9 @@
 package io.guanxi.integrations.rest.records;
 
 import io.guanxi.integrations.rest.idempotency.Answer;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.TagOrigins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import java.util.Map;
 public class TagsResource {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private TagOrigins origins;

@@ -4,8 +4,8 @@ import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.MergeService;
 import io.guanxi.kernel.record.Unmerged;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +30,7 @@ import java.util.Set;
 public class UnmergeResource {
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private MergeService merges;

@@ -6,8 +6,8 @@ import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
 import io.guanxi.integrations.rest.idempotency.IdempotentPosts;
 import io.guanxi.integrations.rest.records.QueryParameters;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.record.RecordLine;
 import io.guanxi.kernel.record.RecordSearch;
 import io.guanxi.kernel.record.SearchResult;
@@ -43,7 +43,7 @@ public class SearchResource {
     private RecordSearch search;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private SearchRebuild rebuild;

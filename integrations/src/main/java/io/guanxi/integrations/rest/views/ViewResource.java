@@ -8,10 +8,10 @@ import io.guanxi.integrations.rest.json.RequestBody;
 import io.guanxi.integrations.rest.records.EntityTag;
 import io.guanxi.integrations.rest.records.QueryParameters;
 import io.guanxi.integrations.rest.records.RecordResource;
+import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.ObjectDescriptor;
-import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.view.SavedView;
 import io.guanxi.kernel.view.SavedViews;
 import io.guanxi.kernel.view.ViewChoices;
@@ -52,7 +52,7 @@ public class ViewResource {
     private ViewChoices choices;
 
     @Inject
-    private ObjectRegistry objects;
+    private VisibleObjects objects;
 
     @Inject
     private IdempotentPosts posts;

@@ -1,0 +1,29 @@
+package io.guanxi.kernel.audit;
+
+import java.util.Locale;
+
+/** What was done. */
+public enum AuditAction {
+    CREATED,
+    CHANGED,
+    REMOVED,
+    /** A job was submitted, or gone on with. */
+    STARTED,
+    CANCELLED,
+    /** A file was taken out of the product. */
+    FETCHED,
+    LOGGED_IN,
+    LOGGED_OUT,
+    LOG_IN_FAILED,
+    /** Somebody asked for what is not theirs to see or do. */
+    REFUSED,
+    /** Entries of the audit went with what they were about. */
+    ERASED,
+    /** Entries of the audit went when their time was over. */
+    EXPIRED;
+
+    /** Name in REST. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
