@@ -102,7 +102,7 @@ class OperatorPageIT {
         assertThat(page.locator("table")).containsText(word);
         Page own = desk.of(company.email());
         own.navigate("/app");
-        Locator bar = own.locator(".gx-bar", new Page.LocatorOptions().setHasText(word));
+        Locator bar = own.locator(".gx-notice", new Page.LocatorOptions().setHasText(word));
         assertThat(bar).containsText("Maintenance");
         own.locator("[popovertarget=menu-user]").click();
         own.locator("[data-language='zh-CN']").click();
