@@ -128,6 +128,42 @@ class AuditCoverageIT {
                 (api, none) -> api.delete("admin/support-access"),
                 true));
         company(probes);
+        post(probes, "admin/people", invited(word));
+        probes.add(new Probe(
+                "PATCH /v1/admin/people/{id}",
+                "somebody who was asked in",
+                200,
+                (api, none) -> api.patch(
+                        "admin/people/"
+                                + api.post("admin/people", invited("x" + word))
+                                        .expect(201)
+                                        .id(),
+                        Map.of("role", "ANALYST")),
+                true));
+        post(probes, "admin/roles", Map.of("label", "X " + word, "rights", Map.of()));
+        post(probes, "admin/teams", Map.of("name", "X " + word));
+        post(
+                probes,
+                "admin/sharing-rules",
+                Map.of(
+                        "name",
+                        "X " + word,
+                        "object",
+                        "contacts",
+                        "source",
+                        Map.of("kind", "role", "name", "MEMBER"),
+                        "grantee",
+                        Map.of("kind", "role", "name", "MARKETING"),
+                        "level",
+                        "read"));
+        for (boolean on : List.of(false, true)) {
+            probes.add(new Probe(
+                    "PATCH /v1/admin/modules/{module}",
+                    "off or on",
+                    200,
+                    (api, none) -> api.patch("admin/modules/sales", Map.of("on", on, "together", true)),
+                    true));
+        }
         post(probes, "views", Map.of("object", "accounts", "name", word, "shared", false));
         post(
                 probes,
@@ -171,6 +207,10 @@ class AuditCoverageIT {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static Map<String, Object> invited(String word) {
+        return Map.of("email", word + "@acme.example", "name", "Invited", "role", "READ_ONLY");
     }
 
     private static Map<String, Object> layout(String role) {

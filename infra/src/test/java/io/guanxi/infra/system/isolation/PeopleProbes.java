@@ -26,7 +26,7 @@ final class PeopleProbes {
                 "roles",
                 "role",
                 Map.of("label", ""),
-                ids -> Map.of("version", 1, "label", "L " + ids.secret(), "rights", NONE));
+                ids -> Map.of("version", 1, "label", "L " + ids.secret(), "description", "Changed", "rights", NONE));
         probes.definitions(
                 "teams", "team", Map.of("name", ""), ids -> Map.of("version", 1, "name", "T " + ids.secret()));
         objects.stream()
