@@ -29,9 +29,15 @@ public class PageGate {
 
     private static final Logger LOG = System.getLogger(PageGate.class.getName());
 
-    /** Who comes in, by which key and in which language is the company's own business and no supporter's. */
-    private static final List<String> OWN_MATTERS =
-            List.of("/app/admin/people", "/app/admin/partners", "/app/admin/support", "/language");
+    /** Who comes in, by which key, with which rights and in which language is the company's own business. */
+    private static final List<String> OWN_MATTERS = List.of(
+            "/app/admin/people",
+            "/app/admin/roles",
+            "/app/admin/teams",
+            "/app/admin/sharing",
+            "/app/admin/partners",
+            "/app/admin/support",
+            "/language");
 
     private SessionCheck check;
     private Visitors visitors;
