@@ -127,6 +127,14 @@ class AuditCoverageIT {
                 204,
                 (api, none) -> api.delete("admin/support-access"),
                 true));
+        for (boolean on : List.of(false, true)) {
+            probes.add(new Probe(
+                    "PATCH /v1/admin/modules/{module}",
+                    "switched",
+                    200,
+                    (api, none) -> api.patch("admin/modules/sales", Map.of("on", on)),
+                    true));
+        }
         company(probes);
         post(probes, "admin/people", invited(word));
         probes.add(new Probe(
