@@ -20,6 +20,10 @@ import java.util.Set;
 @ApplicationScoped
 public class AccessPolicy {
 
+    /** What the programs of partners may do with records that they may change. */
+    private static final Set<Feature> OF_CLIENTS =
+            EnumSet.of(Feature.EDIT_IN_BULK, Feature.MERGE, Feature.SHARE_VIEWS, Feature.SHARE_RECORDS);
+
     @Inject
     private Entitlements entitlements;
 
@@ -130,8 +134,7 @@ public class AccessPolicy {
         return switch (caller.kind()) {
             case SYSTEM -> true;
             case PERSON -> caller.rights().has(feature);
-            case CLIENT ->
-                feature == Feature.EDIT_IN_BULK || feature == Feature.MERGE || feature == Feature.SHARE_VIEWS;
+            case CLIENT -> OF_CLIENTS.contains(feature);
         };
     }
 

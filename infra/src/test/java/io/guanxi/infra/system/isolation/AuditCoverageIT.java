@@ -164,14 +164,6 @@ class AuditCoverageIT {
                         Map.of("kind", "role", "name", "MARKETING"),
                         "level",
                         "read"));
-        for (boolean on : List.of(false, true)) {
-            probes.add(new Probe(
-                    "PATCH /v1/admin/modules/{module}",
-                    "off or on",
-                    200,
-                    (api, none) -> api.patch("admin/modules/sales", Map.of("on", on, "together", true)),
-                    true));
-        }
         post(probes, "views", Map.of("object", "accounts", "name", word, "shared", false));
         post(
                 probes,
