@@ -104,7 +104,7 @@ class RolesPageIT {
         owner.patch("admin/people/" + person, Map.of("role", "SALES_REP")).expect(200);
         await().untilAsserted(() -> guest.get("accounts/" + account).expectProblem(404, "not-found"));
         page.navigate("/app/accounts/" + account);
-        page.locator(".gx-sharing summary").click();
+        page.locator(".gx-sharing").click();
         page.locator("[id='shares:with']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Gwen Guest"));
         page.locator("[id='shares:share']").click();

@@ -113,31 +113,6 @@ public class RecordService {
         return view(descriptor, entity);
     }
 
-    /** Whether the caller may change a live record that they see. */
-    public boolean mayChange(String object, String id) {
-        return may(object, id, Operation.UPDATE);
-    }
-
-    /** Whether the caller may move a live record that they see to the recycle bin. */
-    public boolean mayDelete(String object, String id) {
-        return may(object, id, Operation.DELETE);
-    }
-
-    private boolean may(String object, String id, Operation operation) {
-        ObjectDescriptor descriptor = objects.require(object);
-        return access.allows(descriptor, operation)
-                && (access.reach(descriptor, operation).isAll()
-                        || reach.allows(descriptor, finder.read(descriptor, id), operation));
-    }
-
-    /**
-     * @throws RecordNotFound when the caller has no such live record
-     * @throws io.guanxi.kernel.error.RecordOutOfReach when they see it and may not change it
-     */
-    public void requireChangeable(String object, String id) {
-        finder.requireLive(allowed(object, Operation.UPDATE), id, Operation.UPDATE);
-    }
-
     /**
      * A new record. Needs {@code write}.
      *

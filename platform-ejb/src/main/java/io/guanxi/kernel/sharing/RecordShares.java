@@ -16,7 +16,7 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.people.Grantee;
 import io.guanxi.kernel.people.Grantees;
 import io.guanxi.kernel.people.PeopleChanged;
-import io.guanxi.kernel.record.RecordService;
+import io.guanxi.kernel.record.RecordPermits;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -47,7 +47,7 @@ public class RecordShares {
     private AccessPolicy access;
 
     @Inject
-    private RecordService records;
+    private RecordPermits records;
 
     @Inject
     private Grantees grantees;
@@ -139,7 +139,7 @@ public class RecordShares {
         if (!objects.require(object).isOwned()) {
             throw new RecordNotFound();
         }
-        return RecordId.parse(records.require(object, id).id()).orElseThrow();
+        return records.requireSeen(object, id);
     }
 
     private long changeable(String object, String id) {

@@ -15,6 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public class RecordSharing {
 
     @Inject
     private Toast toast;
+
+    @Inject
+    private HttpServletRequest request;
 
     private boolean editable;
     private List<Line> lines = List.of();
@@ -81,6 +85,16 @@ public class RecordSharing {
 
     public boolean isEditable() {
         return editable;
+    }
+
+    /** Whether somebody is about to be chosen: {@code share} in the address. Everybody is read for nobody else. */
+    public boolean isOpen() {
+        return editable && request.getParameter("share") != null;
+    }
+
+    /** Address of this page with the form. */
+    public String getOpenHref() {
+        return here.href(here.object().path() + "/" + here.getId()) + "?share=#shares-title";
     }
 
     public List<Line> getLines() {
@@ -125,7 +139,7 @@ public class RecordSharing {
             toast.say(
                     Labels.error(refused.code(), texts.locale(), refused.args().toArray()));
         }
-        Faces.redirect(here.address());
+        Faces.redirect(here.href(here.object().path() + "/" + here.getId()));
     }
 
     public String getGrantee() {

@@ -15,6 +15,7 @@ import io.guanxi.kernel.record.Completeness;
 import io.guanxi.kernel.record.Merge;
 import io.guanxi.kernel.record.MergeService;
 import io.guanxi.kernel.record.RecordHistory;
+import io.guanxi.kernel.record.RecordPermits;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RecordView;
 import io.guanxi.kernel.record.Unmerged;
@@ -44,6 +45,9 @@ public class RecordSheet {
 
     /** Missing fields that are named. */
     private static final int MOST_GAPS = 5;
+
+    @Inject
+    private RecordPermits permits;
 
     @Inject
     private Here here;
@@ -97,8 +101,8 @@ public class RecordSheet {
         object = here.object();
         view = records.require(object.name(), here.getId());
         layout = layouts.of(object, view.values());
-        editable = records.mayChange(object.name(), view.id());
-        deletable = records.mayDelete(object.name(), view.id());
+        editable = permits.mayChange(object.name(), view.id());
+        deletable = permits.mayDelete(object.name(), view.id());
         recent.visited(object.name(), view.id());
         merge = merges.last(object.name(), view.id());
         completeness = object.isMeasured() ? Completeness.of(object, view::value) : Optional.empty();
