@@ -73,6 +73,11 @@ public final class Desk implements AutoCloseable {
         return window(options.setStorageState(session));
     }
 
+    /** A window with a session of its own, for what ends the session. */
+    public Page anew(String email) {
+        return window(options(language(email)).setStorageState(session(email)));
+    }
+
     private String session(String email) {
         Page page = window(language(email));
         page.navigate(email.startsWith("operator") ? "/operator" : "/app");

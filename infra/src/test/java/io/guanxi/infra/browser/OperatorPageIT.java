@@ -128,7 +128,8 @@ class OperatorPageIT {
         own.locator("#reason").fill("Import fails");
         own.locator("#grant").click();
         assertThat(own.locator("#bar-support")).containsText("Olga Owner has let it in");
-        Page page = open(company);
+        // Coming in and leaving end the session.
+        Page page = open(company, desk.anew(OPERATOR));
         page.locator("#enter").click();
         assertThat(page.locator("#bar-support")).containsText("You are here as support");
         page.navigate("/app/accounts/new");
@@ -146,7 +147,10 @@ class OperatorPageIT {
     }
 
     private Page open(Company company) {
-        Page page = desk.of(OPERATOR);
+        return open(company, desk.of(OPERATOR));
+    }
+
+    private static Page open(Company company, Page page) {
         page.navigate("/operator/tenants?q=" + company.slug());
         page.locator("table a").click();
         assertThat(page.locator("h1")).hasText(company.name());
