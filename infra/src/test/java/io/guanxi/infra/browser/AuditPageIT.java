@@ -40,7 +40,7 @@ class AuditPageIT {
         page.navigate("/app/admin/audit");
         page.locator("select[name=kind]").selectOption("records");
         page.locator("select[name=object]").selectOption("accounts");
-        page.locator("input[name=q]").fill("Tartu " + word);
+        page.locator(".ta-audit__text").fill("Tartu " + word);
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(entries()).hasCount(1);
         assertThat(entries()).containsText("Account changed: Looked for " + word);
