@@ -207,7 +207,7 @@ class AuditSealsIT {
                         slug)
                 .get(0);
         long entries = number("SELECT COUNT(*) FROM audit_entry", slug);
-        of("UPDATE audit_seal SET sealed_at = sealed_at - INTERVAL 20 YEAR", slug);
+        of("UPDATE audit_seal SET sealed_at = sealed_at - INTERVAL 20 YEAR WHERE seal_no = 1", slug);
         of("DELETE FROM audit_retention_due", slug);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> database.number("SELECT COUNT(*) FROM audit_seal WHERE seal_hash = ?", first) == 0);
@@ -239,6 +239,9 @@ class AuditSealsIT {
     }
 
     private void of(String change, String slug) {
-        database.change(change + " WHERE tenant_id = (SELECT id FROM tenant WHERE slug = ?)", slug);
+        database.change(
+                change + (change.contains("WHERE") ? " AND" : " WHERE")
+                        + " tenant_id = (SELECT id FROM tenant WHERE slug = ?)",
+                slug);
     }
 }
