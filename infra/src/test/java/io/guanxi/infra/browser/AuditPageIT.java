@@ -40,8 +40,8 @@ class AuditPageIT {
         page.navigate("/app/admin/audit");
         page.locator("select[name=kind]").selectOption("records");
         page.locator("select[name=object]").selectOption("accounts");
-        page.locator("input[name=q]").fill("Tartu " + word);
-        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".ta-audit__text").fill("Tartu " + word);
+        page.locator(".ta-audit button[type=submit]").click();
         assertThat(entries()).hasCount(1);
         assertThat(entries()).containsText("Account changed: Looked for " + word);
         assertThat(entries()).containsText("REST");
@@ -87,7 +87,7 @@ class AuditPageIT {
         page.navigate("/app/admin/audit?kind=people&q=" + word + word);
         assertThat(page.locator(".gx-empty h2")).isVisible();
         page.locator("select[name=person]").selectOption(new SelectOption().setValue("product"));
-        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".ta-audit button[type=submit]").click();
         assertThat(page.locator(".gx-empty h2")).isVisible();
     }
 }

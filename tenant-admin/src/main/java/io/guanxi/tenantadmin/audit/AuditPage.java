@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,10 +80,16 @@ public class AuditPage {
     void readFilter() {
         FILTERS.forEach(name ->
                 given.put(name, Parameters.given(request, name, "of-" + name).strip()));
-        String kind = given.get("kind");
-        boolean isKind = kind.equals(AuditFilter.RECORDS) || AuditArea.of(kind).isPresent();
+        // A choice without a value sends its words.
+        keep(
+                "kind",
+                kind -> kind.equals(AuditFilter.RECORDS) || AuditArea.of(kind).isPresent());
+        keep("object", path -> objects.findByPath(path).isPresent());
+        keep(
+                "person",
+                id -> id.equals(AuditFilter.PRODUCT) || RecordId.parse(id).isPresent());
         filter = new AuditFilter(
-                isKind ? kind : "",
+                given.get("kind"),
                 objects.findByPath(given.get("object"))
                         .map(ObjectDescriptor::name)
                         .orElse(""),
@@ -92,6 +99,10 @@ public class AuditPage {
                 day(given.get("until"), 1),
                 given.get("q"),
                 "");
+    }
+
+    private void keep(String name, Predicate<String> known) {
+        given.computeIfPresent(name, (key, value) -> known.test(value) ? value : "");
     }
 
     /** The beginning of a day, or of one after it, where the reader is; null for none. */
