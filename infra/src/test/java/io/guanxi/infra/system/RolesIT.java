@@ -11,6 +11,7 @@ import io.guanxi.infra.system.support.Newcomers;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
+import io.guanxi.infra.system.support.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ class RolesIT {
     private static final String HIDDEN = "annualRevenue";
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private final RunningSystem system;
     private final Api owner;
     private final Api scout;
     private final Api mate;
@@ -35,6 +37,7 @@ class RolesIT {
     private final List<String> made = new ArrayList<>();
 
     RolesIT(RunningSystem system) {
+        this.system = system;
         owner = system.person("owner@acme.example");
         scout = Newcomers.person(system, 4712, "Sam Scout", "scout@acme.example", "MEMBER");
         mate = Newcomers.person(system, 4713, "Mia Mate", "mate@acme.example", "MEMBER");
@@ -173,6 +176,75 @@ class RolesIT {
                         .path("amount")
                         .asText())
                 .isNotEqualTo("99.00");
+    }
+
+    @Test
+    void pagesStandWhereEverythingIsHiddenThatCanBe() {
+        String account = account(scout, "Bare " + word);
+        String contact = scout.post("contacts", Map.of("lastName", "Bare " + word, "account", account))
+                .expect(201)
+                .id();
+        Map<String, Object> objects = new HashMap<>();
+        for (String object : List.of("account", "contact")) {
+            Map<String, Object> rights = rights("all", "all", "all");
+            Map<String, String> fields = new HashMap<>();
+            JsonNode schema = owner.get("openapi.json")
+                    .json()
+                    .at("/components/schemas/" + (object.equals("account") ? "Account" : "Contact") + "/properties");
+            schema.fieldNames().forEachRemaining(field -> fields.put(field, "hidden"));
+            rights.put("fields", fields);
+            objects.put(object, rights);
+        }
+        String role = mostHidden(objects);
+        become(scoutId, role);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(scout.get("accounts/" + account)
+                                .expect(200)
+                                .json()
+                                .has("industry"))
+                        .isFalse());
+        Visit visit = system.logIn("scout@acme.example");
+        for (String page : List.of(
+                "",
+                "/accounts",
+                "/accounts?q=" + word,
+                "/accounts?view=mine",
+                "/accounts/" + account,
+                "/accounts/" + account + "/edit",
+                "/accounts/new",
+                "/accounts/import",
+                "/accounts/duplicates",
+                "/accounts/bulk?q=" + word,
+                "/contacts",
+                "/contacts/" + contact,
+                "/contacts/" + contact + "/edit",
+                "/contacts/new",
+                "/search?q=" + word,
+                "/map",
+                "/lifecycle",
+                "/objects",
+                "/jobs")) {
+            visit.get("/app" + page).expect(200);
+        }
+    }
+
+    /** A role with as many of these fields hidden as may be: which may not, the refusal tells. */
+    private String mostHidden(Map<String, Object> objects) {
+        Map<String, Object> plain = rights("all", "all", "all");
+        Map<String, Object> body = Map.of(
+                "label",
+                "Role " + Samples.word(),
+                "rights",
+                Map.of("features", List.of(), "otherwise", plain, "common", plain, "objects", objects));
+        Answer refused = owner.post("admin/roles", body).expect(422);
+        refused.json().path("errors").forEach(error -> {
+            String[] path = error.path("pointer").asText().split("/", 6);
+            ((Map<?, ?>) ((Map<?, ?>) objects.get(path[3])).get("fields")).remove(path[5]);
+        });
+        String name =
+                owner.post("admin/roles", body).expect(201).json().path("name").asText();
+        made.add("admin/roles/" + name);
+        return name;
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.guanxi.kernel.event.EventLog;
 import io.guanxi.kernel.event.RecordEvent;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.ReachSql;
 import io.guanxi.kernel.tenancy.TenantBound;
@@ -73,7 +74,12 @@ public class ClassMoves {
 
     /** Moves made before an instant, or in it with a lower id, newest first. Needs {@code read} on accounts. */
     public List<Move> before(long account, Instant at, long id, int limit) {
-        access.require(objects.require(FactFields.ACCOUNT), Operation.READ);
+        ObjectDescriptor object = objects.require(FactFields.ACCOUNT);
+        access.require(object, Operation.READ);
+        // Why it is where it is concerns those alone who see where.
+        if (access.seen(object).find("customerClass").isEmpty()) {
+            return List.of();
+        }
         LocalDateTime then = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         return sql.query(
                 "SELECT id, account_id, from_name, to_name, rule_source, facts, made_at, made_by_name FROM class_move"

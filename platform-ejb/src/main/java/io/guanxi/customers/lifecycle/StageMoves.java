@@ -6,6 +6,7 @@ import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.database.SqlGateway;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Stateless;
@@ -73,7 +74,12 @@ public class StageMoves {
 
     /** Moves made before an instant, or in it with a lower id, newest first. Needs {@code read} on accounts. */
     public List<Move> before(long account, Instant at, long id, int limit) {
-        access.require(objects.require(FactFields.ACCOUNT), Operation.READ);
+        ObjectDescriptor object = objects.require(FactFields.ACCOUNT);
+        access.require(object, Operation.READ);
+        // Why it is where it is concerns those alone who see where.
+        if (access.seen(object).find("lifecycleStage").isEmpty()) {
+            return List.of();
+        }
         LocalDateTime then = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         return sql.query(
                 "SELECT id, from_stage, to_stage, rule_name, rule_source, facts, reason, made_at, made_by_name"

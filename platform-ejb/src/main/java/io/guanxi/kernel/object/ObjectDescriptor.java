@@ -69,6 +69,9 @@ public record ObjectDescriptor(
     /** The field that says whose a record is. */
     public static final String OWNER = "owner";
 
+    /** Fields that pages and programs go by, whoever sees the record. */
+    private static final Set<String> LASTING = Set.of(OWNER, "createdAt", "updatedAt");
+
     /** The field that says how complete a record is, in percent. */
     public static final String COMPLETENESS = "completeness";
 
@@ -211,20 +214,26 @@ public record ObjectDescriptor(
                 listedAt,
                 companions,
                 custom,
-                matching,
+                matching.stream().filter(match -> !gone.contains(match.field())).toList(),
                 everyday,
-                weights,
+                without(weights, gone),
                 archivable,
                 common);
     }
 
     /** Whether the field is there for everybody. */
     public boolean isLasting(String field) {
-        return field.equals(titleField) || field.equals(OWNER) || field.equals(partOf) || listedAt.contains(field);
+        return LASTING.contains(field) || field.equals(titleField) || field.equals(partOf) || listedAt.contains(field);
     }
 
     private static List<String> without(List<String> names, Set<String> gone) {
         return names.stream().filter(field -> !gone.contains(field)).toList();
+    }
+
+    private static Map<String, Integer> without(Map<String, Integer> weights, Set<String> gone) {
+        Map<String, Integer> left = new LinkedHashMap<>(weights);
+        left.keySet().removeAll(gone);
+        return java.util.Collections.unmodifiableMap(left);
     }
 
     /** Whether its records are somebody's. */

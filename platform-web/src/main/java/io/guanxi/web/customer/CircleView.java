@@ -6,9 +6,9 @@ import io.guanxi.customers.around.Circle;
 import io.guanxi.customers.around.Neighbour;
 import io.guanxi.customers.around.Neighbour.Tie;
 import io.guanxi.customers.around.Surroundings;
-import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.web.format.Avatar;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Route;
@@ -34,7 +34,7 @@ public class CircleView {
     private Surroundings surroundings;
 
     @Inject
-    private VisibleObjects objects;
+    private ObjectRegistry objects;
 
     @Inject
     private Texts texts;

@@ -4,9 +4,9 @@ import io.guanxi.customers.Accounts;
 import io.guanxi.customers.facts.FactFields;
 import io.guanxi.customers.lifecycle.StageMoves;
 import io.guanxi.kernel.access.Caller;
-import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -24,7 +24,7 @@ public class CustomerStage {
     private CustomerKnowledge knowledge;
 
     @Inject
-    private VisibleObjects objects;
+    private ObjectRegistry objects;
 
     @Inject
     private FieldValues values;

@@ -5,9 +5,9 @@ import io.guanxi.customers.facts.FactFields;
 import io.guanxi.customers.lifecycle.Lifecycle;
 import io.guanxi.customers.lifecycle.LifecycleView;
 import io.guanxi.customers.lifecycle.StageRules;
-import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
 import io.guanxi.web.shell.Texts;
@@ -31,7 +31,7 @@ public class LifecyclePage {
     private LookBack lookBack;
 
     @Inject
-    private VisibleObjects objects;
+    private ObjectRegistry objects;
 
     @Inject
     private FieldValues values;

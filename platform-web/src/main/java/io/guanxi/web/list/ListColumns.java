@@ -34,8 +34,9 @@ public class ListColumns {
     }
 
     List<ListColumn> shown(ObjectDescriptor object, List<ViewColumn> chosen, ListAddress address, List<SortKey> sort) {
-        List<FieldDescriptor> fields =
-                chosen.stream().map(column -> object.require(column.field())).toList();
+        List<FieldDescriptor> fields = chosen.stream()
+                .flatMap(column -> object.find(column.field()).stream())
+                .toList();
         FieldDescriptor badge = first(fields, FieldType.CHOICE);
         FieldDescriptor end = first(fields, FieldType.INSTANT, FieldType.DATE);
         FieldDescriptor meta = fields.stream()
