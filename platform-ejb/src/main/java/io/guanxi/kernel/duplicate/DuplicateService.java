@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,9 +93,12 @@ public class DuplicateService {
         Map<Long, RecordView> known = new LinkedHashMap<>();
         found.forEach(candidate -> known.put(DuplicateFinder.inner(candidate.record()), candidate.record()));
         Map<Long, RecordView> seen = reader.seen(descriptor, known);
+        Predicate<String> fields = access.seen(descriptor).fields()::containsKey;
         return found.stream()
                 .filter(candidate -> seen.containsKey(DuplicateFinder.inner(candidate.record())))
-                .map(candidate -> new Candidate(seen.get(DuplicateFinder.inner(candidate.record())), candidate.score()))
+                .map(candidate -> new Candidate(
+                        seen.get(DuplicateFinder.inner(candidate.record())),
+                        candidate.score().seen(fields)))
                 .toList();
     }
 
@@ -145,6 +149,7 @@ public class DuplicateService {
         Set<Long> ids = new HashSet<>();
         rows.forEach(row -> ids.addAll(List.of(row.first(), row.second())));
         Map<Long, RecordView> live = reader.seen(descriptor, reader.listed(descriptor, ids));
+        Predicate<String> fields = access.seen(descriptor).fields()::containsKey;
         List<DuplicatePair> views = new ArrayList<>();
         for (PairStore.Row row : rows) {
             RecordView first = live.get(row.first());
@@ -154,7 +159,7 @@ public class DuplicateService {
                         RecordId.format(row.id()),
                         first,
                         second,
-                        row.score(),
+                        row.score().seen(fields),
                         row.status(),
                         row.foundAt(),
                         row.decidedBy()));

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How likely two records mean the same, from 0 to 100, and why.
@@ -41,6 +42,13 @@ public record Score(int value, List<Reason> reasons) {
      * @param percent how much the values are alike
      */
     public record Reason(String field, MatchKind kind, int percent) {}
+
+    /** The same without reasons that lie in fields which do not exist for somebody. */
+    Score seen(Predicate<String> fields) {
+        return new Score(
+                value,
+                reasons.stream().filter(reason -> fields.test(reason.field())).toList());
+    }
 
     private record Agreement(MatchField field, int percent) {
         double strength() {
