@@ -58,7 +58,7 @@ public class RecordAccess {
     /** Whether the caller sees a record that is there. */
     boolean sees(ObjectDescriptor object, long id) {
         return access.reach(object, Operation.READ).isAll()
-                || Optional.<CrmRecord>ofNullable(entities.find(object.entity(), RecordFinder.key(id)))
+                || RecordSource.find(entities, object, id)
                         .filter(record -> allows(object, record, Operation.READ))
                         .isPresent();
     }
@@ -107,8 +107,7 @@ public class RecordAccess {
         }
         if (reach instanceof Reach.Within within) {
             return EntityShape.of(object).get(record, within.reference()) instanceof Long target
-                    && Optional.<CrmRecord>ofNullable(
-                                    entities.find(within.target().entity(), RecordFinder.key(target)))
+                    && RecordSource.find(entities, within.target(), target)
                             .filter(found -> isIn(within.reach(), within.target(), found))
                             .isPresent();
         }
@@ -145,10 +144,8 @@ public class RecordAccess {
                 ? Optional.empty()
                 : objects.findByPath(path).filter(found -> access.allows(found, Operation.READ));
         return about.isPresent()
-                && Optional.<CrmRecord>ofNullable(entities.find(
-                                about.get().entity(),
-                                RecordFinder.key(RecordId.parse(id).orElse(0))))
-                        .filter(record -> record.isOf(about.get()) && allows(about.get(), record, Operation.READ))
+                && RecordSource.find(entities, about.get(), RecordId.parse(id).orElse(0))
+                        .filter(record -> allows(about.get(), record, Operation.READ))
                         .isPresent();
     }
 

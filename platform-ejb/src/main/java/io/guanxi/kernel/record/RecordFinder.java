@@ -65,8 +65,7 @@ public class RecordFinder {
 
     /** A record by its id, deleted or not. */
     Optional<CrmRecord> find(ObjectDescriptor object, long id) {
-        return Optional.<CrmRecord>ofNullable(entities.find(object.entity(), key(id)))
-                .filter(found -> found.isOf(object));
+        return RecordSource.find(entities, object, id);
     }
 
     /** The same, and nobody else changes it until the transaction ends. */

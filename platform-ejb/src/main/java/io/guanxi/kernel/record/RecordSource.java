@@ -3,6 +3,7 @@ package io.guanxi.kernel.record;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Optional;
 
 /**
  * Where the records of an object are read from. The only place that names entities in queries: those of all tenants' own
@@ -46,6 +47,12 @@ public final class RecordSource {
                         + condition,
                 result);
         return object.isCustom() ? query.setParameter(OBJECT, object.custom().id()) : query;
+    }
+
+    /** A record of the object by its id, deleted or not. */
+    static Optional<CrmRecord> find(EntityManager entities, ObjectDescriptor object, long id) {
+        return Optional.<CrmRecord>ofNullable(entities.find(object.entity(), RecordFinder.key(id)))
+                .filter(found -> found.isOf(object));
     }
 
     /** Whether the object has a record of the id that is not deleted. */
