@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 
 /** Lets people in to the pages by their session; never looks at a token. */
@@ -29,15 +28,8 @@ public class PageGate {
 
     private static final Logger LOG = System.getLogger(PageGate.class.getName());
 
-    /** Who comes in, by which key, with which rights and in which language is the company's own business. */
-    private static final List<String> OWN_MATTERS = List.of(
-            "/app/admin/people",
-            "/app/admin/roles",
-            "/app/admin/teams",
-            "/app/admin/sharing",
-            "/app/admin/partners",
-            "/app/admin/support",
-            "/language");
+    /** In which language somebody is spoken to is not for others to choose. */
+    private static final String LANGUAGE = "/language";
 
     private SessionCheck check;
     private Visitors visitors;
@@ -98,7 +90,7 @@ public class PageGate {
         Optional<Caller> caller = desk.callerFor(tenant, who.email(), traceId);
         if (caller.isEmpty()) {
             visitors.send(response, OPERATOR);
-        } else if (OWN_MATTERS.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/"))) {
+        } else if (path.equals(LANGUAGE)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             try (CallContext.Scope visit = SupportVisit.enter(who.email())) {

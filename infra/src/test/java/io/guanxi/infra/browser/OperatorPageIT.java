@@ -12,6 +12,8 @@ import io.guanxi.infra.system.support.Samples;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The console of those who run the product. */
@@ -137,6 +139,12 @@ class OperatorPageIT {
         page.locator("[id='form:save']").click();
         assertThat(page.locator("h1").first()).containsText("Made by support");
         assertThat(page.locator("main")).containsText(OPERATOR + " (for Olga Owner)");
+        for (String closed : List.of("people", "roles", "company", "partners", "support", "usage")) {
+            Assertions.assertThat(page.navigate("/app/admin/" + closed).status())
+                    .as(closed)
+                    .isEqualTo(403);
+        }
+        page.navigate("/app");
         page.locator("#bar-support button").click();
         assertThat(page.locator("h1")).hasText("Companies");
         own.navigate("/app/admin/support");

@@ -59,6 +59,12 @@ public record Caller(
         return new Caller(tenantId, memberId, other, kind, role, rights, circle, grants, locale, zone, traceId);
     }
 
+    /** The same caller without a feature, for somebody whom it does not concern. */
+    public Caller without(Feature feature) {
+        return new Caller(
+                tenantId, memberId, name, kind, role, rights.without(feature), circle, grants, locale, zone, traceId);
+    }
+
     /** The product itself, working for one tenant. */
     public static Caller system(int tenantId, String traceId) {
         return new Caller(

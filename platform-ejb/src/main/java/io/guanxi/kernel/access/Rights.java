@@ -1,6 +1,7 @@
 package io.guanxi.kernel.access;
 
 import io.guanxi.kernel.object.ObjectDescriptor;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,12 @@ public record Rights(
 
     public boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    Rights without(Feature feature) {
+        Set<Feature> left = new HashSet<>(features);
+        left.remove(feature);
+        return new Rights(left, otherwise, common, objects);
     }
 
     /** Whether a feature is there that only pages of admins serve. */

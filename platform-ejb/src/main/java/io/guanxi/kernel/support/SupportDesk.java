@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.people.MemberDirectory;
 import io.guanxi.kernel.people.PeopleChanged;
 import io.guanxi.kernel.tenancy.Tenant;
@@ -54,7 +55,8 @@ public class SupportDesk {
     }
 
     /**
-     * The supporter in a tenant: who gave the leave, with their rights of this moment, under the operator's name.
+     * The supporter in a tenant: who gave the leave, with their rights of this moment, under the operator's name. Who comes in,
+     * by which key and with which rights stays the company's own business.
      *
      * @param operator mail address of the operator
      * @return empty when there is no leave, or who gave it is gone or the tenant suspended
@@ -69,7 +71,8 @@ public class SupportDesk {
         }
         try (var product = CallContext.enter(Caller.system(tenant, traceId))) {
             return members.callerOf(grant.get().grantedBy(), traceId)
-                    .map(person -> person.named(onBehalf(operator, person.name())));
+                    .map(person ->
+                            person.named(onBehalf(operator, person.name())).without(Feature.ADMINISTER));
         }
     }
 
