@@ -64,7 +64,7 @@ class LogInIT {
                         new Page.GetByRoleOptions().setName("Companies").setExact(true)))
                 .isVisible();
         assertThat(page.locator("table")).containsText("Acme Trading");
-        assertThat(page.locator("table")).containsText("globex");
+        assertThat(page.locator("table")).containsText("环球电子");
     }
 
     @Test
