@@ -107,7 +107,7 @@ class AuditCoverageIT {
         post(
                 probes,
                 accounts + "rules",
-                Map.of("name", word, "condition", "name != 'x'", "messages", Map.of("en", "no")));
+                Map.of("name", word, "condition", "name != '" + word + "'", "messages", Map.of("en", "no")));
         put(probes, accounts + "layouts", layout("READ_ONLY"));
         probes.add(new Probe(
                 "DELETE /v1/" + accounts + "layouts",
