@@ -87,7 +87,14 @@ public class ApiGate {
     private void admit(
             Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
             throws IOException, ServletException {
-        Admission admission = admissions.call(caller);
+        Admission admission;
+        try {
+            admission = admissions.call(caller);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "What the plan allows cannot be looked up, trace " + traceId, failed);
+            ApiAnswer.UNAVAILABLE.send(request, response, "directory.unavailable", traceId);
+            return;
+        }
         if (admission.waitSeconds().isPresent()) {
             response.setHeader(
                     Admission.RETRY, Long.toString(admission.waitSeconds().getAsLong()));

@@ -101,7 +101,14 @@ public class PageGate {
 
     private void admit(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Admission admission = admissions.page(caller);
+        Admission admission;
+        try {
+            admission = admissions.page(caller);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "What the plan allows cannot be looked up", failed);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (admission.waitSeconds().isPresent()) {
             response.setHeader(
                     Admission.RETRY, Long.toString(admission.waitSeconds().getAsLong()));
