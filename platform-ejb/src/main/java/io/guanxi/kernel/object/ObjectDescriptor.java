@@ -124,35 +124,18 @@ public record ObjectDescriptor(
     }
 
     private ObjectDescriptor having(List<FieldDescriptor> all, List<Section> groups) {
-        return new ObjectDescriptor(
-                name,
-                path,
-                module,
-                entity,
-                bundle,
-                icon,
-                titleField,
-                byName(all),
-                List.copyOf(groups),
-                listColumns,
-                keyFigures,
-                related,
-                views,
-                partOf,
-                listedAt,
-                companions,
-                custom,
-                matching,
-                everyday,
-                weights,
-                archivable,
-                common);
+        return copy(byName(all), List.copyOf(groups), listColumns, keyFigures, views, matching, weights);
     }
 
-    /** The same object with other weights; fields that it does not have are left out. */
-    public ObjectDescriptor weighing(Map<String, Integer> others) {
-        Map<String, Integer> known = new LinkedHashMap<>();
-        fields.keySet().stream().filter(others::containsKey).forEach(field -> known.put(field, others.get(field)));
+    /** The same object with other values of all that its copies differ in. */
+    private ObjectDescriptor copy(
+            Map<String, FieldDescriptor> fields,
+            List<Section> sections,
+            List<String> listColumns,
+            List<String> keyFigures,
+            List<ListView> views,
+            List<MatchField> matching,
+            Map<String, Integer> weights) {
         return new ObjectDescriptor(
                 name,
                 path,
@@ -173,9 +156,23 @@ public record ObjectDescriptor(
                 custom,
                 matching,
                 everyday,
-                java.util.Collections.unmodifiableMap(known),
+                weights,
                 archivable,
                 common);
+    }
+
+    /** The same object with other weights; fields that it does not have are left out. */
+    public ObjectDescriptor weighing(Map<String, Integer> others) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        fields.keySet().stream().filter(others::containsKey).forEach(field -> known.put(field, others.get(field)));
+        return copy(
+                fields,
+                sections,
+                listColumns,
+                keyFigures,
+                views,
+                matching,
+                java.util.Collections.unmodifiableMap(known));
     }
 
     /**
@@ -194,31 +191,16 @@ public record ObjectDescriptor(
                 left.add(fixed.test(field.name()) ? field.fixed() : field);
             }
         }
-        return new ObjectDescriptor(
-                name,
-                path,
-                module,
-                entity,
-                bundle,
-                icon,
-                titleField,
+        return copy(
                 byName(left),
                 sections.stream().map(section -> section.without(gone)).toList(),
                 without(listColumns, gone),
                 without(keyFigures, gone),
-                related,
                 views.stream()
                         .filter(view -> gone.stream().noneMatch(view::mentions))
                         .toList(),
-                partOf,
-                listedAt,
-                companions,
-                custom,
                 matching.stream().filter(match -> !gone.contains(match.field())).toList(),
-                everyday,
-                without(weights, gone),
-                archivable,
-                common);
+                without(weights, gone));
     }
 
     /** Whether the field is there for everybody. */
