@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 public record Answer(String request, HttpResponse<byte[]> response) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SOON_SECONDS = 5;
 
     public int status() {
         return response.statusCode();
@@ -26,6 +27,12 @@ public record Answer(String request, HttpResponse<byte[]> response) {
     /** A header's first value; empty text when it is absent. */
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** Whether the call was beyond a rate that lets the next one pass within seconds. */
+    boolean comesLater() {
+        String seconds = header("Retry-After");
+        return status() == 429 && seconds.matches("\\d+") && Integer.parseInt(seconds) <= SOON_SECONDS;
     }
 
     /** The body as UTF-8. */
