@@ -2,24 +2,19 @@ package io.guanxi.kernel.audit;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.file.StoredFiles;
-import io.guanxi.kernel.job.Job;
-import io.guanxi.kernel.job.JobWork;
-import io.guanxi.kernel.job.Tally;
-import io.guanxi.kernel.json.JsonTree;
+import io.guanxi.kernel.job.FileWork;
 import io.guanxi.kernel.tabular.CsvExport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The entries of one export, page by page into the past, each page a piece of the file. */
-final class AuditExportWork implements JobWork {
+final class AuditExportWork extends FileWork {
 
     private static final List<String> COLUMNS = List.of(
             "at", "by", "acting", "channel", "address", "agent", "what", "action", "title", "id", "changes", "trace");
@@ -27,43 +22,13 @@ final class AuditExportWork implements JobWork {
     private final AuditFilter filter;
     private final AuditSearch search;
     private final AuditWords words;
-    private final StoredFiles files;
     private final Locale locale = CallContext.require().locale();
-    private Mark mark;
-    private Mark reached;
-    private byte[] piece;
-    private int rows;
-
-    /** How far it is: the file, its pieces and bytes, and where the next page begins; null at the end. */
-    private record Mark(long file, int pieces, long size, String cursor) {
-
-        static Mark read(String json) {
-            if (json == null) {
-                return new Mark(0, 0, 0, "");
-            }
-            Map<String, Object> tree = JsonTree.readObject(json);
-            return new Mark(
-                    (Long) tree.get("file"), ((Long) tree.get("pieces")).intValue(), (Long) tree.get("size"), (String)
-                            tree.get("cursor"));
-        }
-
-        String write() {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("file", file);
-            tree.put("pieces", pieces);
-            tree.put("size", size);
-            tree.put("cursor", cursor);
-            return JsonTree.write(tree);
-        }
-    }
 
     AuditExportWork(AuditFilter filter, AuditSearch search, AuditWords words, StoredFiles files, String bookmark) {
+        super("audit", files, bookmark);
         this.filter = filter;
         this.search = search;
         this.words = words;
-        this.files = files;
-        this.mark = Mark.read(bookmark);
-        this.reached = mark;
     }
 
     /** Counting them takes as long as writing them: pages are all that is known. */
@@ -73,27 +38,16 @@ final class AuditExportWork implements JobWork {
     }
 
     @Override
-    public boolean next() {
-        mark = reached;
-        if (mark.cursor() == null) {
-            return false;
-        }
-        AuditSearch.Page page = search.list(filter, mark.cursor(), AuditSearch.MOST);
+    protected Piece read(String cursor, boolean isFirst) {
+        AuditSearch.Page page = search.list(filter, cursor, AuditSearch.MOST);
         List<List<String>> read = new ArrayList<>();
-        if (mark.pieces() == 0) {
+        if (isFirst) {
             read.add(COLUMNS.stream()
                     .map(column -> AuditWords.text("column." + column, locale))
                     .toList());
         }
         page.lines().forEach(line -> read.add(cells(line)));
-        rows = page.lines().size();
-        piece = bytes(read);
-        reached = new Mark(
-                mark.file(),
-                mark.pieces(),
-                mark.size() + piece.length,
-                page.next().orElse(null));
-        return true;
+        return new Piece(bytes(read, isFirst), page.lines().size(), page.next().orElse(null));
     }
 
     private List<String> cells(AuditLine line) {
@@ -118,35 +72,13 @@ final class AuditExportWork implements JobWork {
                 .toList();
     }
 
-    private byte[] bytes(List<List<String>> read) {
+    private static byte[] bytes(List<List<String>> read, boolean isFirst) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvExport csv = new CsvExport(out, ',', mark.pieces() == 0)) {
+        try (CsvExport csv = new CsvExport(out, ',', isFirst)) {
             read.forEach(csv::write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    @Override
-    public Tally run() {
-        long file = mark.pieces() == 0 ? files.begin("audit") : mark.file();
-        int pieces = piece.length == 0 ? mark.pieces() : files.append(file, mark.pieces(), piece);
-        if (reached.cursor() == null) {
-            files.complete(file, reached.size());
-        }
-        reached = new Mark(file, pieces, reached.size(), reached.cursor());
-        return Tally.ofSeen(rows);
-    }
-
-    @Override
-    public void note(Job job) {
-        job.bookmark(reached.write());
-        job.offer(reached.file());
-    }
-
-    @Override
-    public void close() {
-        piece = null;
     }
 }

@@ -1,10 +1,8 @@
 package io.guanxi.kernel.export;
 
 import io.guanxi.kernel.file.StoredFiles;
+import io.guanxi.kernel.job.FileWork;
 import io.guanxi.kernel.job.Job;
-import io.guanxi.kernel.job.JobWork;
-import io.guanxi.kernel.job.Tally;
-import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.query.RecordPage;
 import io.guanxi.kernel.query.RecordQuery;
@@ -15,13 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The records of one export, page by page along the list's order, each chunk a piece of the file. */
-final class ExportWork implements JobWork {
+final class ExportWork extends FileWork {
 
     /** Rows of one piece, which stay well under the size of a packet. */
     private static final int CHUNK = 1_000;
@@ -29,35 +25,7 @@ final class ExportWork implements JobWork {
     private final ExportRequest request;
     private final RecordCells cells;
     private final RecordService records;
-    private final StoredFiles files;
     private final RecordQuery query;
-    private Mark mark;
-    private Mark reached;
-    private byte[] piece;
-    private int rows;
-
-    /** How far the export is: the file, its pieces and bytes, and where the next page begins; null at the end. */
-    private record Mark(long file, int pieces, long size, String cursor) {
-
-        static Mark read(String json) {
-            if (json == null) {
-                return new Mark(0, 0, 0, "");
-            }
-            Map<String, Object> tree = JsonTree.readObject(json);
-            return new Mark(
-                    (Long) tree.get("file"), ((Long) tree.get("pieces")).intValue(), (Long) tree.get("size"), (String)
-                            tree.get("cursor"));
-        }
-
-        String write() {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("file", file);
-            tree.put("pieces", pieces);
-            tree.put("size", size);
-            tree.put("cursor", cursor);
-            return JsonTree.write(tree);
-        }
-    }
 
     ExportWork(
             Job job,
@@ -66,17 +34,15 @@ final class ExportWork implements JobWork {
             List<FieldDescriptor> fields,
             RecordService records,
             StoredFiles files) {
+        super(request.object(), files, job.bookmark());
         this.request = request;
         this.cells = cells;
         this.records = records;
-        this.files = files;
         this.query = request.selection()
                 .query()
                 .limit(RecordQuery.MAX_LIMIT)
                 .fields(fields.stream().map(FieldDescriptor::name).collect(Collectors.toSet()))
                 .withLabels();
-        this.mark = Mark.read(job.bookmark());
-        this.reached = mark;
     }
 
     @Override
@@ -85,36 +51,30 @@ final class ExportWork implements JobWork {
     }
 
     @Override
-    public boolean next() {
-        mark = reached;
-        if (mark.cursor() == null) {
-            return false;
-        }
+    protected Piece read(String cursor, boolean isFirst) {
         List<List<String>> read = new ArrayList<>();
-        if (mark.pieces() == 0) {
+        if (isFirst) {
             read.add(cells.headings());
         }
-        String cursor = mark.cursor();
-        rows = 0;
-        while (rows < CHUNK && cursor != null) {
-            RecordPage page = records.list(request.object(), cursor.isEmpty() ? query : query.after(cursor));
+        String next = cursor;
+        int rows = 0;
+        while (rows < CHUNK && next != null) {
+            RecordPage page = records.list(request.object(), next.isEmpty() ? query : query.after(next));
             page.items().forEach(record -> read.add(cells.of(record)));
             rows += page.items().size();
-            cursor = page.next().orElse(null);
+            next = page.next().orElse(null);
         }
-        piece = bytes(read);
-        reached = new Mark(mark.file(), mark.pieces(), mark.size() + piece.length, cursor);
-        return true;
+        return new Piece(bytes(read, isFirst), rows, next);
     }
 
     /** A CSV as it is handed out; the rows of a workbook as they are. */
-    private byte[] bytes(List<List<String>> read) {
+    private byte[] bytes(List<List<String>> read, boolean isFirst) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (request.format() == ExportFormat.XLSX) {
                 PlainRows.write(read, out);
             } else {
-                try (CsvExport csv = new CsvExport(out, ',', mark.pieces() == 0)) {
+                try (CsvExport csv = new CsvExport(out, ',', isFirst)) {
                     read.forEach(csv::write);
                 }
             }
@@ -122,27 +82,5 @@ final class ExportWork implements JobWork {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    @Override
-    public Tally run() {
-        long file = mark.pieces() == 0 ? files.begin(request.object()) : mark.file();
-        int pieces = files.append(file, mark.pieces(), piece);
-        if (reached.cursor() == null) {
-            files.complete(file, reached.size());
-        }
-        reached = new Mark(file, pieces, reached.size(), reached.cursor());
-        return Tally.ofSeen(rows);
-    }
-
-    @Override
-    public void note(Job job) {
-        job.bookmark(reached.write());
-        job.offer(reached.file());
-    }
-
-    @Override
-    public void close() {
-        piece = null;
     }
 }

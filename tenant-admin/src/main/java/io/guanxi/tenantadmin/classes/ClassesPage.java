@@ -17,7 +17,6 @@ import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.record.RulePreview;
 import io.guanxi.kernel.rule.InvalidRule;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -198,12 +197,7 @@ public class ClassesPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?done=" + done);
-        } catch (DomainException e) {
-            errors.add(e);
-        }
+        errors.submit(ADDRESS + "?done=" + done, change);
     }
 
     private String href(String query) {

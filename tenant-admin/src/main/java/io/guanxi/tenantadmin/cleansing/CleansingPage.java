@@ -4,7 +4,6 @@ import io.guanxi.kernel.cleansing.Cleansing;
 import io.guanxi.kernel.cleansing.CleansingRun;
 import io.guanxi.kernel.cleansing.FindingKind;
 import io.guanxi.kernel.cleansing.FindingStatus;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.tenantadmin.page.FormErrors;
@@ -230,7 +229,7 @@ public class CleansingPage {
 
     /** Looks through all records now. */
     public void start() {
-        attempt(() -> {
+        errors.attempt(() -> {
             cleansing.start();
             Pages.goTo(ADDRESS + "?done=started");
         });
@@ -241,7 +240,7 @@ public class CleansingPage {
     }
 
     public void acceptAll() {
-        attempt(() -> {
+        errors.attempt(() -> {
             cleansing.acceptAll(getRun(), kind);
             back("accepted");
         });
@@ -256,7 +255,7 @@ public class CleansingPage {
         if (chosen.isEmpty()) {
             back("nothing");
         } else {
-            attempt(() -> {
+            errors.attempt(() -> {
                 decision.accept(chosen);
                 back(done);
             });
@@ -277,14 +276,6 @@ public class CleansingPage {
 
     private void back(String done) {
         Pages.goTo(ADDRESS + "?run=" + getRun() + "&kind=" + kind.word() + "&done=" + done);
-    }
-
-    private void attempt(Runnable change) {
-        try {
-            change.run();
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
     }
 
     private String application() {

@@ -3,11 +3,9 @@ package io.guanxi.tenantadmin.company;
 import io.guanxi.kernel.company.Company;
 import io.guanxi.kernel.company.CompanySettings;
 import io.guanxi.kernel.company.SpecialDay;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Regions;
 import io.guanxi.tenantadmin.page.Regions.Choice;
 import io.guanxi.tenantadmin.page.Texts;
@@ -138,12 +136,7 @@ public class CompanySettingsPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?done=" + done, change);
     }
 
     private byte[] bytes() {

@@ -5,7 +5,6 @@ import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.custom.FieldRules;
 import io.guanxi.kernel.custom.FieldUses;
 import io.guanxi.kernel.custom.Formulas;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.Computation;
@@ -18,7 +17,6 @@ import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.object.TenantTexts;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.ObjectTabs;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
 import io.guanxi.tenantadmin.rules.RuleEditorServlet;
@@ -340,12 +338,7 @@ public class FieldsPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?object=" + object + "&done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?object=" + object + "&done=" + done, change);
     }
 
     private FieldDefinition require(String id) {

@@ -3,12 +3,10 @@ package io.guanxi.tenantadmin.modules;
 import io.guanxi.billing.ModuleState;
 import io.guanxi.billing.ModuleSwitch;
 import io.guanxi.billing.PlanTexts;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.module.ModuleManifest;
 import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -138,11 +136,7 @@ public class ModulesPage {
 
     /** Switches the module, and with it what the page has said goes with it. */
     public void change(String name, boolean on) {
-        try {
-            states.change(name, on, true);
-            Pages.goTo(ADDRESS + "?done=" + (on ? "on" : "off"));
-        } catch (DomainException broken) {
-            errors.add(broken);
+        if (!errors.submit(ADDRESS + "?done=" + (on ? "on" : "off"), () -> states.change(name, on, true))) {
             cards = null;
         }
     }

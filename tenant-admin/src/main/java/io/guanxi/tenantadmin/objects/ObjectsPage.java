@@ -4,7 +4,6 @@ import io.guanxi.kernel.custom.CustomObjectDefinition;
 import io.guanxi.kernel.custom.CustomObjectDefinitions;
 import io.guanxi.kernel.custom.CustomObjectRules;
 import io.guanxi.kernel.custom.ObjectUses;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.FieldDescriptor;
@@ -12,7 +11,6 @@ import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -280,12 +278,7 @@ public class ObjectsPage {
     }
 
     private void run(String next, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?" + next);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?" + next, change);
     }
 
     private String href(String address, String query) {

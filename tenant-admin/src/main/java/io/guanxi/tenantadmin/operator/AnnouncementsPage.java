@@ -2,13 +2,11 @@ package io.guanxi.tenantadmin.operator;
 
 import io.guanxi.kernel.announcement.Announcement;
 import io.guanxi.kernel.announcement.Announcements;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -123,12 +121,7 @@ public class AnnouncementsPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?done=" + done, change);
     }
 
     public String getTextEn() {

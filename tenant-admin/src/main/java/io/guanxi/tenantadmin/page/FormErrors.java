@@ -19,6 +19,34 @@ public class FormErrors {
     private final Map<String, String> byField = new HashMap<>();
     private String general = "";
 
+    /**
+     * Does what the form asks for, and keeps what is wrong when it is refused.
+     *
+     * @return whether it was done
+     */
+    public boolean attempt(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (DomainException broken) {
+            add(broken);
+            return false;
+        }
+    }
+
+    /**
+     * Does what the form asks for and goes on to the address; shows the form again when it is refused.
+     *
+     * @return whether it was done
+     */
+    public boolean submit(String next, Runnable change) {
+        boolean isDone = attempt(change);
+        if (isDone) {
+            Pages.goTo(next);
+        }
+        return isDone;
+    }
+
     public void add(DomainException broken) {
         if (broken instanceof InvalidRecord invalid) {
             general = Texts.of("form.invalid");

@@ -1,7 +1,6 @@
 package io.guanxi.tenantadmin.partners;
 
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -158,7 +157,7 @@ public class PartnersPage {
 
     /** Sets up a program that may do nothing yet. */
     public void create() {
-        attempt(() -> {
+        errors.attempt(() -> {
             issued = programs.create(name, Set.of());
             name = null;
             open(RecordId.format(issued.client().id()));
@@ -166,7 +165,7 @@ public class PartnersPage {
     }
 
     public void rotate() {
-        attempt(() -> {
+        errors.attempt(() -> {
             String id = getId();
             issued = programs.rotate(id);
             open(id);
@@ -174,34 +173,21 @@ public class PartnersPage {
     }
 
     public void endPrevious() {
-        attempt(() -> {
+        errors.attempt(() -> {
             programs.endPrevious(getId());
             Pages.goTo(address(current) + "&done=ended");
         });
     }
 
     public void revoke() {
-        attempt(() -> {
+        errors.attempt(() -> {
             programs.revoke(getId());
             Pages.goTo(address(current) + "&done=revoked");
         });
     }
 
-    private void attempt(Runnable change) {
-        try {
-            change.run();
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
-    }
-
     public void save() {
         Set<String> wanted = grants.stream().flatMap(ObjectGrants::granted).collect(Collectors.toSet());
-        try {
-            partners.change(current.id(), version, wanted);
-            Pages.goTo(address(current) + "&done=changed");
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(address(current) + "&done=changed", () -> partners.change(current.id(), version, wanted));
     }
 }

@@ -3,11 +3,9 @@ package io.guanxi.tenantadmin.people;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.access.Role;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.people.People;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -227,11 +225,7 @@ public class PeoplePage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
+        if (!errors.submit(ADDRESS + "?done=" + done, change)) {
             shown = null;
             seats = null;
         }

@@ -1,12 +1,10 @@
 package io.guanxi.tenantadmin.quality;
 
 import io.guanxi.kernel.custom.CompletenessWeights;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.ObjectTabs;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -89,11 +87,6 @@ public class QualityPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?object=" + object.path() + "&done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?object=" + object.path() + "&done=" + done, change);
     }
 }

@@ -6,7 +6,6 @@ import io.guanxi.kernel.access.ObjectRights;
 import io.guanxi.kernel.access.Rights;
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.access.Scope;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -243,7 +242,7 @@ public class RolesPage {
     }
 
     public void save() {
-        run(() -> {
+        errors.attempt(() -> {
             Rights before = current.definition().rights();
             Rights wanted = object == null ? general() : withFields(before);
             RoleView saved = isNew
@@ -288,18 +287,10 @@ public class RolesPage {
 
     /** Takes a role of the tenant's own away, or gives a shipped one back what it began with. */
     public void remove() {
-        run(() -> {
+        errors.attempt(() -> {
             roles.delete(role().name(), version);
             Pages.goTo(ADDRESS + "?done=" + (role().isShipped() ? "reset" : "removed"));
         });
-    }
-
-    private void run(Runnable change) {
-        try {
-            change.run();
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
     }
 
     public List<FeatureLine> getFeatures() {

@@ -2,7 +2,6 @@ package io.guanxi.tenantadmin.roles;
 
 import io.guanxi.kernel.access.Role;
 import io.guanxi.kernel.access.ShareLevel;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.object.Labels;
@@ -13,7 +12,6 @@ import io.guanxi.kernel.people.Grantees;
 import io.guanxi.kernel.sharing.SharingRule;
 import io.guanxi.kernel.sharing.SharingRules;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import io.guanxi.tenantadmin.people.RoleNames;
 import jakarta.enterprise.context.RequestScoped;
@@ -151,11 +149,7 @@ public class SharingPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
+        if (!errors.submit(ADDRESS + "?done=" + done, change)) {
             all = null;
         }
     }

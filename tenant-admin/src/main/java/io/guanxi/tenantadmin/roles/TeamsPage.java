@@ -1,6 +1,5 @@
 package io.guanxi.tenantadmin.roles;
 
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.people.People;
 import io.guanxi.kernel.people.Team;
 import io.guanxi.kernel.people.Teams;
@@ -113,7 +112,7 @@ public class TeamsPage {
     public void save() {
         List<String> in =
                 members.stream().filter(MemberLine::isIn).map(MemberLine::getId).toList();
-        run(() -> {
+        errors.attempt(() -> {
             if (current == null) {
                 teams.create(name, description, in);
             } else {
@@ -124,18 +123,10 @@ public class TeamsPage {
     }
 
     public void remove() {
-        run(() -> {
+        errors.attempt(() -> {
             teams.delete(current.id(), version);
             Pages.goTo(ADDRESS + "?done=removed");
         });
-    }
-
-    private void run(Runnable change) {
-        try {
-            change.run();
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
     }
 
     public List<MemberLine> getMembers() {

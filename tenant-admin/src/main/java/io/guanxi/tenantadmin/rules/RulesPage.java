@@ -1,6 +1,5 @@
 package io.guanxi.tenantadmin.rules;
 
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.object.FieldDescriptor;
 import io.guanxi.kernel.object.Labels;
@@ -11,7 +10,6 @@ import io.guanxi.kernel.validation.ValidationRule;
 import io.guanxi.kernel.validation.ValidationRules;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.ObjectTabs;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
@@ -127,12 +125,7 @@ public class RulesPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?object=" + object + "&done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?object=" + object + "&done=" + done, change);
     }
 
     private ValidationRule require(String id) {

@@ -1,12 +1,10 @@
 package io.guanxi.tenantadmin.support;
 
 import io.guanxi.kernel.access.CallContext;
-import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.support.OperatorEntry;
 import io.guanxi.kernel.support.SupportGrant;
 import io.guanxi.kernel.support.SupportGrants;
 import io.guanxi.tenantadmin.page.FormErrors;
-import io.guanxi.tenantadmin.page.Pages;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -107,12 +105,7 @@ public class SupportPage {
     }
 
     private void run(String done, Runnable change) {
-        try {
-            change.run();
-            Pages.goTo(ADDRESS + "?done=" + done);
-        } catch (DomainException broken) {
-            errors.add(broken);
-        }
+        errors.submit(ADDRESS + "?done=" + done, change);
     }
 
     public int getHours() {

@@ -76,64 +76,47 @@ final class AuditPaths {
     }
 
     private static Map<String, Object> page() {
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "items",
-                        Node.of("type", "array", "items", Node.schema(ENTRY)),
-                        "nextCursor",
-                        Node.of("type", List.of("string", "null"))),
-                "required",
-                List.of("items"));
+        return Node.object(
+                List.of("items"), "items", Node.list(Node.schema(ENTRY)), "nextCursor", Node.nullable("string"));
     }
 
     private static Map<String, Object> entry() {
-        Map<String, Object> maybe = Node.of("type", List.of("string", "null"));
-        Map<String, Object> change = Node.of(
-                "type",
+        Map<String, Object> maybe = Node.nullable("string");
+        Map<String, Object> change = Node.object("field", CommonParts.text(), "before", Node.of(), "after", Node.of());
+        return Node.object(
+                "id",
+                CommonParts.text(),
+                "at",
+                Node.of("type", "string", "format", "date-time"),
+                "kind",
+                Node.of("type", "string", "enum", kinds()),
+                "action",
+                CommonParts.text(),
                 "object",
-                "properties",
-                Node.of("field", CommonParts.text(), "before", Node.of(), "after", Node.of()));
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "id",
-                        CommonParts.text(),
-                        "at",
-                        Node.of("type", "string", "format", "date-time"),
-                        "kind",
-                        Node.of("type", "string", "enum", kinds()),
-                        "action",
-                        CommonParts.text(),
-                        "object",
-                        maybe,
-                        "subject",
-                        CommonParts.text(),
-                        "title",
-                        CommonParts.text(),
-                        "by",
-                        CommonParts.text(),
-                        "byId",
-                        maybe,
-                        "byKind",
-                        Node.of("type", "string", "enum", List.of("person", "client", "system")),
-                        "actedBy",
-                        maybe,
-                        "channel",
-                        maybe,
-                        "address",
-                        maybe,
-                        "agent",
-                        maybe,
-                        "job",
-                        maybe,
-                        "traceId",
-                        CommonParts.text(),
-                        "changes",
-                        Node.of("type", "array", "items", change)));
+                maybe,
+                "subject",
+                CommonParts.text(),
+                "title",
+                CommonParts.text(),
+                "by",
+                CommonParts.text(),
+                "byId",
+                maybe,
+                "byKind",
+                Node.of("type", "string", "enum", List.of("person", "client", "system")),
+                "actedBy",
+                maybe,
+                "channel",
+                maybe,
+                "address",
+                maybe,
+                "agent",
+                maybe,
+                "job",
+                maybe,
+                "traceId",
+                CommonParts.text(),
+                "changes",
+                Node.list(change));
     }
 }

@@ -50,13 +50,7 @@ final class CleansingPaths {
 
     private static Map<String, Object> byObject() {
         Map<String, Object> months = Node.of("type", "integer", "minimum", 0, "maximum", Patience.LONGEST);
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("months", Node.of("type", "object", "additionalProperties", months)),
-                "required",
-                List.of("months"));
+        return Node.object(List.of("months"), "months", Node.of("type", "object", "additionalProperties", months));
     }
 
     private Map<String, Object> list() {
@@ -105,15 +99,11 @@ final class CleansingPaths {
     }
 
     private static Map<String, Object> choice() {
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "findings",
-                        Node.of("type", "array", "maxItems", Cleansing.MOST, "items", CommonParts.text()),
-                        "kind",
-                        Node.of("type", "string", "enum", kinds())));
+        return Node.object(
+                "findings",
+                Node.of("type", "array", "maxItems", Cleansing.MOST, "items", CommonParts.text()),
+                "kind",
+                Node.of("type", "string", "enum", kinds()));
     }
 
     static List<String> kinds() {
@@ -125,11 +115,7 @@ final class CleansingPaths {
     }
 
     private static Map<String, Object> page(String schema) {
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(schema)), "nextCursor", nullable(null)));
+        return Node.object("items", Node.list(Node.schema(schema)), "nextCursor", nullable(null));
     }
 
     private Operation operation(String verb, String id) {
@@ -145,7 +131,7 @@ final class CleansingPaths {
         run.put("finishedAt", nullable("date-time"));
         run.put("startedBy", CommonParts.text());
         run.put("planned", Node.of("type", "boolean"));
-        Map<String, Object> byStatus = Node.of("type", "object", "additionalProperties", Node.of("type", "integer"));
+        Map<String, Object> byStatus = Node.of("type", "object", "additionalProperties", Node.integer());
         run.put(
                 "counts",
                 Node.of(
@@ -155,7 +141,7 @@ final class CleansingPaths {
                         texts.get("member.cleansing.counts"),
                         "additionalProperties",
                         byStatus));
-        schemas.put(RUN, Node.of("type", "object", "properties", run));
+        schemas.put(RUN, Node.object(run));
         Map<String, Object> finding = new LinkedHashMap<>();
         finding.put("id", CommonParts.text());
         finding.put("kind", Node.of("type", "string", "enum", kinds()));
@@ -173,7 +159,7 @@ final class CleansingPaths {
         finding.put("decidedBy", nullable(null));
         finding.put("decidedAt", nullable("date-time"));
         finding.put("outcome", nullable(null));
-        schemas.put(FINDING, Node.of("type", "object", "properties", finding));
+        schemas.put(FINDING, Node.object(finding));
     }
 
     private static Map<String, Object> nullable(String format) {

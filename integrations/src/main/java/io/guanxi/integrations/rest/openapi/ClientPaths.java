@@ -30,24 +30,15 @@ final class ClientPaths {
     }
 
     private Map<String, Object> list() {
-        Map<String, Object> page = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(CLIENT)), "nextCursor", maybe(null)));
+        Map<String, Object> page = Node.object("items", Node.list(Node.schema(CLIENT)), "nextCursor", maybe(null));
         return operation("list", "listClients")
                 .answer(200, texts.get("answer.page"), page)
                 .problems(400);
     }
 
     private Map<String, Object> create() {
-        Map<String, Object> input = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("name", CommonParts.text(), "grants", grants()),
-                "required",
-                List.of("name", "grants"));
+        Map<String, Object> input =
+                Node.object(List.of("name", "grants"), "name", CommonParts.text(), "grants", grants());
         return operation("create", "createClient")
                 .body(Node.content("application/json", input))
                 .answer(201, texts.get("answer.secret"), Node.schema(ISSUED))
@@ -62,8 +53,7 @@ final class ClientPaths {
     }
 
     private Map<String, Object> grant() {
-        Map<String, Object> input =
-                Node.of("type", "object", "properties", Node.of("grants", grants()), "required", List.of("grants"));
+        Map<String, Object> input = Node.object(List.of("grants"), "grants", grants());
         return operation("grant", "grantClient")
                 .parameters("id")
                 .body(Node.content("application/json", input))
@@ -91,7 +81,7 @@ final class ClientPaths {
     }
 
     private static Map<String, Object> grants() {
-        return Node.of("type", "array", "items", Node.of("type", "string", "examples", List.of("accounts:read")));
+        return Node.list(Node.of("type", "string", "examples", List.of("accounts:read")));
     }
 
     private static Map<String, Object> maybe(String format) {
@@ -102,7 +92,7 @@ final class ClientPaths {
         schemas.put(CLIENT, Node.of("type", "object", "properties", members()));
         Map<String, Object> issued = members();
         issued.put("secret", CommonParts.text());
-        schemas.put(ISSUED, Node.of("type", "object", "properties", issued));
+        schemas.put(ISSUED, Node.object(issued));
     }
 
     private static Map<String, Object> members() {

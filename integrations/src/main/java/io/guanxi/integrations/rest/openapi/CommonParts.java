@@ -65,7 +65,7 @@ final class CommonParts {
         parameters.put("role", query("role", text()));
         parameters.put("days", query("days", Node.of("type", "integer", "minimum", 1, "maximum", Lifecycle.LONGEST)));
         parameters.put("roleName", path("name", "parameter.roleName"));
-        parameters.put("definitionVersion", query("version", Node.of("type", "integer")));
+        parameters.put("definitionVersion", query("version", Node.integer()));
         parameters.put("granteeKind", path("kind", "parameter.granteeKind"));
         parameters.put("granteeName", path("name", "parameter.granteeName"));
         parameters.put("ifMatch", header("If-Match", true));

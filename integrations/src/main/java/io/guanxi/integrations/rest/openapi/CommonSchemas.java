@@ -48,7 +48,7 @@ final class CommonSchemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("label", string());
         Arrays.stream(members).forEach(member -> properties.put(member, optionalString()));
-        return Node.of("type", "object", "properties", properties);
+        return Node.object(properties);
     }
 
     private Map<String, Object> bulkOperation() {
@@ -74,16 +74,13 @@ final class CommonSchemas {
 
     private Map<String, Object> bulkResults() {
         Map<String, Object> result = Node.of(
-                "status", Node.of("type", "integer"),
+                "status", Node.integer(),
                 "id", string(),
                 "etag", Node.of("type", "string", "description", texts.get("bulk.etag")),
                 "problem", Node.schema("Problem"));
-        Map<String, Object> results = Node.of(
-                "type",
-                "array",
-                "items",
-                Node.of("type", "object", "properties", result, "required", List.of("status")));
-        return Node.of("type", "object", "properties", Node.of("results", results), "required", List.of("results"));
+        Map<String, Object> results =
+                Node.list(Node.of("type", "object", "properties", result, "required", List.of("status")));
+        return Node.object(List.of("results"), "results", results);
     }
 
     private static Map<String, Object> history() {
@@ -117,9 +114,9 @@ final class CommonSchemas {
                 "at", Node.of("type", "string", "format", "date-time"),
                 "by", string(),
                 "byKind", Node.of("type", "string", "enum", List.of("person", "client", "system")),
-                "changes", Node.of("type", "array", "items", Node.of("type", "object", "properties", change)),
-                "others", Node.of("type", "array", "items", string()));
-        return pageOf(Node.of("type", "object", "properties", entry));
+                "changes", Node.list(Node.object(change)),
+                "others", Node.list(string()));
+        return pageOf(Node.object(entry));
     }
 
     private static Map<String, Object> tags() {
@@ -134,46 +131,36 @@ final class CommonSchemas {
                 string(),
                 "at",
                 Node.of("type", List.of("string", "null"), "format", "date-time"));
-        Map<String, Object> items = Node.of("type", "array", "items", Node.of("type", "object", "properties", origin));
-        return Node.of("type", "object", "properties", Node.of("items", items), "required", List.of("items"));
+        Map<String, Object> items = Node.list(Node.object(origin));
+        return Node.object(List.of("items"), "items", items);
     }
 
     private Map<String, Object> candidate() {
-        return Node.of(
-                "type", "object",
-                "properties",
-                        Node.of(
-                                "score",
-                                Node.of(
-                                        "type",
-                                        "integer",
-                                        "minimum",
-                                        0,
-                                        "maximum",
-                                        100,
-                                        "description",
-                                        texts.get("duplicates.score")),
-                                "reasons",
-                                Node.of("type", "array", "items", Node.schema("DuplicateReason")),
-                                "record",
-                                Node.of("type", "object", "description", texts.get("duplicates.record"))),
-                "required", List.of("score", "reasons", "record"));
+        return Node.object(
+                List.of("score", "reasons", "record"),
+                "score",
+                Node.of("type", "integer", "minimum", 0, "maximum", 100, "description", texts.get("duplicates.score")),
+                "reasons",
+                Node.list(Node.schema("DuplicateReason")),
+                "record",
+                Node.of("type", "object", "description", texts.get("duplicates.record")));
     }
 
     private static Map<String, Object> reason() {
-        return Node.of(
-                "type", "object",
-                "properties",
-                        Node.of(
-                                "field", string(),
-                                "code", string(),
-                                "percent", Node.of("type", "integer"),
-                                "message", string()),
-                "required", List.of("field", "code", "percent", "message"));
+        return Node.object(
+                List.of("field", "code", "percent", "message"),
+                "field",
+                string(),
+                "code",
+                string(),
+                "percent",
+                Node.integer(),
+                "message",
+                string());
     }
 
     private Map<String, Object> job() {
-        Map<String, Object> count = Node.of("type", "integer");
+        Map<String, Object> count = Node.integer();
         Map<String, Object> instant = Node.of("type", List.of("string", "null"), "format", "date-time");
         Map<String, Object> properties = Node.of(
                 "id", string(),
@@ -236,11 +223,11 @@ final class CommonSchemas {
                                         .map(ProblemType::uri)
                                         .toList()),
                 "title", string(),
-                "status", Node.of("type", "integer"),
+                "status", Node.integer(),
                 "detail", string(),
                 "instance", Node.of("type", "string", "format", "uri-reference"),
                 "traceId", Node.of("type", "string", "description", texts.get("problem.traceId")),
-                "errors", Node.of("type", "array", "items", Node.schema("MemberError")),
+                "errors", Node.list(Node.schema("MemberError")),
                 "candidates",
                         Node.of(
                                 "type",
@@ -261,14 +248,14 @@ final class CommonSchemas {
     }
 
     private static Map<String, Object> memberError() {
-        return Node.of(
-                "type", "object",
-                "properties",
-                        Node.of(
-                                "pointer", Node.of("type", "string", "format", "json-pointer"),
-                                "code", string(),
-                                "message", string()),
-                "required", List.of("pointer", "code", "message"));
+        return Node.object(
+                List.of("pointer", "code", "message"),
+                "pointer",
+                Node.of("type", "string", "format", "json-pointer"),
+                "code",
+                string(),
+                "message",
+                string());
     }
 
     private static Map<String, Object> page(String schema) {
@@ -276,13 +263,7 @@ final class CommonSchemas {
     }
 
     private static Map<String, Object> pageOf(Map<String, Object> items) {
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", items), "nextCursor", optionalString()),
-                "required",
-                List.of("items", "nextCursor"));
+        return Node.object(List.of("items", "nextCursor"), "items", Node.list(items), "nextCursor", optionalString());
     }
 
     private static Map<String, Object> string() {
@@ -290,6 +271,6 @@ final class CommonSchemas {
     }
 
     private static Map<String, Object> optionalString() {
-        return Node.of("type", List.of("string", "null"));
+        return Node.nullable("string");
     }
 }

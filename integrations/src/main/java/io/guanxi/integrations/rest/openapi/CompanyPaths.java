@@ -67,15 +67,8 @@ final class CompanyPaths {
 
     private Map<String, Object> days() {
         return operation("days", "listSpecialDays")
-                .parameters(List.of(Node.of("name", "year", "in", "query", "schema", Node.of("type", "integer"))))
-                .answer(
-                        200,
-                        texts.get("answer.page"),
-                        Node.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Node.of("items", Node.of("type", "array", "items", Node.schema(DAY)))))
+                .parameters(List.of(Node.of("name", "year", "in", "query", "schema", Node.integer())))
+                .answer(200, texts.get("answer.page"), Node.object("items", Node.list(Node.schema(DAY))))
                 .problems(400);
     }
 
@@ -84,13 +77,7 @@ final class CompanyPaths {
                 .parameters(List.of(date()))
                 .body(Node.content(
                         "application/json",
-                        Node.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Node.of("name", CommonParts.text(), "works", Node.of("type", "boolean")),
-                                "required",
-                                List.of("name"))))
+                        Node.object(List.of("name"), "name", CommonParts.text(), "works", Node.of("type", "boolean"))))
                 .answer(204, texts.get("answer.done"), null)
                 .problems(400, 404, 413, 415, 422);
     }
@@ -142,29 +129,20 @@ final class CompanyPaths {
                         List.of("name", "locale", "zone", "country", "currency", "week", "version")));
         schemas.put(
                 DAY,
-                Node.of(
-                        "type",
-                        "object",
-                        "properties",
-                        Node.of(
-                                "date",
-                                Node.of("type", "string", "format", "date"),
-                                "name",
-                                CommonParts.text(),
-                                "works",
-                                Node.of("type", "boolean"),
-                                "own",
-                                Node.of("type", "boolean"))));
+                Node.object(
+                        "date",
+                        Node.of("type", "string", "format", "date"),
+                        "name",
+                        CommonParts.text(),
+                        "works",
+                        Node.of("type", "boolean"),
+                        "own",
+                        Node.of("type", "boolean")));
     }
 
     private static Map<String, Object> week() {
-        Map<String, Object> hours = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("from", CommonParts.text(), "until", CommonParts.text()),
-                "required",
-                List.of("from", "until"));
+        Map<String, Object> hours =
+                Node.object(List.of("from", "until"), "from", CommonParts.text(), "until", CommonParts.text());
         Map<String, Object> days = new LinkedHashMap<>();
         Arrays.stream(DayOfWeek.values()).forEach(day -> days.put(day.name().toLowerCase(Locale.ROOT), hours));
         return Node.of("type", "object", "properties", days, "additionalProperties", false);

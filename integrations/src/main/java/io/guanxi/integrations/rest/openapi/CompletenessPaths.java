@@ -27,20 +27,12 @@ final class CompletenessPaths {
     }
 
     private Map<String, Object> read() {
-        Map<String, Object> gap = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("field", CommonParts.text(), "weight", Node.of("type", "integer")));
-        Map<String, Object> answer = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "score",
-                        Node.of("type", List.of("integer", "null"), "minimum", 0, "maximum", 100),
-                        "missing",
-                        Node.of("type", "array", "items", gap)));
+        Map<String, Object> gap = Node.object("field", CommonParts.text(), "weight", Node.integer());
+        Map<String, Object> answer = Node.object(
+                "score",
+                Node.of("type", List.of("integer", "null"), "minimum", 0, "maximum", 100),
+                "missing",
+                Node.list(gap));
         return operation("read", object.path())
                 .parameters("id")
                 .answer(200, texts.get("answer.record"), answer)
@@ -68,17 +60,12 @@ final class CompletenessPaths {
 
     private static Map<String, Object> schema() {
         Map<String, Object> weight = Node.of("type", "integer", "minimum", 0, "maximum", Completeness.MOST);
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "own",
-                        Node.of("type", "boolean", "readOnly", true),
-                        "weights",
-                        Node.of("type", "object", "additionalProperties", weight)),
-                "required",
-                List.of("weights"));
+        return Node.object(
+                List.of("weights"),
+                "own",
+                Node.of("type", "boolean", "readOnly", true),
+                "weights",
+                Node.of("type", "object", "additionalProperties", weight));
     }
 
     private Operation operation(String verb, String tag) {

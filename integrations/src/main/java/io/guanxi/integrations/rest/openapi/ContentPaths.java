@@ -33,9 +33,7 @@ final class ContentPaths {
     private Map<String, Object> replace() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(ANY, Map.of());
-        content.putAll(Node.content(
-                "multipart/form-data",
-                Node.of("type", "object", "properties", Node.of("file", Map.of()), "required", List.of("file"))));
+        content.putAll(Node.content("multipart/form-data", Node.object(List.of("file"), "file", Map.of())));
         List<Object> parameters = new java.util.ArrayList<>(CommonParts.named("id", "ifMatchOptional"));
         parameters.add(Node.of(
                 "name",

@@ -50,15 +50,15 @@ final class CustomerPaths {
         neighbour.put("name", CommonParts.text());
         neighbour.put("tie", Node.of("type", "string", "enum", ties));
         for (String text : List.of("kind", "detail", "via")) {
-            neighbour.put(text, nullable());
+            neighbour.put(text, Node.nullable("string"));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", list(object(neighbour)));
-        answer.put("more", Node.of("type", "object", "additionalProperties", number()));
+        answer.put("items", Node.list(Node.object(neighbour)));
+        answer.put("more", Node.of("type", "object", "additionalProperties", Node.integer()));
         return new Operation(parts, "listPeopleAround" + object, TAG, texts.get("customers.people"))
                 .description(texts.get("customers.people.description"))
                 .parameters("id")
-                .answer(200, texts.get("customers.people"), object(answer))
+                .answer(200, texts.get("customers.people"), Node.object(answer))
                 .problems(404);
     }
 
@@ -80,42 +80,42 @@ final class CustomerPaths {
 
     private Map<String, Object> preview(String operation, String text, String... members) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("holds", number());
-        answer.put("asked", number());
-        answer.put("sample", list(object(Map.of("id", CommonParts.text(), "name", CommonParts.text()))));
+        answer.put("holds", Node.integer());
+        answer.put("asked", Node.integer());
+        answer.put("sample", Node.list(Node.object(Map.of("id", CommonParts.text(), "name", CommonParts.text()))));
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String member : members) {
             properties.put(member, CommonParts.text());
         }
-        Map<String, Object> body = object(properties);
+        Map<String, Object> body = Node.object(properties);
         body.put("required", List.of(members));
         return new Operation(parts, operation, TAG, texts.get(text))
                 .description(texts.get(text + ".description"))
                 .body(Node.content("application/json", body))
-                .answer(200, texts.get(text), object(answer))
+                .answer(200, texts.get(text), Node.object(answer))
                 .problems(400, 404, 413, 415, 422);
     }
 
     private Map<String, Object> lifecycle() {
         Map<String, Object> stage = new LinkedHashMap<>();
         stage.put("stage", Node.of("type", "string", "enum", Accounts.STAGES));
-        stage.put("count", number());
-        stage.put("entered", number());
-        stage.put("reached", Node.of("type", "object", "additionalProperties", number()));
+        stage.put("count", Node.integer());
+        stage.put("entered", Node.integer());
+        stage.put("reached", Node.of("type", "object", "additionalProperties", Node.integer()));
         return new Operation(parts, "readLifecycle", TAG, texts.get("customers.lifecycle"))
                 .description(texts.get("customers.lifecycle.description"))
                 .parameters("days")
                 .answer(
                         200,
                         texts.get("customers.lifecycle"),
-                        object(Map.of("days", number(), "stages", list(object(stage)))))
+                        Node.object(Map.of("days", Node.integer(), "stages", Node.list(Node.object(stage)))))
                 .problems(400);
     }
 
     private Map<String, Object> stages() {
         Map<String, Object> move = new LinkedHashMap<>();
-        move.put("from", nullable());
-        move.put("to", nullable());
+        move.put("from", Node.nullable("string"));
+        move.put("to", Node.nullable("string"));
         move.put("byHand", Node.of("type", "boolean"));
         for (String text : List.of("reason", "rule", "source", "at", "by")) {
             move.put(text, CommonParts.text());
@@ -124,7 +124,7 @@ final class CustomerPaths {
         return new Operation(parts, "listStages", TAG, texts.get("customers.stages"))
                 .description(texts.get("customers.stages.description"))
                 .parameters("id")
-                .answer(200, texts.get("customers.stages"), object(Map.of("items", list(object(move)))))
+                .answer(200, texts.get("customers.stages"), Node.object(Map.of("items", Node.list(Node.object(move)))))
                 .problems(404);
     }
 
@@ -133,11 +133,11 @@ final class CustomerPaths {
         for (String text : List.of("currency", "total", "average", "firstOrderDate", "lastOrderDate")) {
             bought.put(text, CommonParts.text());
         }
-        bought.put("orderCount", number());
+        bought.put("orderCount", Node.integer());
         Map<String, Object> product = new LinkedHashMap<>();
         product.put("product", CommonParts.text());
         product.put("name", CommonParts.text());
-        product.put("lineCount", number());
+        product.put("lineCount", Node.integer());
         product.put("quantity", CommonParts.text());
         product.put("total", Node.schema("Money"));
         Map<String, Object> why = new LinkedHashMap<>();
@@ -146,9 +146,9 @@ final class CustomerPaths {
         }
         why.put("facts", Node.of("type", "object", "additionalProperties", true));
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("purchases", list(object(bought)));
-        members.put("orderCount", number());
-        members.put("ordersLastYear", number());
+        members.put("purchases", Node.list(Node.object(bought)));
+        members.put("orderCount", Node.integer());
+        members.put("ordersLastYear", Node.integer());
         for (String text : List.of(
                 "spendLastYear",
                 "firstOrderDate",
@@ -163,28 +163,12 @@ final class CustomerPaths {
                 "stage",
                 "stageSince",
                 "countedAt")) {
-            members.put(text, nullable());
+            members.put(text, Node.nullable("string"));
         }
-        members.put("topProducts", list(object(product)));
-        members.put("ordersByMonth", list(number()));
-        members.put("ordersByWeekday", list(number()));
+        members.put("topProducts", Node.list(Node.object(product)));
+        members.put("ordersByMonth", Node.list(Node.integer()));
+        members.put("ordersByWeekday", Node.list(Node.integer()));
         members.put("why", Node.of("type", List.of("object", "null"), "properties", why));
-        return object(members);
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties) {
-        return Node.of("type", "object", "properties", properties);
-    }
-
-    private static Map<String, Object> list(Map<String, Object> items) {
-        return Node.of("type", "array", "items", items);
-    }
-
-    private static Map<String, Object> nullable() {
-        return Node.of("type", List.of("string", "null"));
-    }
-
-    private static Map<String, Object> number() {
-        return Node.of("type", "integer");
+        return Node.object(members);
     }
 }

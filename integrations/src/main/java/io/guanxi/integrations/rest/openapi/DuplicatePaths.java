@@ -38,11 +38,11 @@ final class DuplicatePaths {
                 "id", CommonParts.text(),
                 "status", Node.of("type", "string", "enum", List.of("open", "dismissed")),
                 "score", Node.of("type", "integer", "minimum", 0, "maximum", 100),
-                "reasons", Node.of("type", "array", "items", Node.schema("DuplicateReason")),
-                "records", Node.of("type", "array", "items", Node.schema(schema)),
+                "reasons", Node.list(Node.schema("DuplicateReason")),
+                "records", Node.list(Node.schema(schema)),
                 "foundAt", Node.of("type", "string", "format", "date-time"),
-                "decidedBy", Node.of("type", List.of("string", "null")));
-        schemas.put(schema + "Pair", Node.of("type", "object", "properties", pair));
+                "decidedBy", Node.nullable("string"));
+        schemas.put(schema + "Pair", Node.object(pair));
     }
 
     private Map<String, Object> check() {
@@ -100,25 +100,19 @@ final class DuplicatePaths {
     }
 
     private Map<String, Object> unmerge() {
-        Map<String, Object> ids = Node.of("type", "array", "items", CommonParts.text());
-        Map<String, Object> answer = Node.of(
-                "record", Node.schema(schema), "restored", ids, "kept", ids, "keptMoves", Node.of("type", "integer"));
+        Map<String, Object> ids = Node.list(CommonParts.text());
+        Map<String, Object> answer =
+                Node.of("record", Node.schema(schema), "restored", ids, "kept", ids, "keptMoves", Node.integer());
         return operation("unmerge", "write")
                 .description(texts.get("operation.unmerge.description", object.grant("write"), object.grant("delete")))
                 .parameters("id", "idempotencyKey")
-                .answer(200, texts.get("answer.unmerged"), Node.of("type", "object", "properties", answer))
+                .answer(200, texts.get("answer.unmerged"), Node.object(answer))
                 .problems(400, 404, 409, 422);
     }
 
     private static Map<String, Object> items(Map<String, Object> item, boolean paged) {
-        Map<String, Object> items = Node.of("type", "array", "items", item);
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                paged
-                        ? Node.of("items", items, "nextCursor", Node.of("type", List.of("string", "null")))
-                        : Node.of("items", items));
+        Map<String, Object> items = Node.list(item);
+        return paged ? Node.object("items", items, "nextCursor", Node.nullable("string")) : Node.object("items", items);
     }
 
     private Operation operation(String verb, String right) {

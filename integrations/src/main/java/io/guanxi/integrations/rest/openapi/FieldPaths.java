@@ -36,11 +36,7 @@ final class FieldPaths {
     }
 
     private Map<String, Object> list() {
-        Map<String, Object> page = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
+        Map<String, Object> page = Node.object("items", Node.list(Node.schema(SCHEMA)));
         return operation("list").answer(200, texts.get("answer.page"), page).problems(404);
     }
 
@@ -62,13 +58,9 @@ final class FieldPaths {
 
     private Map<String, Object> uses() {
         Map<String, Object> text = Node.of("type", "string");
-        Map<String, Object> use = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("kind", text, "id", text, "name", text, "holds", Node.of("type", "boolean")));
-        Map<String, Object> page =
-                Node.of("type", "object", "properties", Node.of("items", Node.of("type", "array", "items", use)));
+        Map<String, Object> use =
+                Node.object("kind", text, "id", text, "name", text, "holds", Node.of("type", "boolean"));
+        Map<String, Object> page = Node.object("items", Node.list(use));
         return operation("uses")
                 .parameters("id")
                 .answer(200, texts.get("answer.page"), page)
@@ -90,8 +82,7 @@ final class FieldPaths {
     /** One definition, the same for every object. */
     static Map<String, Object> schema() {
         Map<String, Object> labels = Node.of("type", "object", "additionalProperties", Node.of("type", "string"));
-        Map<String, Object> choice =
-                Node.of("type", "object", "properties", Node.of("value", Node.of("type", "string"), "labels", labels));
+        Map<String, Object> choice = Node.object("value", Node.of("type", "string"), "labels", labels);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("id", Node.of("type", "string", "readOnly", true));
         properties.put("name", Node.of("type", "string", "pattern", "^[a-z][A-Za-z0-9]{0,39}$"));
@@ -104,10 +95,10 @@ final class FieldPaths {
                         FieldRules.TYPES.stream().map(FieldPaths::name).toList()));
         properties.put("labels", labels);
         properties.put("help", labels);
-        properties.put("choices", Node.of("type", "array", "items", choice));
+        properties.put("choices", Node.list(choice));
         properties.put("dependsOn", dependsOn());
         properties.put("reference", Node.of("type", "string"));
-        properties.put("maxLength", Node.of("type", "integer"));
+        properties.put("maxLength", Node.integer());
         properties.put("required", Node.of("type", "boolean"));
         properties.put("unique", Node.of("type", "boolean"));
         properties.put("sensitive", Node.of("type", "boolean"));
@@ -119,7 +110,7 @@ final class FieldPaths {
     }
 
     private static Map<String, Object> dependsOn() {
-        Map<String, Object> names = Node.of("type", "array", "items", Node.of("type", "string"));
+        Map<String, Object> names = Node.list(Node.of("type", "string"));
         Map<String, Object> choices = Node.of("type", "object", "additionalProperties", names);
         return Node.of(
                 "type",
@@ -131,7 +122,7 @@ final class FieldPaths {
     }
 
     private static Map<String, Object> rollUp() {
-        Map<String, Object> optional = Node.of("type", List.of("string", "null"));
+        Map<String, Object> optional = Node.nullable("string");
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("object", Node.of("type", "string"));
         properties.put("by", Node.of("type", "string"));

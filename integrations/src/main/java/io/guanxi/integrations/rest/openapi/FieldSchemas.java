@@ -89,7 +89,7 @@ final class FieldSchemas {
     private static Map<String, Object> values(FieldDescriptor field) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, RICH_TEXT -> text(field);
-            case INTEGER -> Node.of("type", "integer");
+            case INTEGER -> Node.integer();
             case DECIMAL, PERCENT -> Node.of("type", "number");
             case MONEY -> Node.schema("Money");
             case BOOLEAN -> Node.of("type", "boolean");
@@ -114,7 +114,7 @@ final class FieldSchemas {
             case PHONES -> list(field, "Phone");
             case EMAILS -> list(field, "Email");
             case ADDRESSES -> list(field, "Address");
-            case TAGS -> Node.of("type", "array", "items", Node.of("type", "string", "maxLength", Tags.LONGEST_NAME));
+            case TAGS -> Node.list(Node.of("type", "string", "maxLength", Tags.LONGEST_NAME));
         };
     }
 
@@ -127,7 +127,7 @@ final class FieldSchemas {
         Map<String, Object> items = field.options().isEmpty()
                 ? Node.schema(element)
                 : Node.of("allOf", List.of(Node.schema(element), labels(field.options())));
-        return Node.of("type", "array", "items", items);
+        return Node.list(items);
     }
 
     private static Map<String, Object> labels(List<String> options) {

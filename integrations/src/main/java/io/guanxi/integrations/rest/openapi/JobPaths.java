@@ -79,7 +79,7 @@ final class JobPaths {
     }
 
     private Map<String, Object> bulkEdit() {
-        Map<String, Object> tags = Node.of("type", "array", "items", CommonParts.text());
+        Map<String, Object> tags = Node.list(CommonParts.text());
         Map<String, Object> properties = Node.of(
                 "action",
                 Node.of("type", "string", "enum", List.of("update", "delete", "restore", "archive", "unarchive")),

@@ -48,8 +48,7 @@ final class LayoutPaths {
     }
 
     private Map<String, Object> distinguish() {
-        Map<String, Object> body = Node.of(
-                "type", "object", "properties", Node.of("recordTypeField", Node.of("type", List.of("string", "null"))));
+        Map<String, Object> body = Node.object("recordTypeField", Node.nullable("string"));
         return operation("distinguish")
                 .body(Node.content("application/json", body))
                 .answer(200, texts.get("answer.record"), all())
@@ -57,15 +56,7 @@ final class LayoutPaths {
     }
 
     private static Map<String, Object> all() {
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "recordTypeField",
-                        Node.of("type", List.of("string", "null")),
-                        "items",
-                        Node.of("type", "array", "items", Node.schema(SCHEMA))));
+        return Node.object("recordTypeField", Node.nullable("string"), "items", Node.list(Node.schema(SCHEMA)));
     }
 
     private Operation operation(String verb) {
@@ -75,16 +66,16 @@ final class LayoutPaths {
 
     /** One layout, the same for every object. */
     static Map<String, Object> schema() {
-        Map<String, Object> names = Node.of("type", "array", "items", Node.of("type", "string"));
+        Map<String, Object> names = Node.list(Node.of("type", "string"));
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("name", Node.of("type", "string"));
         section.put("labels", Node.of("type", "object", "additionalProperties", Node.of("type", "string")));
         section.put("columns", Node.of("type", "integer", "minimum", 1, "maximum", 2));
         section.put("fields", names);
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("recordType", Node.of("type", List.of("string", "null")));
+        properties.put("recordType", Node.nullable("string"));
         properties.put("role", Node.of("type", List.of("string", "null"), "examples", List.of(Role.MEMBER.name())));
-        properties.put("sections", Node.of("type", "array", "items", Node.of("type", "object", "properties", section)));
+        properties.put("sections", Node.list(Node.object(section)));
         properties.put("keyFigures", names);
         properties.put("related", names);
         properties.put("hidden", names);

@@ -29,10 +29,7 @@ final class ModulePaths {
 
     private Map<String, Object> list() {
         return operation("listModules", "module.list")
-                .answer(
-                        200,
-                        texts.get("answer.page"),
-                        Node.of("type", "object", "properties", Node.of("items", all(module()))))
+                .answer(200, texts.get("answer.page"), Node.object("items", Node.list(module())))
                 .problems();
     }
 
@@ -44,13 +41,8 @@ final class ModulePaths {
     }
 
     private Map<String, Object> change() {
-        Map<String, Object> wanted = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("on", Node.of("type", "boolean"), "together", CommonParts.flag()),
-                "required",
-                List.of("on"));
+        Map<String, Object> wanted =
+                Node.object(List.of("on"), "on", Node.of("type", "boolean"), "together", CommonParts.flag());
         return operation("switchModule", "module.change")
                 .parameters("module")
                 .body(Node.content(RecordResource.MERGE_PATCH, wanted))
@@ -59,62 +51,41 @@ final class ModulePaths {
     }
 
     private Map<String, Object> usage() {
-        Map<String, Object> line = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "limit", CommonParts.text(),
-                        "used", number(),
-                        "allowed", Node.of("type", List.of("integer", "null"), "format", "int64"),
-                        "percent", Node.of("type", "integer"),
-                        "standing", Node.of("type", "string", "enum", List.of("free", "near", "reached"))));
+        Map<String, Object> line = Node.object(
+                "limit", CommonParts.text(),
+                "used", number(),
+                "allowed", Node.of("type", List.of("integer", "null"), "format", "int64"),
+                "percent", Node.integer(),
+                "standing", Node.of("type", "string", "enum", List.of("free", "near", "reached")));
         return operation("readUsage", "module.usage")
                 .answer(
                         200,
                         texts.get("answer.record"),
-                        Node.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Node.of("plan", CommonParts.text(), "limits", all(line))))
+                        Node.object("plan", CommonParts.text(), "limits", Node.list(line)))
                 .problems();
     }
 
     private Map<String, Object> support() {
-        Map<String, Object> entry = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "at", CommonParts.text(),
-                        "operator", CommonParts.text(),
-                        "action", CommonParts.text(),
-                        "details", CommonParts.text()));
+        Map<String, Object> entry = Node.object(
+                "at", CommonParts.text(),
+                "operator", CommonParts.text(),
+                "action", CommonParts.text(),
+                "details", CommonParts.text());
         return operation("readSupportAccess", "support.read")
                 .answer(
                         200,
                         texts.get("answer.record"),
-                        Node.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Node.of("active", leave(List.of("object", "null")), "entries", all(entry))))
+                        Node.object("active", leave(List.of("object", "null")), "entries", Node.list(entry)))
                 .problems();
     }
 
     private Map<String, Object> letIn() {
-        Map<String, Object> wanted = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "hours",
-                        Node.of("type", "integer", "minimum", 1, "maximum", SupportGrants.MOST_HOURS),
-                        "reason",
-                        CommonParts.text()),
-                "required",
-                List.of("hours", "reason"));
+        Map<String, Object> wanted = Node.object(
+                List.of("hours", "reason"),
+                "hours",
+                Node.of("type", "integer", "minimum", 1, "maximum", SupportGrants.MOST_HOURS),
+                "reason",
+                CommonParts.text());
         return operation("grantSupportAccess", "support.grant")
                 .body(Node.content("application/json", wanted))
                 .answer(201, texts.get("answer.created"), leave("object"), "Location")
@@ -140,48 +111,40 @@ final class ModulePaths {
     }
 
     private static Map<String, Object> module() {
-        Map<String, Object> names = all(CommonParts.text());
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "name",
-                        CommonParts.text(),
-                        "label",
-                        CommonParts.text(),
-                        "description",
-                        CommonParts.text(),
-                        "icon",
-                        CommonParts.text(),
-                        "on",
-                        Node.of("type", "boolean"),
-                        "entitled",
-                        Node.of("type", "boolean"),
-                        "plan",
-                        Node.of("type", List.of("string", "null")),
-                        "needs",
-                        names,
-                        "neededBy",
-                        names,
-                        "objects",
-                        names,
-                        "pages",
-                        names,
-                        "routes",
-                        names,
-                        "jobs",
-                        names,
-                        "permissions",
-                        names));
+        Map<String, Object> names = Node.list(CommonParts.text());
+        return Node.object(
+                "name",
+                CommonParts.text(),
+                "label",
+                CommonParts.text(),
+                "description",
+                CommonParts.text(),
+                "icon",
+                CommonParts.text(),
+                "on",
+                Node.of("type", "boolean"),
+                "entitled",
+                Node.of("type", "boolean"),
+                "plan",
+                Node.nullable("string"),
+                "needs",
+                names,
+                "neededBy",
+                names,
+                "objects",
+                names,
+                "pages",
+                names,
+                "routes",
+                names,
+                "jobs",
+                names,
+                "permissions",
+                names);
     }
 
     private static Map<String, Object> number() {
         return Node.of("type", "integer", "format", "int64");
-    }
-
-    private static Map<String, Object> all(Map<String, Object> items) {
-        return Node.of("type", "array", "items", items);
     }
 
     private Operation operation(String id, String text) {

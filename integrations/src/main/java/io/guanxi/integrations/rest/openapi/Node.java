@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest.openapi;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Builds the objects of the document. */
@@ -17,6 +18,33 @@ final class Node {
             }
         }
         return node;
+    }
+
+    /** Schema of an object with these members, as names and schemas in turn. */
+    static Map<String, Object> object(Object... members) {
+        return object(of(members));
+    }
+
+    static Map<String, Object> object(Map<String, Object> members) {
+        return of("type", "object", "properties", members);
+    }
+
+    /** Schema of an object that has to have some of its members. */
+    static Map<String, Object> object(List<String> required, Object... members) {
+        return of("type", "object", "properties", of(members), "required", required);
+    }
+
+    static Map<String, Object> list(Map<String, Object> items) {
+        return of("type", "array", "items", items);
+    }
+
+    static Map<String, Object> integer() {
+        return of("type", "integer");
+    }
+
+    /** Schema of a value of the type that may be absent. */
+    static Map<String, Object> nullable(String type) {
+        return of("type", List.of(type, "null"));
     }
 
     static Map<String, Object> ref(String kind, String name) {

@@ -28,11 +28,7 @@ final class ObjectDefinitionPaths {
     }
 
     private Map<String, Object> list() {
-        Map<String, Object> page = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
+        Map<String, Object> page = Node.object("items", Node.list(Node.schema(SCHEMA)));
         return operation("list", "Objects")
                 .answer(200, texts.get("answer.page"), page)
                 .problems();
@@ -88,13 +84,7 @@ final class ObjectDefinitionPaths {
 
     private static Map<String, Object> uses() {
         Map<String, Object> text = Node.of("type", "string");
-        Map<String, Object> field = Node.of("type", "object", "properties", Node.of("object", text, "field", text));
-        return Node.of(
-                "records",
-                Node.of("type", "integer"),
-                "fields",
-                Node.of("type", "array", "items", field),
-                "parts",
-                Node.of("type", "array", "items", text));
+        Map<String, Object> field = Node.object("object", text, "field", text);
+        return Node.of("records", Node.integer(), "fields", Node.list(field), "parts", Node.list(text));
     }
 }

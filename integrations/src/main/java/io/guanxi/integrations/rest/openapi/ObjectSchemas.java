@@ -158,7 +158,7 @@ final class ObjectSchemas {
 
     private Map<String, Object> page(ObjectDescriptor object) {
         Map<String, Object> properties = Node.of(
-                "items", Node.of("type", "array", "items", Node.schema(name(object))),
+                "items", Node.list(Node.schema(name(object))),
                 "nextCursor", Node.of("type", List.of("string", "null"), "description", texts.get("member.nextCursor")),
                 "total", Node.of("type", "integer", "description", texts.get("member.total")),
                 "totalIsAtLeast", Node.of("type", "boolean", "description", texts.get("member.totalIsAtLeast")));

@@ -137,13 +137,14 @@ final class PeoplePaths {
     }
 
     private Map<String, Object> invite() {
-        Map<String, Object> body = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("email", CommonParts.text(), "name", CommonParts.text(), "role", CommonParts.text()),
-                "required",
-                List.of("email", "name"));
+        Map<String, Object> body = Node.object(
+                List.of("email", "name"),
+                "email",
+                CommonParts.text(),
+                "name",
+                CommonParts.text(),
+                "role",
+                CommonParts.text());
         return operation("invite", "invitePerson")
                 .body(Node.content("application/json", body))
                 .answer(201, texts.get("answer.record"), Node.schema(PERSON), "Location")
@@ -151,17 +152,8 @@ final class PeoplePaths {
     }
 
     private Map<String, Object> patch() {
-        Map<String, Object> body = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "role",
-                        CommonParts.text(),
-                        "manager",
-                        Node.of("type", List.of("string", "null")),
-                        "active",
-                        Node.of("type", "boolean")));
+        Map<String, Object> body = Node.object(
+                "role", CommonParts.text(), "manager", Node.nullable("string"), "active", Node.of("type", "boolean"));
         return operation("changePerson", "changePerson")
                 .parameters("id")
                 .body(Node.content("application/merge-patch+json", body))
@@ -175,15 +167,7 @@ final class PeoplePaths {
     }
 
     private static Map<String, Object> page(String schema) {
-        return Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "items",
-                        Node.of("type", "array", "items", Node.schema(schema)),
-                        "nextCursor",
-                        Node.of("type", List.of("string", "null"))));
+        return Node.object("items", Node.list(Node.schema(schema)), "nextCursor", Node.nullable("string"));
     }
 
     static void addSchemas(Map<String, Object> schemas) {
@@ -191,9 +175,9 @@ final class PeoplePaths {
         for (String member : List.of("id", "name", "email", "role", "status")) {
             person.put(member, CommonParts.text());
         }
-        person.put("manager", Node.of("type", List.of("string", "null")));
+        person.put("manager", Node.nullable("string"));
         person.put("lastSeenAt", Node.of("type", List.of("string", "null"), "format", "date-time"));
-        schemas.put(PERSON, Node.of("type", "object", "properties", person));
+        schemas.put(PERSON, Node.object(person));
         Map<String, Object> rights = new LinkedHashMap<>();
         rights.put("read", words(Scope.values()));
         rights.put("create", Node.of("type", "boolean"));
@@ -202,46 +186,36 @@ final class PeoplePaths {
         rights.put("export", Node.of("type", "boolean"));
         rights.put("import", Node.of("type", "boolean"));
         rights.put("fields", Node.of("type", "object", "additionalProperties", words(FieldRight.values())));
-        schemas.put(RIGHTS, Node.of("type", "object", "properties", rights));
+        schemas.put(RIGHTS, Node.object(rights));
         Map<String, Object> role = new LinkedHashMap<>();
         role.put("name", Node.of("type", "string", "readOnly", true));
-        role.put("version", Node.of("type", "integer"));
+        role.put("version", Node.integer());
         role.put("shipped", Node.of("type", "boolean", "readOnly", true));
         role.put("label", CommonParts.text());
         role.put("description", CommonParts.text());
         role.put("members", Node.of("type", "integer", "readOnly", true));
         role.put(
                 "rights",
-                Node.of(
-                        "type",
-                        "object",
-                        "properties",
-                        Node.of(
-                                "features",
-                                Node.of("type", "array", "items", words(Feature.values())),
-                                "otherwise",
-                                Node.schema(RIGHTS),
-                                "common",
-                                Node.schema(RIGHTS),
-                                "objects",
-                                Node.of("type", "object", "additionalProperties", Node.schema(RIGHTS)))));
+                Node.object(
+                        "features",
+                        Node.list(words(Feature.values())),
+                        "otherwise",
+                        Node.schema(RIGHTS),
+                        "common",
+                        Node.schema(RIGHTS),
+                        "objects",
+                        Node.of("type", "object", "additionalProperties", Node.schema(RIGHTS))));
         schemas.put(ROLE, Node.of("type", "object", "properties", role, "required", List.of("rights")));
         Map<String, Object> team = new LinkedHashMap<>();
         team.put("id", Node.of("type", "string", "readOnly", true));
-        team.put("version", Node.of("type", "integer"));
+        team.put("version", Node.integer());
         team.put("name", CommonParts.text());
         team.put("description", CommonParts.text());
-        team.put("members", Node.of("type", "array", "items", CommonParts.text()));
+        team.put("members", Node.list(CommonParts.text()));
         schemas.put(TEAM, Node.of("type", "object", "properties", team, "required", List.of("name")));
         schemas.put(
                 GRANTEE,
-                Node.of(
-                        "type",
-                        "object",
-                        "properties",
-                        Node.of("kind", words(Grantee.Kind.values()), "name", CommonParts.text()),
-                        "required",
-                        List.of("kind", "name")));
+                Node.object(List.of("kind", "name"), "kind", words(Grantee.Kind.values()), "name", CommonParts.text()));
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", Node.of("type", "string", "readOnly", true));
         rule.put("name", CommonParts.text());

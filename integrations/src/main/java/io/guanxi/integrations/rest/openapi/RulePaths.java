@@ -31,11 +31,7 @@ final class RulePaths {
     }
 
     private Map<String, Object> list() {
-        Map<String, Object> page = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(SCHEMA))));
+        Map<String, Object> page = Node.object("items", Node.list(Node.schema(SCHEMA)));
         return operation("list").answer(200, texts.get("answer.page"), page).problems(404);
     }
 
@@ -51,16 +47,14 @@ final class RulePaths {
         return operation("try")
                 .body(Node.content(
                         "application/json",
-                        Node.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Node.of(
-                                        "condition", text(),
-                                        "record", text(),
-                                        "values", Node.of("type", "object", "additionalProperties", true)),
-                                "required",
-                                List.of("condition"))))
+                        Node.object(
+                                List.of("condition"),
+                                "condition",
+                                text(),
+                                "record",
+                                text(),
+                                "values",
+                                Node.of("type", "object", "additionalProperties", true))))
                 .answer(200, texts.get("answer.rule"), Node.schema(TRIAL))
                 .problems(400, 404, 413, 415, 422);
     }
@@ -91,42 +85,35 @@ final class RulePaths {
                 Node.of("type", "object", "additionalProperties", Node.of("type", "string", "maxLength", 200));
         schemas.put(
                 SCHEMA,
-                Node.of(
-                        "type",
-                        "object",
-                        "properties",
-                        Node.of(
-                                "id", Node.of("type", "string", "readOnly", true),
-                                "name", Node.of("type", "string", "maxLength", 80),
-                                "condition", Node.of("type", "string", "maxLength", 5_000),
-                                "messages", messages,
-                                "field", Node.of("type", List.of("string", "null")),
-                                "active", Node.of("type", "boolean")),
-                        "required",
-                        List.of("name", "condition", "messages")));
-        Map<String, Object> number = Node.of("type", "integer");
-        Map<String, Object> problem = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of(
-                        "code", text(),
-                        "message", text(),
-                        "line", number,
-                        "column", number,
-                        "offset", number,
-                        "length", number));
+                Node.object(
+                        List.of("name", "condition", "messages"),
+                        "id",
+                        Node.of("type", "string", "readOnly", true),
+                        "name",
+                        Node.of("type", "string", "maxLength", 80),
+                        "condition",
+                        Node.of("type", "string", "maxLength", 5_000),
+                        "messages",
+                        messages,
+                        "field",
+                        Node.nullable("string"),
+                        "active",
+                        Node.of("type", "boolean")));
+        Map<String, Object> number = Node.integer();
+        Map<String, Object> problem = Node.object(
+                "code", text(),
+                "message", text(),
+                "line", number,
+                "column", number,
+                "offset", number,
+                "length", number);
         schemas.put(
                 TRIAL,
-                Node.of(
-                        "type",
-                        "object",
-                        "properties",
-                        Node.of(
-                                "holds", Node.of("type", "boolean"),
-                                "failure", Node.of("type", List.of("string", "null")),
-                                "values", Node.of("type", "object", "additionalProperties", true),
-                                "problems", Node.of("type", "array", "items", problem))));
+                Node.object(
+                        "holds", Node.of("type", "boolean"),
+                        "failure", Node.nullable("string"),
+                        "values", Node.of("type", "object", "additionalProperties", true),
+                        "problems", Node.list(problem)));
     }
 
     private static Map<String, Object> text() {

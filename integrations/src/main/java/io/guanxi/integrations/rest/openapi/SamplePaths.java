@@ -38,8 +38,8 @@ final class SamplePaths {
     private static Map<String, Object> numbers(String... names) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name : names) {
-            members.put(name, Node.of("type", "integer"));
+            members.put(name, Node.integer());
         }
-        return Node.of("type", "object", "properties", members);
+        return Node.object(members);
     }
 }

@@ -31,11 +31,7 @@ final class SavedPaths {
     }
 
     private Map<String, Object> list() {
-        Map<String, Object> page = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("items", Node.of("type", "array", "items", Node.schema(schema))));
+        Map<String, Object> page = Node.object("items", Node.list(Node.schema(schema)));
         return operation
                 .apply("list")
                 .parameters("object")

@@ -58,10 +58,9 @@ final class SearchPaths {
 
     private Map<String, Object> result() {
         Map<String, Object> text = Node.of("type", "string");
-        Map<String, Object> number = Node.of("type", "integer");
+        Map<String, Object> number = Node.integer();
         Map<String, Object> place = object("from", number, "to", number);
-        Map<String, Object> matched =
-                object("field", text, "text", text, "highlights", Node.of("type", "array", "items", place));
+        Map<String, Object> matched = object("field", text, "text", text, "highlights", Node.list(place));
         Map<String, Object> item = object(
                 "object",
                 text,
@@ -78,7 +77,7 @@ final class SearchPaths {
         Map<String, Object> flag = Node.of("type", "boolean");
         return object(
                 "items",
-                Node.of("type", "array", "items", item),
+                Node.list(item),
                 "totals",
                 Node.of("type", "object", "additionalProperties", number),
                 "totalsAreAtLeast",
@@ -88,6 +87,6 @@ final class SearchPaths {
     }
 
     private static Map<String, Object> object(Object... properties) {
-        return Node.of("type", "object", "properties", Node.of(properties));
+        return Node.object(properties);
     }
 }

@@ -50,20 +50,9 @@ final class ViewPaths {
     static Map<String, Object> schema(Texts texts) {
         Map<String, Object> width =
                 Node.of("type", "integer", "minimum", ViewColumn.MIN_WIDTH, "maximum", ViewColumn.MAX_WIDTH);
-        Map<String, Object> column = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("field", CommonParts.text(), "width", width),
-                "required",
-                List.of("field"));
-        Map<String, Object> colour = Node.of(
-                "type",
-                "object",
-                "properties",
-                Node.of("filter", CommonParts.text(), "colour", words(RowColour.values())),
-                "required",
-                List.of("filter", "colour"));
+        Map<String, Object> column = Node.object(List.of("field"), "field", CommonParts.text(), "width", width);
+        Map<String, Object> colour = Node.object(
+                List.of("filter", "colour"), "filter", CommonParts.text(), "colour", words(RowColour.values()));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("id", Node.of("type", "string", "readOnly", true));
         properties.put("object", CommonParts.text());
