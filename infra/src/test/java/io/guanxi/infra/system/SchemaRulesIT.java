@@ -38,6 +38,7 @@ class SchemaRulesIT {
             "tenant_figures",
             "tenant_figures_due",
             "announcement",
+            "mail_domain_owner",
             "audit_sealing",
             "audit_retention_due",
             "flyway_schema_history");

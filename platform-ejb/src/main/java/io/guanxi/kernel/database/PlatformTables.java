@@ -27,6 +27,7 @@ public final class PlatformTables {
             "tenant_figures",
             "tenant_figures_due",
             "announcement",
+            "mail_domain_owner",
             "audit_sealing",
             "audit_retention_due",
             "flyway_schema_history");

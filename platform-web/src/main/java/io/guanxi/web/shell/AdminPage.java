@@ -30,6 +30,7 @@ record AdminPage(String key, String icon, Feature feature, List<String> tabs) {
             new AdminPage("quality", "pi-gauge", Feature.CARE_FOR_DATA),
             new AdminPage("cleansing", "pi-eraser", Feature.CARE_FOR_DATA),
             new AdminPage("partners", "pi-link", Feature.ADMINISTER),
+            new AdminPage("identity-provider", "pi-sign-in", Feature.ADMINISTER),
             new AdminPage("modules", "pi-box", Feature.ADMINISTER),
             new AdminPage("usage", "pi-chart-bar", Feature.ADMINISTER),
             new AdminPage("support", "pi-headphones", Feature.ADMINISTER),
