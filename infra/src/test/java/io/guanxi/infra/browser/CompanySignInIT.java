@@ -200,7 +200,7 @@ class CompanySignInIT {
 
     private void isKeptOut(Page page) {
         Locator main = page.locator("#main");
-        assertThat(main).containsText(Pattern.compile(NOT_INVITED + "|could not be|Unexpected|failed"));
+        assertThat(main).containsText(Pattern.compile(NOT_INVITED + "|has not verified your address"));
         page.navigate("/app");
         assertThat(page.locator("#password")).isVisible();
         page.context().close();

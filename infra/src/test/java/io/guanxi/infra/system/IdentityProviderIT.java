@@ -152,7 +152,7 @@ class IdentityProviderIT {
                 "outside.invalid",
                 "http://no-such-host.invalid",
                 "outside.unknown",
-                system.url() + "/health",
+                system.url() + "/app",
                 "outside.answer",
                 system.keycloakUrl().replace("localhost", "127.0.0.1") + "/realms/master",
                 "oidc.issuer");

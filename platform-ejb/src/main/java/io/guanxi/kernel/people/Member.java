@@ -67,6 +67,9 @@ public class Member {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "locked_until")
+    private Instant lockedUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -98,6 +101,11 @@ public class Member {
     /** The person may come in by the company's own identity provider as well, as that identity. */
     void comeInAs(String identity) {
         companySubject = identity;
+    }
+
+    /** No password of the person is taken until then; null when it is. */
+    void lock(Instant until) {
+        lockedUntil = until;
     }
 
     /** Language of the pages from now on. */
@@ -171,5 +179,10 @@ public class Member {
 
     public Optional<Instant> lastSeenAt() {
         return Optional.ofNullable(lastSeenAt);
+    }
+
+    /** Until when no password of the person is taken; a time that is over, or empty, when it is. */
+    public Optional<Instant> lockedUntil() {
+        return Optional.ofNullable(lockedUntil);
     }
 }

@@ -193,6 +193,18 @@ public class MemberDirectory {
                 .findFirst();
     }
 
+    /** Somebody known by an identity, or invited by its mail address and not seen yet. */
+    public Optional<Member> known(String subject, String email) {
+        return bySubject(subject).or(() -> email == null ? Optional.empty() : invited(email));
+    }
+
+    /** Notes until when no password of the person is taken; null when it is. */
+    public void lock(long member, Instant until) {
+        find(member)
+                .filter(one -> !one.lockedUntil().equals(Optional.ofNullable(until)))
+                .ifPresent(one -> one.lock(until));
+    }
+
     /** Somebody of that mail address who may come in. */
     public Optional<Member> byEmail(String email) {
         return entities.createQuery("SELECT m FROM Member m WHERE m.email = :email", Member.class)

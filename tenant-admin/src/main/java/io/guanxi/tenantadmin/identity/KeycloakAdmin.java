@@ -330,6 +330,14 @@ public class KeycloakAdmin {
                 .findFirst();
     }
 
+    /** Number of the tenant that an organization is; empty when it is none. */
+    static Optional<Integer> tenantOf(OrganizationRepresentation organization) {
+        List<String> numbers = organization.getAttributes() == null
+                ? List.of()
+                : organization.getAttributes().getOrDefault(TENANT_ID, List.of());
+        return numbers.size() == 1 ? Optional.of(Integer.valueOf(numbers.get(0))) : Optional.empty();
+    }
+
     static void expect(String step, Response response) {
         try (response) {
             if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
