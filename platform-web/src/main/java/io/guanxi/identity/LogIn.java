@@ -57,15 +57,7 @@ public class LogIn {
      * Remembers where the person wants to go and gives the address of Keycloak's log-in page.
      *
      * @param target path and query within the product
-     */
-    String begin(HttpServletRequest request, String target) {
-        return begin(request, target, Optional.empty());
-    }
-
-    /**
-     * The same for somebody whose mail address is known, so that they need not write it.
-     *
-     * @param email who is about to log in; a hint and nothing more
+     * @param email  who is about to log in, when that is known, so that they need not write it; a hint and nothing more
      */
     String begin(HttpServletRequest request, String target, Optional<String> email) {
         String state = secret();

@@ -1,6 +1,7 @@
 package io.guanxi.identity;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +22,14 @@ public class SignInServlet extends HttpServlet {
     private transient Visitors visitors;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         visitors.logIn(request, response, Optional.empty());
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (visitors.isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

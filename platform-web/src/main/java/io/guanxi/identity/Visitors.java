@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,10 @@ import java.util.Optional;
 public class Visitors {
 
     static final String HOME = "/app";
+    /** The page that says that Keycloak cannot be reached. */
+    static final String AWAY = "/identity/signin-away.xhtml";
+
+    private static final String AGAIN_SECONDS = "15";
 
     private IdentitySettings settings;
     private LogIn logIn;
@@ -34,7 +39,7 @@ public class Visitors {
     }
 
     /** To Keycloak for a page; a background request is told to load its page again, anything else that it may not. */
-    void askToLogIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void askToLogIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
         String target = wantedPage(request);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -43,17 +48,30 @@ public class Visitors {
                     .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response id=\"j_id1\"><redirect url=\""
                             + escape(settings.publicUrl() + target) + "\"/></partial-response>");
         } else if (isNavigation(request)) {
-            seeOther(response, keycloak.answers() ? logIn.begin(request, target) : settings.publicUrl() + LogIn.FAILED);
+            toKeycloak(request, response, target, Optional.empty());
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
     /** To Keycloak and then home, whoever was logged in here before. */
-    void logIn(HttpServletRequest request, HttpServletResponse response, Optional<String> email) {
+    void logIn(HttpServletRequest request, HttpServletResponse response, Optional<String> email)
+            throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        seeOther(
-                response, keycloak.answers() ? logIn.begin(request, HOME, email) : settings.publicUrl() + LogIn.FAILED);
+        toKeycloak(request, response, HOME, email);
+    }
+
+    private void toKeycloak(
+            HttpServletRequest request, HttpServletResponse response, String target, Optional<String> email)
+            throws IOException, ServletException {
+        if (keycloak.answers()) {
+            seeOther(response, logIn.begin(request, target, email));
+        } else {
+            // The address stays as it is: asked for again, it leads on once Keycloak is back.
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", AGAIN_SECONDS);
+            request.getRequestDispatcher(AWAY).forward(request, response);
+        }
     }
 
     /** To the page where one of several tenants is chosen. */

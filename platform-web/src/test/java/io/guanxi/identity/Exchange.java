@@ -1,5 +1,6 @@
 package io.guanxi.identity;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -23,6 +24,7 @@ final class Exchange {
     String query;
     int status = 200;
     int sessionsStarted;
+    String forwarded;
     private boolean hasSession;
 
     Exchange(Exchange before) {
@@ -37,6 +39,7 @@ final class Exchange {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
+            case "getRequestDispatcher" -> dispatcher((String) args[0]);
             case "getSession" -> args != null && Boolean.FALSE.equals(args[0]) && !hasSession ? null : session();
             default -> throw new IllegalStateException(called.getName());
         });
@@ -56,6 +59,10 @@ final class Exchange {
             }
             return null;
         });
+    }
+
+    private RequestDispatcher dispatcher(String page) {
+        return fake(RequestDispatcher.class, (proxy, called, args) -> forwarded = page);
     }
 
     private HttpSession session() {

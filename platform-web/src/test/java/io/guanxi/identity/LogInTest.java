@@ -166,7 +166,10 @@ class LogInTest {
     @Test
     void nobodyIsSentToALogInPageThatIsNotThere() throws Exception {
         realm.close();
-        assertThat(ask("/app", null).answered).containsEntry("Location", FAILED);
+        Exchange exchange = ask("/app/accounts", "view=all");
+        assertThat(exchange.status).isEqualTo(503);
+        assertThat(exchange.forwarded).isEqualTo(Visitors.AWAY);
+        assertThat(exchange.answered).containsKey("Retry-After").doesNotContainKey("Location");
     }
 
     private Exchange ask(String path, String query) throws Exception {

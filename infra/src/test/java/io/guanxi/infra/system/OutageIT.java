@@ -72,6 +72,11 @@ class OutageIT {
         system.kill9("keycloak");
         acme.get("accounts?limit=1").expect(200);
         browser.get("/app/accounts").expect(200);
+        Answer logIn = await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> system.anonymous().get("/app/accounts"), answer -> answer.status() == 503);
+        assertThat(logIn.text()).contains("Signing in is not possible at the moment");
+        assertThat(logIn.header("Retry-After")).isNotEmpty();
         system.awaitServing();
         acme.get("accounts?limit=1").expect(200);
     }

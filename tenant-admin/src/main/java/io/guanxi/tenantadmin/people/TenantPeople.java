@@ -235,7 +235,7 @@ public class TenantPeople {
             throw new InvalidRecord(FieldError.of("/role", "layout.role", role.name()));
         }
         if (!mayGive(role)) {
-            throw new AccessDenied("tenant:owner");
+            throw AccessDenied.ofOwners();
         }
     }
 
