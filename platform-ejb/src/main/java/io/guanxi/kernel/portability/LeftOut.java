@@ -25,14 +25,22 @@ public record LeftOut(String table, String reason, boolean emptied) {
             new LeftOut("subscription", "the contract with who runs this installation", false),
             new LeftOut("subscription_module", "the contract with who runs this installation", false),
             new LeftOut("subscription_limit", "the contract with who runs this installation", false),
+            new LeftOut(
+                    "identity_provider",
+                    "a way in that is set up at this installation's Keycloak, with a secret",
+                    false),
+            new LeftOut("mail_domain", "proofs that belong to that way in", false),
             new LeftOut("support_grant", "lets operators of this installation in; the audit tells of it", false),
             new LeftOut("operator_entry", "what operators of this installation did to the tenant", false));
 
     private static final Map<String, LeftOut> BY_TABLE = byTable();
 
     /** Columns without meaning elsewhere: identities of this installation's Keycloak, files and places of jobs. */
-    private static final Map<String, Set<String>> COLUMNS =
-            Map.of("member", Set.of("subject"), "job", Set.of("file_id", "result_id", "bookmark"));
+    private static final Map<String, Set<String>> COLUMNS = Map.of(
+            "member",
+            Set.of("subject", "company_subject", "locked_until"),
+            "job",
+            Set.of("file_id", "result_id", "bookmark"));
 
     private static final Pattern SECRET =
             Pattern.compile(".*(password|passwd|secret|token|credential|private_?key|api_?key).*");

@@ -23,7 +23,13 @@ public class LoadedPeople {
     private SqlGateway sql;
 
     /** A person of the tenant before. */
-    public record Known(long id, String subject, String email, String name, String role, String status) {}
+    public record Known(
+            long id, String subject, String companySubject, String email, String name, String role, String status) {
+
+        boolean hasLogIn() {
+            return subject != null || companySubject != null;
+        }
+    }
 
     /** Somebody who cannot come in before they are invited. */
     public record Stranger(String email, String name) {}
@@ -31,7 +37,8 @@ public class LoadedPeople {
     /** Everybody, as they are now. */
     List<Known> known() {
         return sql.query(
-                "SELECT id, subject, email, name, role, status FROM member WHERE tenant_id = ?", LoadedPeople::known);
+                "SELECT id, subject, company_subject, email, name, role, status FROM member WHERE tenant_id = ?",
+                LoadedPeople::known);
     }
 
     private static Known known(ResultSet row) throws SQLException {
@@ -41,7 +48,8 @@ public class LoadedPeople {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getString(7));
     }
 
     /**
@@ -56,11 +64,12 @@ public class LoadedPeople {
                 row -> loaded.put(address(row.getString(2)), row.getLong(1)));
         for (Known one : before) {
             Long id = loaded.get(address(one.email()));
-            if (id != null && one.subject() != null) {
+            if (id != null && one.hasLogIn()) {
                 sql.change(
-                        "UPDATE member SET subject = ?, status = CASE WHEN status = 'INVITED' THEN 'ACTIVE' ELSE status END"
-                                + " WHERE id = ? AND tenant_id = ?",
+                        "UPDATE member SET subject = ?, company_subject = ?,"
+                                + " status = CASE WHEN status = 'INVITED' THEN 'ACTIVE' ELSE status END WHERE id = ? AND tenant_id = ?",
                         one.subject(),
+                        one.companySubject(),
                         id);
             } else if (id == null && !isOwn) {
                 add(one, loaded.containsValue(one.id()) ? RecordId.next() : one.id());
@@ -70,10 +79,11 @@ public class LoadedPeople {
 
     private void add(Known one, long id) {
         sql.update(
-                "INSERT INTO member (tenant_id, id, version, subject, email, name, role, status, created_at)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO member (tenant_id, id, version, subject, company_subject, email, name, role, status,"
+                        + " created_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 one.subject(),
+                one.companySubject(),
                 one.email(),
                 one.name(),
                 one.role(),
@@ -86,7 +96,7 @@ public class LoadedPeople {
         Set<String> asked = before.stream().map(one -> address(one.email())).collect(Collectors.toSet());
         return sql
                 .query(
-                        "SELECT email, name FROM member WHERE tenant_id = ? AND status = 'INVITED' AND subject IS NULL",
+                        "SELECT email, name FROM member WHERE tenant_id = ? AND status = 'INVITED' AND subject IS NULL AND company_subject IS NULL",
                         row -> new Stranger(row.getString(1), row.getString(2)))
                 .stream()
                 .filter(one -> !asked.contains(address(one.email())))
