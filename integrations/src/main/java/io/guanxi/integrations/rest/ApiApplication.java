@@ -6,6 +6,7 @@ import io.guanxi.integrations.rest.admin.ClientResource;
 import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
+import io.guanxi.integrations.rest.admin.IsolationProofResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
@@ -84,6 +85,7 @@ public class ApiApplication extends Application {
                 UsageResource.class,
                 SupportResource.class,
                 AuditResource.class,
+                IsolationProofResource.class,
                 ClientResource.class,
                 PersonResource.class,
                 RoleResource.class,

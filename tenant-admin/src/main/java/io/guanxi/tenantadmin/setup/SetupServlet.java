@@ -21,7 +21,7 @@ public class SetupServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         if (operator.isOpen(request.getParameter("token"))) {
             request.getRequestDispatcher("/pages/setup/setup.xhtml").forward(request, response);
         } else {

@@ -52,7 +52,7 @@ class AuditCoverageIT {
                 .filter(object -> object.path().equals("accounts"))
                 .toList();
         Ids ids = Ids.make(owner, owner, owner, Samples.word());
-        List<Probe> probes = new ArrayList<>(settings(ids));
+        List<Probe> probes = new ArrayList<>(settings(ids.secret()));
         probes.add(new Probe("POST /v1/jobs/{id}/cancel", "one that waits", 200, (api, none) -> cancelled(api), true));
         probes.add(new Probe("POST /v1/jobs/{id}/resume", "one that was", 200, (api, none) -> resumed(api), true));
         probes.addAll(Probes.all(some));
@@ -98,8 +98,7 @@ class AuditCoverageIT {
     }
 
     /** Changes of settings that succeed, where the probes of the matrix show that they may be refused. */
-    private static List<Probe> settings(Ids ids) {
-        String word = ids.secret();
+    static List<Probe> settings(String word) {
         List<Probe> probes = new ArrayList<>();
         String accounts = "admin/objects/accounts/";
         post(probes, "admin/objects", Map.of("name", word + "x", "path", word + "x", "labels", Map.of("en", "X")));

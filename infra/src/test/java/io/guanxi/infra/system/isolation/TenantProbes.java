@@ -45,6 +45,7 @@ final class TenantProbes {
                 200,
                 (api, ids) -> api.patch("admin/modules/sales", Map.of("on", true)));
         admin("GET /v1/admin/usage", "nowhere", 200, (api, ids) -> api.get("admin/usage"));
+        admin("GET /v1/admin/isolation-proof", "nowhere", 200, (api, ids) -> api.get("admin/isolation-proof"));
         String support = "admin/support-access";
         admin("POST /v1/" + support, "nowhere, without hours", 422, (api, ids) -> api.post(support, Map.of()));
         admin("GET /v1/" + support, "nowhere", 200, (api, ids) -> api.get(support));
