@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.setup;
 
+import io.guanxi.tenantadmin.page.Views;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -23,7 +24,7 @@ public class SetupServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
         if (operator.isOpen(request.getParameter("token"))) {
-            request.getRequestDispatcher("/pages/setup/setup.xhtml").forward(request, response);
+            Views.show("/pages/setup/setup.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

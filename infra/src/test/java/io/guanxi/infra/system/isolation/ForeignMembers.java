@@ -31,29 +31,26 @@ final class ForeignMembers {
     ForeignMembers(JsonNode document, int tenant, String member, String record) {
         this.document = document;
         JsonNodeFactory make = JsonNodeFactory.instance;
-        for (String name : Set.of("tenantId", "tenant_id", "tenant", "organization", "company")) {
+        for (String name : Set.of("tenantId", "tenant_id", "tenant")) {
             common.put(name, make.numberNode(tenant));
         }
-        for (String name : Set.of("id", "_id", "recordId", "externalKey")) {
+        for (String name : Set.of("id", "_id")) {
             common.put(name, make.textNode(record));
         }
-        for (String name :
-                Set.of("ownerId", "owner_id", "createdBy", "created_by", "updatedBy", "memberId", "madeBy")) {
+        for (String name : Set.of("ownerId", "owner_id", "createdBy", "created_by")) {
             common.put(name, make.textNode(member));
         }
-        for (String name : Set.of("createdAt", "created_at", "updatedAt", "deletedAt", "lastSeenAt")) {
+        for (String name : Set.of("createdAt", "updatedAt", "deletedAt")) {
             common.put(name, make.textNode(LONG_AGO));
         }
         common.put("version", make.numberNode(VERSION));
         common.put("role", make.textNode("OWNER"));
         common.put("roles", make.arrayNode().add("OWNER"));
-        common.put("permissions", make.arrayNode().add("*"));
         common.put("admin", make.booleanNode(true));
         common.put("deleted", make.booleanNode(true));
         common.put("_embedded", make.objectNode().put("tenantId", tenant));
         common.put("_links", make.objectNode().put("self", "https://evil.example"));
         common.put("__proto__", make.objectNode().put("role", "OWNER"));
-        common.put("class", make.textNode("io.guanxi.kernel.people.Member"));
         common.put("@type", make.textNode("io.guanxi.kernel.people.Member"));
     }
 

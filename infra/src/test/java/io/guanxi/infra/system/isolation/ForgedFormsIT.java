@@ -8,6 +8,7 @@ import io.guanxi.infra.proof.Proves;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
+import io.guanxi.infra.system.support.NewCompany;
 import io.guanxi.infra.system.support.Newcomers;
 import io.guanxi.infra.system.support.Newcomers.Company;
 import io.guanxi.infra.system.support.RunningSystem;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,11 +49,23 @@ class ForgedFormsIT {
 
     private static final List<String> OUTSIDE = List.of("/signup", "/legal/terms", "/legal/privacy");
 
+    private static final String BARE = "without its secret";
+    private static final String OPERATOR = "operator@guanxi.example";
+
+    /**
+     * Forms of a state that passes by: the first set-up of an installation, a company's first steps and samples, a file that
+     * was just sent, and a deletion that can be undone.
+     */
+    private static final Set<String> PASSING = Set.of("setup", "steps", "samples-form", "wizard", "toast");
+
     private final RunningSystem system;
     private final Company company;
     private final Company other;
     private final Set<String> objects = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private int attempts;
     private Site site;
+    private String archived;
 
     ForgedFormsIT(RunningSystem system) {
         this.system = system;
@@ -67,19 +81,36 @@ class ForgedFormsIT {
 
     @Test
     void noFormIsTakenWithoutTheSecretOfItsSession(Figures figures) throws IOException {
-        Visit victim = system.logIn(company.email());
-        Visit again = system.logIn(company.email());
-        Visit stranger = system.logIn(other.email());
-        Map<String, PostForm> forms = forms();
-        String foreign = secretOf(stranger);
+        String foreign = secretOf(system.logIn(other.email()));
+        Map<String, PostForm> forms = forms(site);
+        Map<String, PostForm> outside = forms(Site.around(new Visit(system.url()), outside()));
+        Map<String, PostForm> operators = forms(Site.around(system.logIn(OPERATOR), operators()));
+        operators.keySet().removeAll(forms.keySet());
+        outside.keySet().removeAll(forms.keySet());
         long before = changes();
-        List<String> faults = new ArrayList<>();
-        int attempts = 0;
+        attack(forms, () -> system.logIn(company.email()), foreign);
+        attack(outside, () -> new Visit(system.url()), foreign);
+        attack(operators, () -> system.logIn(OPERATOR), foreign);
+        assertThat(faults).isEmpty();
+        assertThat(changes()).as("changes that were made").isEqualTo(before);
+        List<PostForm> all = new ArrayList<>(forms.values());
+        all.addAll(outside.values());
+        all.addAll(operators.values());
+        assertThat(unseen(all)).as("forms that nobody tried").isEmpty();
+        figures.put("forms", all.size());
+        figures.add("attempts", attempts);
+        System.out.println("forms: " + all.size() + ", sent " + attempts + " times");
+    }
+
+    private void attack(Map<String, PostForm> forms, Supplier<Visit> session, String foreign) {
+        Visit victim = session.get();
+        Visit again = session.get();
+        Visit stranger = system.logIn(other.email());
         for (PostForm form : forms.values()) {
             PostForm own = fresh(victim, form);
             PostForm twin = fresh(again, form);
             Map<String, Answer> answers = new LinkedHashMap<>();
-            answers.put("without its secret", send(victim, own, own.withoutSecret()));
+            answers.put(BARE, send(victim, own, own.withoutSecret()));
             answers.put("with an invented secret", send(victim, own, own.withSecret("-1234567890:987654321")));
             answers.put("as if it needed none", send(victim, own, own.withSecret("stateless")));
             answers.put("with the secret of another session", send(victim, own, own.withSecret(twin.secret())));
@@ -93,16 +124,23 @@ class ForgedFormsIT {
             });
             attempts += answers.size();
             Answer genuine = send(victim, own, own.fields());
-            if (genuine.status() >= 400) {
+            if (genuine.status() >= 400 && !own.withFile()) {
                 faults.add(form.id() + " of " + form.page() + " as it is: " + brief(genuine));
             }
         }
-        assertThat(faults).isEmpty();
-        assertThat(changes()).as("changes that were made").isEqualTo(before);
-        assertThat(unseen(forms.values())).as("forms that nobody tried").isEmpty();
-        figures.put("forms", forms.size());
-        figures.add("attempts", attempts);
-        System.out.println("forms: " + forms.size() + ", sent " + attempts + " times");
+    }
+
+    private List<String> outside() {
+        List<String> places = new ArrayList<>(OUTSIDE);
+        String link = new NewCompany(system, Samples.word() + "@example.com")
+                .receive()
+                .link();
+        places.add(link.substring(system.url().length()));
+        return places;
+    }
+
+    private List<String> operators() {
+        return List.of("/operator/tenants", "/operator/announcements", "/operator/tenant?id=" + company.id());
     }
 
     /** That the comparison above sees a form that is taken, and what comes of it. */
@@ -133,7 +171,6 @@ class ForgedFormsIT {
         addresses.addAll(Site.around(new Visit(system.url()), OUTSIDE).addresses());
         addresses.addAll(List.of("/signin", "/tenant", "/operator/support", "/operator/tenants"));
         long before = changes();
-        List<String> faults = new ArrayList<>();
         for (String address : addresses) {
             for (Map<String, String> headers : FROM_ELSEWHERE) {
                 Answer answer = victim.send("POST", address, headers, Map.of("x", "y"));
@@ -144,7 +181,7 @@ class ForgedFormsIT {
         }
         for (String method : List.of("PUT", "PATCH", "DELETE")) {
             Answer answer = victim.send(method, "/app/accounts", FROM_ELSEWHERE.get(0), Map.of());
-            if (answer.status() != 403) {
+            if (answer.status() / 100 != 4) {
                 faults.add(method + ": " + brief(answer));
             }
         }
@@ -185,7 +222,7 @@ class ForgedFormsIT {
     private void fill() {
         Api owner = company.owner();
         Ids ids = Ids.make(owner, owner, owner, Samples.word());
-        String archived =
+        archived =
                 owner.post("accounts", Map.of("name", "Archived")).expect(201).id();
         owner.post("accounts/" + archived + "/archive", "").expect(200);
         owner.post(
@@ -202,8 +239,8 @@ class ForgedFormsIT {
 
     /** What no page leads to by itself: a form for each object is opened by scripts, a record by its id. */
     private List<String> places() {
-        List<String> places =
-                new ArrayList<>(List.of("/app", "/app/accounts?archived=true", "/app/accounts?deleted=true"));
+        List<String> places = new ArrayList<>(List.of(
+                "/app", "/app/accounts?archived=true", "/app/accounts?deleted=true", "/app/accounts/" + archived));
         Api owner = company.owner();
         for (ApiObject object :
                 ApiObject.all(owner.get("openapi.json").expect(200).json())) {
@@ -224,9 +261,9 @@ class ForgedFormsIT {
     }
 
     /** One form of each kind of page: pages of records are of one kind, and so is what stands on every page. */
-    private Map<String, PostForm> forms() {
+    private Map<String, PostForm> forms(Site around) {
         Map<String, PostForm> forms = new TreeMap<>();
-        site.pages()
+        around.pages()
                 .forEach((address, page) -> PostForm.all(address, page).stream()
                         .filter(PostForm::isSecret)
                         .forEach(form -> forms.putIfAbsent(
@@ -260,9 +297,7 @@ class ForgedFormsIT {
 
     /** Without its secret a form is a visit to its page, with a wrong one it has expired; nothing leads on to a result. */
     private static boolean isTaken(Answer answer, String how) {
-        return how.equals("without its secret")
-                ? answer.status() != 200 && answer.status() / 100 != 4
-                : answer.status() / 100 != 4;
+        return how.equals(BARE) ? answer.status() != 200 && answer.status() / 100 != 4 : answer.status() / 100 != 4;
     }
 
     private static String brief(Answer answer) {
@@ -277,6 +312,7 @@ class ForgedFormsIT {
                 form -> pages.computeIfAbsent(form.id(), id -> new TreeSet<>()).add(kind(form.page())));
         unseen.entrySet()
                 .removeIf(form -> pages.getOrDefault(form.getKey(), Set.of()).size() >= form.getValue());
+        unseen.keySet().removeAll(PASSING);
         return unseen;
     }
 

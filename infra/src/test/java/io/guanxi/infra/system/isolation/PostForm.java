@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,18 @@ import java.util.regex.Pattern;
  * @param page    address of the page
  * @param id      of the form; empty when it has none
  * @param action  where it is sent
+ * @param withFile whether it takes a file, which is sent in another way
  * @param fields  what a browser would send of it, but for buttons
  * @param buttons names of all its buttons
  */
-record PostForm(String page, String id, String action, Map<String, String> fields, List<String> buttons) {
+record PostForm(
+        String page, String id, String action, boolean withFile, Map<String, String> fields, List<String> buttons) {
 
     /** What ties a form to the session that it was served in. */
     static final String SECRET = "jakarta.faces.ViewState";
+
+    /** What scripts of the page send along. */
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'\\)");
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("<(input|button|select|textarea)\\b([^>]*)>");
@@ -28,10 +34,16 @@ record PostForm(String page, String id, String action, Map<String, String> field
     /** Every form of the page that is sent by POST. */
     static List<PostForm> all(String page, Answer answer) {
         List<PostForm> forms = new ArrayList<>();
+        Optional<String> nonce = NONCE.matcher(answer.text())
+                .results()
+                .map(match -> match.group(1))
+                .findFirst();
         Matcher form = FORM.matcher(answer.text());
         while (form.find()) {
             if (attribute(form.group(1), "method").equalsIgnoreCase("post")) {
-                forms.add(of(page, form.group(1), form.group(2)));
+                PostForm found = of(page, form.group(1), form.group(2));
+                nonce.ifPresent(value -> found.fields().put("primefaces.nonce", value));
+                forms.add(found);
             }
         }
         return forms;
@@ -51,7 +63,13 @@ record PostForm(String page, String id, String action, Map<String, String> field
                 fields.putIfAbsent(name, attribute(attributes, "value"));
             }
         }
-        return new PostForm(page, attribute(tag, "id"), attribute(tag, "action"), fields, buttons);
+        return new PostForm(
+                page,
+                attribute(tag, "id"),
+                attribute(tag, "action"),
+                attribute(tag, "enctype").startsWith("multipart/"),
+                fields,
+                buttons);
     }
 
     /** Whether it has the secret of a session. */
