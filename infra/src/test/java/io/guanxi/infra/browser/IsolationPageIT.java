@@ -43,7 +43,7 @@ class IsolationPageIT {
     @Test
     void anAdminReadsWhatWasTriedAndWhatCameOfIt() {
         Page page = desk.of("owner@acme.example");
-        page.navigate("/app");
+        page.navigate("/app/admin/company");
         page.locator(".gx-rail a[href$='/app/admin/isolation']").click();
         assertThat(page.locator("#outcome").innerText()).isEqualTo("Failed");
         assertThat(page.locator(".gx-card .gx-badge--green").allInnerTexts())

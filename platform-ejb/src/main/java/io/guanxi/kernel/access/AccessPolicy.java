@@ -3,6 +3,7 @@ package io.guanxi.kernel.access;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.ModuleNotEntitled;
+import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,11 @@ public class AccessPolicy {
         if (!isEntitled(object)) {
             throw entitlements.refusal(object.module());
         }
-        if (!holds(CallContext.require(), object, operation)) {
-            throw new AccessDenied(object.grant(operation.grant()));
+        Caller caller = CallContext.require();
+        if (!holds(caller, object, operation)) {
+            throw caller.isPerson()
+                    ? AccessDenied.ofRole(operation.word(), Labels.pluralInTexts(object))
+                    : new AccessDenied(object.grant(operation.grant()));
         }
     }
 
@@ -124,7 +128,7 @@ public class AccessPolicy {
      */
     public void require(Feature feature) {
         if (!allows(feature)) {
-            throw new AccessDenied(feature.grant());
+            throw AccessDenied.ofFeature(feature.word());
         }
     }
 

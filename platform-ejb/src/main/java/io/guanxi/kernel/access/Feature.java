@@ -21,8 +21,8 @@ public enum Feature {
     /** Giving others access to single records. */
     SHARE_RECORDS;
 
-    /** Its name where grants are told. */
-    public String grant() {
-        return "feature:" + name().toLowerCase(Locale.ROOT);
+    /** Its name in lower case, as rights are written. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
