@@ -104,12 +104,16 @@ public class Visitors {
         seeOther(response, settings.publicUrl() + (isPath ? path : HOME));
     }
 
-    /** Whether a form or link of another site caused this request; browsers say so themselves. */
-    boolean isFromElsewhere(HttpServletRequest request) {
+    /**
+     * Whether a form or link of another site caused this request; browsers say so themselves. Those too old for the one
+     * header send the other, which says nothing of a page that keeps its address to itself.
+     */
+    public boolean isFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return site != null && !site.equals("same-origin") && !site.equals("none")
-                || origin != null && !origin.equals(settings.origin());
+        return site != null
+                ? !site.equals("same-origin") && !site.equals("none")
+                : origin != null && !origin.equals(settings.origin());
     }
 
     private static boolean isNavigation(HttpServletRequest request) {
