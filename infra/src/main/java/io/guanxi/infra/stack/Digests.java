@@ -19,12 +19,12 @@ public final class Digests {
 
     /** The SHA-256 of a text in hexadecimal. */
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(algorithm().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The SHA-256 of a file in hexadecimal. */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest = algorithm();
+        MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             while (in.read(buffer) >= 0) {
@@ -34,7 +34,8 @@ public final class Digests {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest algorithm() {
+    /** A SHA-256 that has seen nothing yet. */
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

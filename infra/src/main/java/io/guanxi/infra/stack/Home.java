@@ -50,7 +50,7 @@ public record Home(Path folder) {
 
     /** Deletes all data, settings made once included; the unpacked programs stay. */
     public void deleteData() throws IOException {
-        for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data", "search", "proof")) {
+        for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data", "files", "search", "proof")) {
             Programs.delete(folder.resolve(part));
         }
         Files.deleteIfExists(folder.resolve("demo"));
