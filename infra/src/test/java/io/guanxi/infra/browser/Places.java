@@ -78,6 +78,7 @@ final class Places {
         places.put("usage", "/app/admin/usage");
         places.put("support", "/app/admin/support");
         places.put("audit", "/app/admin/audit?kind=sessions");
+        places.put("closing", "/app/admin/closing");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

@@ -17,6 +17,11 @@ public enum Operation {
         this.grant = grant;
     }
 
+    /** Whether it makes, changes or deletes records. */
+    public boolean changes() {
+        return this != READ && this != EXPORT;
+    }
+
     /** Last part of the grant that a partner's client needs, such as {@code write} in {@code accounts:write}. */
     public String grant() {
         return grant;

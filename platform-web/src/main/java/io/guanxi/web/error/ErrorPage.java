@@ -4,6 +4,7 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.ModuleNotEntitled;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.web.shell.PageServlet;
 import io.guanxi.web.shell.Texts;
@@ -54,7 +55,9 @@ public class ErrorPage {
                 ? "expired"
                 : find(failure, ModuleNotEntitled.class).isPresent()
                         ? "module"
-                        : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
+                        : find(failure, TenantReadOnly.class).isPresent()
+                                ? "readOnly"
+                                : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
         reason = find(failure, DomainException.class)
                 .map(e -> Labels.error(e.code(), texts.locale(), e.args().toArray()))
                 .orElse("");
@@ -87,7 +90,7 @@ public class ErrorPage {
 
     public String getIcon() {
         return switch (kind) {
-            case "403" -> "pi-lock";
+            case "403", "readOnly" -> "pi-lock";
             case "module" -> "pi-box";
             case "404" -> "pi-search";
             case "expired" -> "pi-clock";

@@ -33,7 +33,8 @@ record AdminPage(String key, String icon, Feature feature, List<String> tabs) {
             new AdminPage("modules", "pi-box", Feature.ADMINISTER),
             new AdminPage("usage", "pi-chart-bar", Feature.ADMINISTER),
             new AdminPage("support", "pi-headphones", Feature.ADMINISTER),
-            new AdminPage("audit", "pi-history", Feature.AUDIT));
+            new AdminPage("audit", "pi-history", Feature.AUDIT),
+            new AdminPage("closing", "pi-power-off", Feature.ADMINISTER));
 
     /** Its address after {@code /app/}. */
     String path() {
