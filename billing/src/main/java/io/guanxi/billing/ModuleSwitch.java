@@ -37,7 +37,7 @@ public class ModuleSwitch {
     @Inject
     private Entitlements entitlements;
 
-    /** All modules of the product. Needs an admin. */
+    /** All modules of the product. Needs {@link Feature#ADMINISTER}. */
     public List<ModuleState> list() {
         policy.require(Feature.ADMINISTER);
         Entitlement now = subscriptions.entitlement();
@@ -45,7 +45,7 @@ public class ModuleSwitch {
     }
 
     /**
-     * One module. Needs an admin.
+     * One module. Needs {@link Feature#ADMINISTER}.
      *
      * @throws RecordNotFound when the product has no such module
      */
@@ -110,13 +110,13 @@ public class ModuleSwitch {
         return labels;
     }
 
-    /** The plan of the caller's tenant, for pages that name it. Needs an admin. */
+    /** The plan of the caller's tenant, for pages that name it. Needs {@link Feature#ADMINISTER}. */
     public Entitlement entitlement() {
         policy.require(Feature.ADMINISTER);
         return subscriptions.entitlement();
     }
 
-    /** What ends the trial; empty when the tenant is on none. Needs an admin. */
+    /** What ends the trial; empty when the tenant is on none. Needs {@link Feature#ADMINISTER}. */
     public Optional<Subscription> subscription() {
         policy.require(Feature.ADMINISTER);
         return subscriptions.find();

@@ -54,7 +54,7 @@ public class SampleRemoval {
      */
     public record Result(int removed, int kept) {}
 
-    /** Removes what nobody has made their own; the rest stays and is no sample any longer. Needs an admin. */
+    /** Removes what nobody has made their own; the rest stays and is no sample any longer. Needs {@link Feature#ADMINISTER}. */
     public Result remove() {
         policy.require(Feature.ADMINISTER);
         List<Sample> all = samples.list();

@@ -89,7 +89,7 @@ public class Samples {
                 .get(0);
     }
 
-    /** All of them, what points to others before what it points to. Needs an admin. */
+    /** All of them, what points to others before what it points to. Needs {@link Feature#ADMINISTER}. */
     public List<Sample> list() {
         policy.require(Feature.ADMINISTER);
         return sql.query(
@@ -97,7 +97,7 @@ public class Samples {
                 row -> new Sample(row.getString(1), row.getLong(2)));
     }
 
-    /** Those that somebody has changed since. Needs an admin. */
+    /** Those that somebody has changed since. Needs {@link Feature#ADMINISTER}. */
     public Set<Sample> edited() {
         policy.require(Feature.ADMINISTER);
         return new LinkedHashSet<>(sql.query(
@@ -118,7 +118,7 @@ public class Samples {
                 .isEmpty();
     }
 
-    /** From now on they are records like any other. Needs an admin. */
+    /** From now on they are records like any other. Needs {@link Feature#ADMINISTER}. */
     public void forget() {
         policy.require(Feature.ADMINISTER);
         sql.update("DELETE FROM sample_record WHERE tenant_id = ?");

@@ -1,6 +1,7 @@
 package io.guanxi.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.guanxi.tenantadmin.identity.KeycloakProviders;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param email       mail address, or null
  * @param emailVerified whether Keycloak has seen a mail of that address answered
  * @param roles       realm roles
- * @param memberships tenants it may act in
+ * @param memberships tenants it may act in; of somebody for whom a company's identity provider spoke, that company alone
  * @param sessionId   Keycloak's session, or null for a service account
  */
 record VerifiedToken(
@@ -29,14 +30,35 @@ record VerifiedToken(
         String sessionId)
         implements Serializable {
 
+    /** Keycloak's name of the identity provider that spoke for the person; absent for whoever logged in at Keycloak. */
+    private static final String PROVIDER = "identity_provider";
+
     static VerifiedToken of(JWTClaimsSet claims) {
+        List<Membership> memberships = OrganizationClaim.read(claims.getClaim(OrganizationClaim.NAME));
+        String provider = text(claims, PROVIDER);
+        return provider == null
+                ? new VerifiedToken(
+                        claims.getSubject(),
+                        text(claims, "client_id"),
+                        text(claims, "email"),
+                        Boolean.TRUE.equals(claims.getClaim("email_verified")),
+                        roles(claims.getClaim("realm_access")),
+                        memberships,
+                        text(claims, "sid"))
+                : spokenFor(claims, provider, memberships);
+    }
+
+    /** A company's provider speaks for its company and nobody else: neither a mail address nor a role comes from it. */
+    private static VerifiedToken spokenFor(JWTClaimsSet claims, String provider, List<Membership> memberships) {
         return new VerifiedToken(
                 claims.getSubject(),
-                text(claims, "client_id"),
-                text(claims, "email"),
-                Boolean.TRUE.equals(claims.getClaim("email_verified")),
-                roles(claims.getClaim("realm_access")),
-                OrganizationClaim.read(claims.getClaim(OrganizationClaim.NAME)),
+                null,
+                null,
+                false,
+                Set.of(),
+                memberships.stream()
+                        .filter(one -> provider.equals(KeycloakProviders.alias(one.tenantId())))
+                        .toList(),
                 text(claims, "sid"));
     }
 

@@ -48,7 +48,7 @@ public class Visitors {
                     .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response id=\"j_id1\"><redirect url=\""
                             + escape(settings.publicUrl() + target) + "\"/></partial-response>");
         } else if (isNavigation(request)) {
-            toKeycloak(request, response, target, Optional.empty());
+            toKeycloak(request, response, target, Optional.empty(), Optional.empty());
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
@@ -58,19 +58,37 @@ public class Visitors {
     void logIn(HttpServletRequest request, HttpServletResponse response, Optional<String> email)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        toKeycloak(request, response, HOME, email);
+        toKeycloak(request, response, HOME, email, Optional.empty());
+    }
+
+    /** Through Keycloak to the company's own identity provider, and then where the person wanted to go. */
+    void logIn(HttpServletRequest request, HttpServletResponse response, String email, String provider)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        String target = PendingLogIns.latestTarget(request).orElse(HOME);
+        toKeycloak(request, response, target, Optional.of(email), Optional.of(provider));
+    }
+
+    /** Keycloak does not answer: says so, at the address that was asked for. */
+    void tellThatItIsAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        // The address stays as it is: asked for again, it leads on once Keycloak is back.
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", AGAIN_SECONDS);
+        request.getRequestDispatcher(AWAY).forward(request, response);
     }
 
     private void toKeycloak(
-            HttpServletRequest request, HttpServletResponse response, String target, Optional<String> email)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String target,
+            Optional<String> email,
+            Optional<String> provider)
             throws IOException, ServletException {
         if (keycloak.answers()) {
-            seeOther(response, logIn.begin(request, target, email));
+            seeOther(response, logIn.begin(request, target, email, provider));
         } else {
-            // The address stays as it is: asked for again, it leads on once Keycloak is back.
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", AGAIN_SECONDS);
-            request.getRequestDispatcher(AWAY).forward(request, response);
+            tellThatItIsAway(request, response);
         }
     }
 

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 
-/** What the caller's tenant uses of what its plan allows. Needs an admin. */
+/** What the caller's tenant uses of what its plan allows. Needs {@link Feature#ADMINISTER}. */
 @ApplicationScoped
 public class UsageReport {
 

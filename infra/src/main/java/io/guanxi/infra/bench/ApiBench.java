@@ -59,6 +59,11 @@ public final class ApiBench {
         public String owner() {
             return "owner@" + slug() + ".example";
         }
+
+        /** Mail address of somebody whose role sees some of the accounts. */
+        String narrow() {
+            return "narrow@" + slug() + ".example";
+        }
     }
 
     /**
@@ -86,6 +91,8 @@ public final class ApiBench {
             tenant.admit(plan.slug());
             tenant.entitle();
             tenant.fill(plan.accounts(), System.out::println);
+            identity.makePerson(plan.narrow(), PASSWORD, tenant.id());
+            tenant.admitNarrow(plan.narrow());
             tenant.shape(plan.fields(), plan.objects());
             tenant.among(plan.tenants(), System.out::println);
             List<Figures> figures = measure(tenant, identity);
@@ -123,6 +130,8 @@ public final class ApiBench {
         URI page = URI.create(settings.publicUrl() + "/app/accounts");
         String cookies = identity.logIn(page, plan.owner(), PASSWORD);
         add(all, measurement, new ApiWorkloads(page, ids, "Cookie: " + cookies).page());
+        String narrow = identity.logIn(page, plan.narrow(), PASSWORD);
+        add(all, measurement, new ApiWorkloads(page, ids, "Cookie: " + narrow).narrowPage());
         return all;
     }
 

@@ -68,8 +68,17 @@ final class ApiWorkloads {
     }
 
     Workload page() {
+        return page("HTML list page");
+    }
+
+    /** The same for somebody who sees some of the records and not every field of them. */
+    Workload narrowPage() {
+        return page("HTML list page, narrow role");
+    }
+
+    private Workload page(String name) {
         return new Workload(
-                "HTML list page",
+                name,
                 random -> get(
                         "/app/accounts",
                         answer -> contains(answer, "</html>")

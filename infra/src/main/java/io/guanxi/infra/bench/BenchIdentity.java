@@ -83,16 +83,30 @@ final class BenchIdentity {
         admin("PUT", path, Map.of("clientId", clientId, "secret", secret));
         String account =
                 admin("GET", path + "/service-account-user", null).path("id").asText();
+        join(account, tenant);
+    }
+
+    /** Makes a person of a tenant, or gives the one there is a new password. */
+    void makePerson(String email, String password, int tenant) throws IOException, InterruptedException {
+        admin(
+                "POST",
+                "/users",
+                Map.of("username", email, "email", email, "firstName", "Bench", "lastName", "Narrow", "enabled", true));
+        giveWayIn(email, password);
+        join(
+                admin("GET", "/users?exact=true&email=" + encode(email), null)
+                        .get(0)
+                        .path("id")
+                        .asText(),
+                tenant);
+    }
+
+    private void join(String user, int tenant) throws IOException, InterruptedException {
         String organization = admin("GET", "/organizations?q=" + encode("tenant_id:" + tenant), null)
                 .get(0)
                 .path("id")
                 .asText();
-        send(
-                "POST",
-                adminUrl("/organizations/" + organization + "/members"),
-                adminToken(),
-                "application/json",
-                JSON.writeValueAsString(account));
+        admin("POST", "/organizations/" + organization + "/members", user);
     }
 
     /** An access token of a client. */

@@ -1,6 +1,11 @@
 package io.guanxi.infra.bench;
 
 import io.guanxi.infra.settings.Setting;
+import io.guanxi.kernel.access.FieldRight;
+import io.guanxi.kernel.access.ObjectRights;
+import io.guanxi.kernel.access.Rights;
+import io.guanxi.kernel.access.RightsJson;
+import io.guanxi.kernel.access.Scope;
 import io.guanxi.kernel.id.RecordId;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The tenant that is measured, seen from its database: rows are put there and ids are read. */
@@ -18,6 +24,8 @@ final class BenchTenant implements AutoCloseable {
 
     private static final String GRANTS =
             "accounts:delete accounts:read accounts:write contacts:delete contacts:read contacts:write";
+
+    private static final String NARROW = "BENCH_NARROW";
 
     private final Connection connection;
     private final int id;
@@ -48,6 +56,34 @@ final class BenchTenant implements AutoCloseable {
                 row.add(id, RecordId.next(), 1L, clientId, clientId, GRANTS, true, LocalDateTime.now(ZoneOffset.UTC));
                 row.flush();
             }
+        }
+    }
+
+    /** Lets somebody in who sees a tenth of the accounts, which are theirs, and not what those earn. */
+    void admitNarrow(String email) throws SQLException {
+        if (number("SELECT COUNT(*) FROM member WHERE tenant_id = ? AND email = ?", id, email) > 0) {
+            return;
+        }
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        ObjectRights own = new ObjectRights(
+                Scope.OWN, true, Scope.OWN, Scope.OWN, false, false, Map.of("annualRevenue", FieldRight.HIDDEN));
+        Rights rights = new Rights(Set.of(), own, own, Map.of("account", own));
+        long member = RecordId.next();
+        connection.setAutoCommit(false);
+        try (BatchInsert role = new BatchInsert(
+                        connection, "role_definition", "tenant_id, name, version, label, rights, updated_at");
+                BatchInsert person = new BatchInsert(
+                        connection, "member", "tenant_id, id, version, email, name, role, status, created_at");
+                PreparedStatement owned = connection.prepareStatement(
+                        "UPDATE account SET owner_id = ? WHERE tenant_id = ? AND id % 10 = 0")) {
+            role.add(id, NARROW, 1L, "Narrow", RightsJson.write(rights), now);
+            role.flush();
+            person.add(id, member, 1L, email, "Bench Narrow", NARROW, "INVITED", now);
+            person.flush();
+            owned.setLong(1, member);
+            owned.setInt(2, id);
+            owned.executeUpdate();
+            connection.commit();
         }
     }
 

@@ -33,7 +33,8 @@ public final class RealmUpdate {
     }
 
     /**
-     * Sets what differs by installation: mail server, and address and secret of the product's clients.
+     * Sets what differs by installation: mail server, and address and secret of the product's clients; and adds what an
+     * earlier version of the product did not need.
      *
      * @throws IOException when Keycloak cannot be reached or refuses
      */
@@ -58,6 +59,7 @@ public final class RealmUpdate {
                         addressesAndSecret(wanted).toString());
             }
         }
+        new RealmAdditions((method, path, body) -> send(token, method, address + path, body)).apply(realm);
     }
 
     private static ObjectNode addressesAndSecret(JsonNode wanted) {

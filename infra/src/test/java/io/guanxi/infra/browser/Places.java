@@ -47,6 +47,7 @@ final class Places {
         places.put("duplicates", "/app/accounts/duplicates");
         places.put("merge", "/app/accounts/merge?ids=" + String.join("+", two(api)));
         places.put("jobs", "/app/jobs");
+        places.put("settings", "/app/admin");
         places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
         places.put("roles", "/app/admin/roles");
@@ -74,6 +75,8 @@ final class Places {
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("quality", "/app/admin/quality?object=accounts");
         places.put("partners", "/app/admin/partners");
+        places.put("identity-provider", "/app/admin/identity-provider");
+        places.put("identity-provider-saml", "/app/admin/identity-provider?protocol=saml");
         places.put("modules", "/app/admin/modules");
         places.put("usage", "/app/admin/usage");
         places.put("support", "/app/admin/support");

@@ -115,6 +115,9 @@ class RolesPageIT {
         seen.navigate("/app/accounts/" + account);
         assertThat(seen.locator("main")).containsText("not yours to change");
         assertThat(seen.locator("a[href$='/edit']")).hasCount(0);
+        seen.navigate("/app/accounts?q=" + word);
+        assertThat(seen.locator("#rows")).containsText("Lent " + word);
+        assertThat(seen.locator("[data-dialog=export]")).hasCount(0);
         page.locator(".gx-shares button").click();
         assertThat(page.locator(".gx-shares")).hasCount(0);
         await().untilAsserted(() -> guest.get("accounts/" + account).expectProblem(404, "not-found"));

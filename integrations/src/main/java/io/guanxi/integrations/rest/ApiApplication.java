@@ -7,6 +7,7 @@ import io.guanxi.integrations.rest.admin.ClosingResource;
 import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
+import io.guanxi.integrations.rest.admin.IdentityProviderResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
@@ -87,6 +88,7 @@ public class ApiApplication extends Application {
                 ClosingResource.class,
                 AuditResource.class,
                 ClientResource.class,
+                IdentityProviderResource.class,
                 PersonResource.class,
                 RoleResource.class,
                 TeamResource.class,

@@ -4,6 +4,7 @@ import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.TenantReadOnly;
+import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,11 @@ public class AccessPolicy {
         if (operation.changes()) {
             requireChanges();
         }
-        if (!holds(CallContext.require(), object, operation)) {
-            throw new AccessDenied(object.grant(operation.grant()));
+        Caller caller = CallContext.require();
+        if (!holds(caller, object, operation)) {
+            throw caller.isPerson()
+                    ? AccessDenied.ofRole(operation.word(), Labels.pluralInTexts(object))
+                    : new AccessDenied(object.grant(operation.grant()));
         }
     }
 
@@ -145,7 +149,7 @@ public class AccessPolicy {
             requireChanges();
         }
         if (!allows(feature)) {
-            throw new AccessDenied(feature.grant());
+            throw AccessDenied.ofFeature(feature.word());
         }
     }
 

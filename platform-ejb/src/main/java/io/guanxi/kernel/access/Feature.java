@@ -29,8 +29,8 @@ public enum Feature {
         };
     }
 
-    /** Its name where grants are told. */
-    public String grant() {
-        return "feature:" + name().toLowerCase(Locale.ROOT);
+    /** Its name in lower case, as rights are written. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,7 @@ public class AuditExport implements JobHandler {
         return TYPE;
     }
 
-    /** Queues an export. Needs an admin. */
+    /** Queues an export. Needs {@link Feature#AUDIT}. */
     public JobView submit(AuditFilter filter) {
         access.require(Feature.AUDIT);
         return jobs.submit(

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Entries of history and trail together, the newest first. Needs an admin. */
+/** Entries of history and trail together, the newest first. Needs {@link Feature#AUDIT}. */
 @Stateless
 @TenantBound
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -58,7 +58,7 @@ public class AuditSearch {
     public record Page(List<AuditLine> lines, Optional<String> next) {}
 
     /**
-     * Entries that the filter lets through. Needs an admin.
+     * Entries that the filter lets through. Needs {@link Feature#AUDIT}.
      *
      * @param cursor where the page before ended; null or empty for the newest
      * @param limit  1–{@link #MOST}

@@ -47,7 +47,7 @@ public class Patience {
     @Inject
     private AccessPolicy access;
 
-    /** Months by the name of every object that may have some; 0 for never. Needs an admin. */
+    /** Months by the name of every object that may have some; 0 for never. Needs {@link Feature#CARE_FOR_DATA}. */
     public Map<String, Integer> months() {
         access.require(Feature.CARE_FOR_DATA);
         Map<String, Integer> own = new HashMap<>();
@@ -63,7 +63,7 @@ public class Patience {
     }
 
     /**
-     * Says how long to wait; objects that are not named keep theirs. Needs an admin.
+     * Says how long to wait; objects that are not named keep theirs. Needs {@link Feature#CARE_FOR_DATA}.
      *
      * @param months 0–{@link #LONGEST} by the name of the object, 0 for never
      * @throws InvalidRecord when an object cannot go stale or a number is out of range

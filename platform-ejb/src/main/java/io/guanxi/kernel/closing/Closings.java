@@ -167,7 +167,7 @@ public class Closings {
     private void requireAllowed() {
         policy.require(Feature.ADMINISTER);
         if (!isAllowed()) {
-            throw new AccessDenied("tenant:owner");
+            throw AccessDenied.ofOwners();
         }
     }
 }

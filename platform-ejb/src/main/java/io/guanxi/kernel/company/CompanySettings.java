@@ -84,7 +84,7 @@ public class CompanySettings {
     }
 
     /**
-     * Changes all but logo and special days. Needs an admin.
+     * Changes all but logo and special days. Needs {@link Feature#ADMINISTER}.
      *
      * @param version of the company when it was read
      * @throws InvalidRecord with everything that is wrong
@@ -125,7 +125,7 @@ public class CompanySettings {
     }
 
     /**
-     * Puts a picture in the place of the product's mark. Needs an admin.
+     * Puts a picture in the place of the product's mark. Needs {@link Feature#ADMINISTER}.
      *
      * @throws InvalidRecord when it is no PNG or JPEG of at most 256 KB
      */
@@ -144,7 +144,7 @@ public class CompanySettings {
         tellOfChange();
     }
 
-    /** The product's own mark stands there again. Needs an admin. */
+    /** The product's own mark stands there again. Needs {@link Feature#ADMINISTER}. */
     public void removeLogo() {
         policy.require(Feature.ADMINISTER);
         sql.update("DELETE FROM company_logo WHERE tenant_id = ?");
@@ -180,7 +180,7 @@ public class CompanySettings {
     }
 
     /**
-     * Enters a special day, or changes it. Needs an admin.
+     * Enters a special day, or changes it. Needs {@link Feature#ADMINISTER}.
      *
      * @param works whether the company works on that day
      */
@@ -205,7 +205,7 @@ public class CompanySettings {
         trail.created(AuditArea.TENANT, day.toString(), normal, Map.of("works", works));
     }
 
-    /** The day is as any other, or a shipped holiday again. Needs an admin. */
+    /** The day is as any other, or a shipped holiday again. Needs {@link Feature#ADMINISTER}. */
     public void removeDay(LocalDate day) {
         policy.require(Feature.ADMINISTER);
         if (sql.update("DELETE FROM company_day WHERE tenant_id = ? AND on_day = ?", day.toString()) > 0) {

@@ -48,7 +48,7 @@ public class CompletenessWeights {
     private JobService jobs;
 
     /**
-     * Weights by the name of every field that may have one, in their order. Needs an admin.
+     * Weights by the name of every field that may have one, in their order. Needs {@link Feature#CARE_FOR_DATA}.
      *
      * @throws RecordNotFound when records of the object are not measured
      */
@@ -62,7 +62,7 @@ public class CompletenessWeights {
         return weights;
     }
 
-    /** Whether they are the company's own. Needs an admin. */
+    /** Whether they are the company's own. Needs {@link Feature#CARE_FOR_DATA}. */
     public boolean isOwn(String object) {
         access.require(Feature.CARE_FOR_DATA);
         return !sql.query(
@@ -73,7 +73,7 @@ public class CompletenessWeights {
     }
 
     /**
-     * Weighs the fields of an object; those that are not named count nothing. Needs an admin.
+     * Weighs the fields of an object; those that are not named count nothing. Needs {@link Feature#CARE_FOR_DATA}.
      *
      * @param weights 0–{@link Completeness#MOST} by field
      * @throws InvalidRecord when a field cannot be weighed, a weight is out of range, or nothing has one
@@ -96,7 +96,7 @@ public class CompletenessWeights {
         tell(object);
     }
 
-    /** Goes by what the product ships again. Needs an admin. */
+    /** Goes by what the product ships again. Needs {@link Feature#CARE_FOR_DATA}. */
     public void reset(String object) {
         access.require(Feature.CARE_FOR_DATA);
         version.lock();

@@ -49,7 +49,7 @@ public class CustomObjectDefinitions {
     @Inject
     private JobService jobs;
 
-    /** The definitions by path, in their order. Needs an admin. */
+    /** The definitions by path, in their order. Needs {@link Feature#CUSTOMISE}. */
     public Map<String, CustomObjectDefinition> all() {
         access.require(Feature.CUSTOMISE);
         Map<String, CustomObjectDefinition> definitions = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public class CustomObjectDefinitions {
     }
 
     /**
-     * Needs an admin.
+     * Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no object of its own at the path
      */
@@ -70,7 +70,7 @@ public class CustomObjectDefinitions {
     }
 
     /**
-     * A new object, without fields of its own yet. Needs an admin.
+     * A new object, without fields of its own yet. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws io.guanxi.kernel.error.InvalidRecord with every mistake and its pointer
      * @throws LimitReached when the tenant has as many as it may have
@@ -100,7 +100,7 @@ public class CustomObjectDefinitions {
     }
 
     /**
-     * Changes labels and icon; names and what it is part of stay. Needs an admin.
+     * Changes labels and icon; names and what it is part of stay. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no object of its own at the path
      * @throws io.guanxi.kernel.error.InvalidRecord with every mistake and its pointer
@@ -122,7 +122,7 @@ public class CustomObjectDefinitions {
     }
 
     /**
-     * What would be lost, and what stands in the way. Needs an admin.
+     * What would be lost, and what stands in the way. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no object of its own at the path
      */
@@ -132,7 +132,7 @@ public class CustomObjectDefinitions {
     }
 
     /**
-     * Takes an object away, for good and at once; its records follow in a job. Needs an admin.
+     * Takes an object away, for good and at once; its records follow in a job. Needs {@link Feature#CUSTOMISE}.
      *
      * @return the job
      * @throws RecordNotFound when the tenant has no object of its own at the path
@@ -191,7 +191,7 @@ public class CustomObjectDefinitions {
     }
 
     /**
-     * What goes with an object beside its records and fields. Needs an admin.
+     * What goes with an object beside its records and fields. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no such object of its own
      */

@@ -60,7 +60,7 @@ public class FieldDefinitions {
     private JobService jobs;
 
     /**
-     * The definitions of an object in their order, by outer id. Needs an admin.
+     * The definitions of an object in their order, by outer id. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when there is no such object
      */
@@ -83,7 +83,7 @@ public class FieldDefinitions {
     }
 
     /**
-     * A new field; records there already have no value in it. Needs an admin.
+     * A new field; records there already have no value in it. Needs {@link Feature#CUSTOMISE}.
      *
      * @return its id
      * @throws InvalidRecord with every mistake and its pointer
@@ -140,7 +140,7 @@ public class FieldDefinitions {
     }
 
     /**
-     * Changes what people read and what is required; name, type and uniqueness stay as they are. Needs an admin.
+     * Changes what people read and what is required; name, type and uniqueness stay as they are. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no field of that id
      * @throws FieldInUse     when something needs a choice that is to go
@@ -184,7 +184,7 @@ public class FieldDefinitions {
     }
 
     /**
-     * Takes a field away with all its values, for good: it is gone at once, its values go with a job. Needs an admin.
+     * Takes a field away with all its values, for good: it is gone at once, its values go with a job. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no field of that id
      * @throws FieldInUse     when rules or anything else need it
@@ -213,7 +213,7 @@ public class FieldDefinitions {
     }
 
     /**
-     * How many records have a value in a field that lists can compare. Needs an admin.
+     * How many records have a value in a field that lists can compare. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no field of that id
      */
@@ -228,7 +228,7 @@ public class FieldDefinitions {
     }
 
     /**
-     * What uses a field, such as rules. Needs an admin.
+     * What uses a field, such as rules. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no field of that id
      */
@@ -239,7 +239,7 @@ public class FieldDefinitions {
     }
 
     /**
-     * Where a field is merely shown, such as layouts and columns: it is taken out of these with the field. Needs an admin.
+     * Where a field is merely shown, such as layouts and columns: it is taken out of these with the field. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no field of that id
      */

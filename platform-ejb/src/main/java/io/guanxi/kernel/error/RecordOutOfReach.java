@@ -1,12 +1,14 @@
 package io.guanxi.kernel.error;
 
+import java.util.Map;
+
 /** The caller sees a record and may not do that with it, since it is not theirs. */
 public class RecordOutOfReach extends AccessDenied {
 
     /**
-     * @param grant what the caller may do with other records of the object, such as {@code accounts:write}
+     * @param object what records of the object are called inside a sentence, by language tag
      */
-    public RecordOutOfReach(String grant) {
-        super("access.reach", grant);
+    public RecordOutOfReach(Map<String, String> object) {
+        super("access.reach", object);
     }
 }

@@ -204,7 +204,7 @@ public class SavedMappings {
     private SavedMapping requireEditable(String id, OptionalLong expected) {
         SavedMapping mapping = readable(id, " FOR UPDATE");
         if (!mapping.editable()) {
-            throw new AccessDenied(Feature.CUSTOMISE.grant());
+            throw AccessDenied.ofFeature(Feature.CUSTOMISE.word());
         }
         if (expected.isPresent() && expected.getAsLong() != mapping.version()) {
             throw new StaleRecord(mapping.version());

@@ -52,7 +52,7 @@ public class Layouts {
     private Event<LayoutsChanged> changes;
 
     /**
-     * The layouts of an object's own, the standard one first if there is one. Needs an admin.
+     * The layouts of an object's own, the standard one first if there is one. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when there is no such object
      */
@@ -61,7 +61,7 @@ public class Layouts {
         return new LinkedHashMap<>(reader.layouts().getOrDefault(require(object).name(), Map.of()));
     }
 
-    /** What a new layout begins with: the standard one of the tenant, else the shipped one. Needs an admin. */
+    /** What a new layout begins with: the standard one of the tenant, else the shipped one. Needs {@link Feature#CUSTOMISE}. */
     public LayoutDefinition draft(String object) {
         ObjectDescriptor descriptor = require(object);
         return Optional.ofNullable(of(object).get(LayoutKey.STANDARD))
@@ -69,7 +69,7 @@ public class Layouts {
     }
 
     /**
-     * Makes a layout or replaces the one that is for the same records and people. Needs an admin.
+     * Makes a layout or replaces the one that is for the same records and people. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws InvalidRecord with every mistake and its pointer
      */
@@ -102,7 +102,7 @@ public class Layouts {
     }
 
     /**
-     * Takes a layout away; its records go by the next more general one. Needs an admin.
+     * Takes a layout away; its records go by the next more general one. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when there is none
      */
@@ -122,14 +122,14 @@ public class Layouts {
         tell();
     }
 
-    /** The field whose value is the type of an object's records. Needs an admin. */
+    /** The field whose value is the type of an object's records. Needs {@link Feature#CUSTOMISE}. */
     public Optional<String> typeField(String object) {
         access.require(Feature.CUSTOMISE);
         return Optional.ofNullable(reader.typeFields().get(require(object).name()));
     }
 
     /**
-     * Says which choice gives records their type; layouts for types of another field are taken away. Needs an admin.
+     * Says which choice gives records their type; layouts for types of another field are taken away. Needs {@link Feature#CUSTOMISE}.
      *
      * @param field empty for none: all records are of one type
      */

@@ -31,6 +31,19 @@ public final class Labels {
                 : text(object.bundle(), object.name() + ".plural", locale);
     }
 
+    /** {@link #plural} inside a sentence, by language tag. */
+    public static Map<String, String> pluralInTexts(ObjectDescriptor object) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        LANGUAGES.forEach(locale -> labels.put(locale.toLanguageTag(), inText(plural(object, locale))));
+        return labels;
+    }
+
+    /** A label inside a sentence: without its capital, unless it is an abbreviation. */
+    public static String inText(String label) {
+        boolean isWord = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return isWord ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+    }
+
     public static String field(ObjectDescriptor object, FieldDescriptor field, Locale locale) {
         if (field.isCustom()) {
             return field.custom().label(locale);

@@ -75,13 +75,13 @@ public class PartnerClients {
      */
     public record Issued(PartnerClient client, String secret) {}
 
-    /** The programs of the tenant's partners by name. Needs an admin. */
+    /** The programs of the tenant's partners by name. Needs {@link Feature#ADMINISTER}. */
     public List<PartnerClient> all() {
         return grants.clients();
     }
 
     /**
-     * Needs an admin.
+     * Needs {@link Feature#ADMINISTER}.
      *
      * @throws RecordNotFound when the tenant has no such program
      */
@@ -93,7 +93,7 @@ public class PartnerClients {
     }
 
     /**
-     * A new program. Needs an admin.
+     * A new program. Needs {@link Feature#ADMINISTER}.
      *
      * @param allowed what it may do, such as {@code accounts:read}
      * @throws InvalidRecord when the name is no good or there is no such grant
@@ -134,7 +134,7 @@ public class PartnerClients {
 
     /**
      * Gives a program a new name and secret; the ones it has are good for {@link #OVERLAP} longer, those before no more.
-     * Needs an admin.
+     * Needs {@link Feature#ADMINISTER}.
      *
      * @throws RecordNotFound when the tenant has no such program, or it was revoked
      */
@@ -149,7 +149,7 @@ public class PartnerClients {
     }
 
     /**
-     * Ends the old name and secret of a program before their time. Needs an admin.
+     * Ends the old name and secret of a program before their time. Needs {@link Feature#ADMINISTER}.
      *
      * @throws RecordNotFound when the tenant has no such program, or it was revoked
      */

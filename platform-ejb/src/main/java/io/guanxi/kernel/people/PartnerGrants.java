@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the programs of partners may do with which objects. Needs an admin. */
+/** What the programs of partners may do with which objects. Needs {@link Feature#ADMINISTER}. */
 @Stateless
 @TenantBound
 public class PartnerGrants {

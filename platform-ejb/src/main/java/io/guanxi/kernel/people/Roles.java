@@ -200,7 +200,7 @@ public class Roles {
         access.require(Feature.ADMINISTER);
         Caller caller = CallContext.require();
         if (caller.isPerson() && !caller.role().isUnbounded()) {
-            throw new AccessDenied(Feature.ADMINISTER.grant());
+            throw AccessDenied.ofFeature(Feature.ADMINISTER.word());
         }
     }
 

@@ -6,6 +6,7 @@ import io.guanxi.kernel.access.Reach;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.RecordOutOfReach;
 import io.guanxi.kernel.id.RecordId;
+import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
 import io.guanxi.kernel.query.Filter;
@@ -44,7 +45,7 @@ public class RecordAccess {
         if (operation == Operation.READ || !allows(object, record, Operation.READ)) {
             throw new RecordNotFound();
         }
-        throw new RecordOutOfReach(object.grant(operation.grant()));
+        throw new RecordOutOfReach(Labels.pluralInTexts(object));
     }
 
     /** Whether the caller may do that with the record; that they may with some of its object is asked elsewhere. */

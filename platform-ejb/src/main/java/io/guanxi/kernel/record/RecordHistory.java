@@ -120,7 +120,7 @@ public class RecordHistory {
         return entries(descriptor, last).stream().findFirst();
     }
 
-    /** Some changes of records of an object, by their outer ids. Needs an admin, who may read all records. */
+    /** Some changes of records of an object, by their outer ids. Needs {@link Feature#AUDIT}, which tells of all records. */
     public List<HistoryEntry> entries(String object, Collection<String> ids) {
         access.require(Feature.AUDIT);
         List<Long> inner = ids.stream()
@@ -135,7 +135,10 @@ public class RecordHistory {
                 .orElse(List.of());
     }
 
-    /** What records of an object are called now, by their outer ids; those that are gone are absent. Needs an admin. */
+    /**
+     * What records of an object are called now, by their outer ids; those that are gone are absent. Needs
+     * {@link Feature#AUDIT}.
+     */
     public Map<String, String> titles(String object, Collection<String> ids) {
         access.require(Feature.AUDIT);
         return objects.find(object).isPresent() ? reader.names(object, new HashSet<>(ids)) : Map.of();

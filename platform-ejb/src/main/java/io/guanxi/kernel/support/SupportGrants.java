@@ -68,7 +68,7 @@ public class SupportGrants {
     }
 
     /**
-     * Lets support in for some hours. Needs an admin who works for themselves; a leave given before ends with it.
+     * Lets support in for some hours. Needs {@link Feature#ADMINISTER} and somebody who works for themselves; a leave given before ends with it.
      *
      * @throws InvalidRecord when the reason is missing or too long, or the hours are not 1–{@value #MOST_HOURS}; with
      *     pointers {@code /reason} and {@code /hours}
@@ -111,7 +111,7 @@ public class SupportGrants {
         return grant;
     }
 
-    /** Shuts support out at once. Needs an admin. */
+    /** Shuts support out at once. Needs {@link Feature#ADMINISTER}. */
     public void end() {
         requireOwnAdmin();
         Caller caller = CallContext.require();
@@ -137,7 +137,7 @@ public class SupportGrants {
         }
     }
 
-    /** What operators did, the latest first. Needs an admin. */
+    /** What operators did, the latest first. Needs {@link Feature#ADMINISTER}. */
     public List<OperatorEntry> entries(int limit) {
         policy.require(Feature.ADMINISTER);
         return sql.query(

@@ -50,7 +50,7 @@ public class TenantLife {
     private Tenant own() {
         Caller caller = CallContext.require();
         if (caller.kind() != Caller.Kind.SYSTEM && !Role.OWNER.equals(caller.role())) {
-            throw new AccessDenied("tenant:owner");
+            throw AccessDenied.ofOwners();
         }
         return tenants.find(caller.tenantId()).orElseThrow(RecordNotFound::new);
     }

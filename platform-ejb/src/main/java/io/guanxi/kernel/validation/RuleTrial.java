@@ -73,14 +73,14 @@ public class RuleTrial {
         }
     }
 
-    /** What may stand at the cursor. Needs an admin. */
+    /** What may stand at the cursor. Needs {@link Feature#CUSTOMISE}. */
     public List<Proposal> proposals(Purpose purpose, String source, int cursor, Locale locale) {
         access.require(Feature.CUSTOMISE);
         return RuleCompletion.proposals(source, cursor, environment(purpose), locale);
     }
 
     /**
-     * What a source reads, by path. Needs an admin.
+     * What a source reads, by path. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws InvalidRule when it is not what it is to be
      */
@@ -94,7 +94,7 @@ public class RuleTrial {
     }
 
     /**
-     * The values that a record has where a source reads; those without value are left out. Needs an admin.
+     * The values that a record has where a source reads; those without value are left out. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when there is no such record
      */
@@ -124,7 +124,7 @@ public class RuleTrial {
     }
 
     /**
-     * What a source gives for values typed. Needs an admin.
+     * What a source gives for values typed. Needs {@link Feature#CUSTOMISE}.
      *
      * @param values external forms by path, such as {@code account.industry} and {@code old.status}
      * @throws InvalidRule when the source is not what it is to be

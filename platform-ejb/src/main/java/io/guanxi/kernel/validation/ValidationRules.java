@@ -48,7 +48,7 @@ public class ValidationRules {
     @Inject
     private DefinitionVersion version;
 
-    /** The rules of an object by outer id, the oldest first. Needs an admin. */
+    /** The rules of an object by outer id, the oldest first. Needs {@link Feature#CUSTOMISE}. */
     public Map<String, ValidationRule> of(String object) {
         access.require(Feature.CUSTOMISE);
         Map<String, ValidationRule> rules = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public class ValidationRules {
     }
 
     /**
-     * A new rule. Needs an admin.
+     * A new rule. Needs {@link Feature#CUSTOMISE}.
      *
      * @return its id
      * @throws InvalidRecord with every mistake and its pointer, those of the condition with line and column
@@ -95,7 +95,7 @@ public class ValidationRules {
     }
 
     /**
-     * What a rule says from now on; its object stays. Needs an admin.
+     * What a rule says from now on; its object stays. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no rule of that id for the object
      * @throws InvalidRecord  with every mistake and its pointer
@@ -123,7 +123,7 @@ public class ValidationRules {
     }
 
     /**
-     * Takes a rule away. Needs an admin.
+     * Takes a rule away. Needs {@link Feature#CUSTOMISE}.
      *
      * @throws RecordNotFound when the tenant has no rule of that id
      */

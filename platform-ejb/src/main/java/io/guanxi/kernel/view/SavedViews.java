@@ -205,7 +205,7 @@ public class SavedViews {
     private SavedView requireEditable(String id, OptionalLong expected) {
         SavedView view = require(id, " FOR UPDATE");
         if (!view.editable()) {
-            throw new AccessDenied(Feature.CUSTOMISE.grant());
+            throw AccessDenied.ofFeature(Feature.CUSTOMISE.word());
         }
         if (expected.isPresent() && expected.getAsLong() != view.version()) {
             throw new StaleRecord(view.version());

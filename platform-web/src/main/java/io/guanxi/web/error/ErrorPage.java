@@ -2,6 +2,7 @@ package io.guanxi.web.error;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.TenantReadOnly;
@@ -57,7 +58,9 @@ public class ErrorPage {
                         ? "module"
                         : find(failure, TenantReadOnly.class).isPresent()
                                 ? "readOnly"
-                                : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
+                                : find(failure, AccessDenied.class).isPresent()
+                                        ? "403"
+                                        : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
         reason = find(failure, DomainException.class)
                 .map(e -> Labels.error(e.code(), texts.locale(), e.args().toArray()))
                 .orElse("");

@@ -258,6 +258,14 @@ public class RecordList {
         return policy.allows(object, Operation.CREATE);
     }
 
+    public boolean isExportable() {
+        return policy.allows(object, Operation.EXPORT);
+    }
+
+    public boolean isImportable() {
+        return policy.allows(object, Operation.IMPORT);
+    }
+
     /** Values may be changed where they stand. */
     public boolean isEditable() {
         return policy.allows(object, Operation.UPDATE) && !address.deleted();

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 
 /** The place a request is about: its route, object and record. */
 @Named("here")
@@ -58,18 +57,12 @@ public class Here {
 
     /** {@link #getSingular} inside a sentence: English does not begin it with a capital there. */
     public String getSingularInText() {
-        return inText(getSingular());
+        return Labels.inText(getSingular());
     }
 
     /** {@link #getPlural} inside a sentence. */
     public String getPluralInText() {
-        return inText(getPlural());
-    }
-
-    /** A label inside a sentence: without its capital, unless it is an abbreviation. */
-    public static String inText(String label) {
-        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
-        return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+        return Labels.inText(getPlural());
     }
 
     public String getIcon() {

@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -19,13 +22,16 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * What Keycloak has of a company goes with it: its organization, the clients of its partners, and those people who belong to
+ * What Keycloak has of a company goes with it: its organization, its identity provider, the clients of its partners, and those people who belong to
  * no other company and do not run the platform.
  */
 @ApplicationScoped
 public class KeycloakErasure implements TenantStore {
 
     private static final int PORTION = 100;
+
+    /** Begins the names of the accounts that clients have. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
 
     @Inject
     private KeycloakAdmin keycloak;
@@ -47,6 +53,8 @@ public class KeycloakErasure implements TenantStore {
             organization.ifPresent(
                     one -> people.addAll(members(realm.organizations().get(one.getId()))));
             return Map.of(
+                    "providers",
+                    KeycloakProviders.isThere(realm, KeycloakProviders.alias(tenant)) ? 1L : 0L,
                     "organizations",
                     organization.isPresent() ? 1L : 0L,
                     "clients",
@@ -64,6 +72,10 @@ public class KeycloakErasure implements TenantStore {
         keycloak.run("erase a tenant", realm -> {
             clients(realm, tenant)
                     .forEach(client -> realm.clients().get(client.getId()).remove());
+            String provider = KeycloakProviders.alias(tenant);
+            if (KeycloakProviders.isThere(realm, provider)) {
+                realm.identityProviders().get(provider).remove();
+            }
             // People first: as long as the organization is there, a repeated attempt finds who is left.
             knownSubjects().forEach(subject -> remove(realm, subject, tenant));
             KeycloakAdmin.find(realm, tenant).ifPresent(one -> {
@@ -77,39 +89,57 @@ public class KeycloakErasure implements TenantStore {
 
     /** The subjects that the tenant's list of people knows; they are gone from it later. */
     private List<String> knownSubjects() {
-        return sql.query(
-                "SELECT subject FROM member WHERE tenant_id = ? AND subject IS NOT NULL", row -> row.getString(1));
+        return Stream.of("subject", "company_subject")
+                .flatMap(column -> sql
+                        .query(
+                                "SELECT " + column + " FROM member WHERE tenant_id = ? AND " + column + " IS NOT NULL",
+                                row -> row.getString(1))
+                        .stream())
+                .toList();
     }
 
     private static Set<String> members(OrganizationResource organization) {
-        Set<String> all = new LinkedHashSet<>();
+        return accounts(organization).stream()
+                .filter(member -> member.getEmail() != null)
+                .map(UserRepresentation::getId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<UserRepresentation> accounts(OrganizationResource organization) {
+        List<UserRepresentation> all = new ArrayList<>();
         List<? extends UserRepresentation> portion;
         int from = 0;
         do {
             portion = organization.members().list(from, PORTION);
-            portion.stream().filter(member -> member.getEmail() != null).forEach(member -> all.add(member.getId()));
+            all.addAll(portion);
             from += PORTION;
         } while (portion.size() == PORTION);
         return all;
     }
 
+    /** Those of the tenant's own list, and those whose service account is in its organization. */
     private List<ClientRepresentation> clients(RealmResource realm, int tenant) {
-        Map<String, ClientRepresentation> found = new java.util.LinkedHashMap<>();
-        realm.clients().query(KeycloakAdmin.TENANT_ID + ":" + tenant).stream()
-                .filter(client -> KeycloakAdmin.isOf(client, tenant))
-                .forEach(client -> found.put(client.getId(), client));
-        sql.query("SELECT client_id FROM partner_client WHERE tenant_id = ?", row -> row.getString(1)).stream()
+        Set<String> names = new LinkedHashSet<>(
+                sql.query("SELECT client_id FROM partner_client WHERE tenant_id = ?", row -> row.getString(1)));
+        KeycloakAdmin.find(realm, tenant)
+                .ifPresent(one -> accounts(realm.organizations().get(one.getId())).stream()
+                        .filter(account -> account.getUsername().startsWith(SERVICE_ACCOUNT))
+                        .forEach(account -> names.add(account.getUsername().substring(SERVICE_ACCOUNT.length()))));
+        return names.stream()
                 .flatMap(name -> realm.clients().findByClientId(name).stream())
-                .filter(client -> KeycloakAdmin.isOf(client, tenant)
-                        || isOnlyHere(
-                                realm,
-                                realm.clients()
-                                        .get(client.getId())
-                                        .getServiceAccountUser()
-                                        .getId(),
-                                tenant))
-                .forEach(client -> found.put(client.getId(), client));
-        return List.copyOf(found.values());
+                .filter(client -> KeycloakAdmin.isOf(client, tenant) || isServedOnlyHere(realm, client, tenant))
+                .toList();
+    }
+
+    private static boolean isServedOnlyHere(RealmResource realm, ClientRepresentation client, int tenant) {
+        return Boolean.TRUE.equals(client.isServiceAccountsEnabled())
+                && isOnlyHere(
+                        realm,
+                        realm.clients()
+                                .get(client.getId())
+                                .getServiceAccountUser()
+                                .getId(),
+                        tenant);
     }
 
     /** Somebody of no other organization; operators are needed whatever becomes of the tenant they were tried with. */

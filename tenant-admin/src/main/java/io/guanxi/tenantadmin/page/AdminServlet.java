@@ -66,7 +66,7 @@ public abstract class AdminServlet extends HttpServlet {
             request.getRequestDispatcher(view).forward(request, response);
         } else {
             trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
-            refuse(request, response, new AccessDenied(feature.grant()));
+            refuse(request, response, AccessDenied.ofFeature(feature.word()));
         }
     }
 

@@ -19,7 +19,7 @@ final class OwnerRules {
     static void requireMayChange(Role actor, Role before, Role after) {
         boolean concernsOwner = before.equals(Role.OWNER) || after.equals(Role.OWNER);
         if (concernsOwner && actor != null && !actor.equals(Role.OWNER)) {
-            throw new AccessDenied("tenant:owner");
+            throw AccessDenied.ofOwners();
         }
     }
 
