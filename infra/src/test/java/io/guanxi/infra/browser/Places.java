@@ -83,6 +83,7 @@ final class Places {
         places.put("audit", "/app/admin/audit?kind=sessions");
         places.put("export", "/app/admin/export");
         places.put("isolation", "/app/admin/isolation");
+        places.put("closing", "/app/admin/closing");
         places.put("search", "/app/search?q=a");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;

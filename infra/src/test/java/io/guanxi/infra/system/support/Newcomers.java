@@ -74,6 +74,20 @@ public final class Newcomers {
         return new Company(id, word, name, email, system.person(email));
     }
 
+    /** Somebody else of a company. */
+    public static Api member(RunningSystem system, Company company, String email, String role) {
+        new KeycloakAdmin(system).person(email, company.name());
+        system.database()
+                .change(
+                        "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
+                                + " VALUES (?, ?, 1, ?, 'Somebody Else', ?, 'INVITED', NOW())",
+                        company.id(),
+                        Math.abs((long) email.hashCode()) + 2,
+                        email,
+                        role);
+        return system.person(email);
+    }
+
     /** Agrees a limit with a company in place of its plan's; counts within a second. */
     public static void limit(RunningSystem system, Company company, String name, long allowed) {
         system.database()
