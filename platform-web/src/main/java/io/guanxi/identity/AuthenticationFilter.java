@@ -24,6 +24,12 @@ public class AuthenticationFilter extends HttpFilter {
     /** Request attribute with the trace id; also there when nobody is logged in. */
     public static final String TRACE_ID = "guanxi.traceId";
 
+    /** Request attribute with the inner id of the person's session by which the request comes. */
+    static final String SESSION = "guanxi.session";
+
+    /** Request attribute: whether that session began with a second factor. */
+    static final String TWOFOLD = "guanxi.twofold";
+
     private static final String CALLER = "guanxi.caller";
 
     @Inject
@@ -88,7 +94,10 @@ public class AuthenticationFilter extends HttpFilter {
                 isApi ? CallOrigin.Channel.API : CallOrigin.Channel.PAGE,
                 request.getRemoteAddr(),
                 request.getHeader("User-Agent"));
-        return SupportVisit.find().map(origin::actedBy).orElse(origin);
+        CallOrigin known = request.getAttribute(SESSION) instanceof Long session
+                ? origin.in(session, Boolean.TRUE.equals(request.getAttribute(TWOFOLD)))
+                : origin;
+        return SupportVisit.find().map(known::actedBy).orElse(known);
     }
 
     /** An error page is shown to whoever the failed request was let in as. */

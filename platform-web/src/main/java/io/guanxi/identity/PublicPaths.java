@@ -19,6 +19,7 @@ final class PublicPaths {
             "/setup",
             "/signup",
             SignInServlet.PATH,
+            SignInAgainServlet.PATH,
             LogIn.FAILED);
 
     private static final List<String> FOLDERS = List.of(

@@ -49,6 +49,8 @@ final class Places {
         places.put("jobs", "/app/jobs");
         places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
+        places.put("security", "/app/admin/security");
+        places.put("sessions", "/app/sessions");
         places.put("roles", "/app/admin/roles");
         places.put("role", "/app/admin/roles?role=SALES_REP");
         places.put("role-fields", "/app/admin/roles?role=SALES_REP&object=accounts");
@@ -79,6 +81,8 @@ final class Places {
         places.put("support", "/app/admin/support");
         places.put("audit", "/app/admin/audit?kind=sessions");
         places.put("search", "/app/search?q=a");
+        places.put("second-factor", "/second-factor");
+        places.put("log-in-again", "/signin-again?why=idle");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;
     }

@@ -20,8 +20,9 @@ record AdminPage(String key, String icon, Feature feature, List<String> tabs) {
 
     static final List<AdminPage> ALL = List.of(
             new AdminPage("company", "pi-building", Feature.ADMINISTER),
-            new AdminPage("people", "pi-users", Feature.ADMINISTER),
+            new AdminPage("people", "pi-users", Feature.ADMINISTER, List.of("sessions")),
             new AdminPage("roles", "pi-shield", Feature.ADMINISTER, List.of("teams", "sharing")),
+            new AdminPage("security", "pi-lock", Feature.ADMINISTER),
             new AdminPage("objects", "pi-th-large", Feature.CUSTOMISE),
             new AdminPage("fields", "pi-sliders-v", Feature.CUSTOMISE),
             new AdminPage("rules", "pi-verified", Feature.CUSTOMISE),

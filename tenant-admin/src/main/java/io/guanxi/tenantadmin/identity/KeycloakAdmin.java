@@ -32,7 +32,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 public class KeycloakAdmin {
 
     /** Organization attribute that ties an organization to its tenant; tokens carry it. */
-    private static final String TENANT_ID = "tenant_id";
+    static final String TENANT_ID = "tenant_id";
 
     private static final String OPERATOR = "operator";
 
@@ -338,7 +338,8 @@ public class KeycloakAdmin {
         }
     }
 
-    private <T> T run(String step, Function<RealmResource, T> work) {
+    /** Does something at the realm; what goes wrong is {@link ProvisioningFailed}. */
+    <T> T run(String step, Function<RealmResource, T> work) {
         try {
             return work.apply(keycloak.realm(realmName));
         } catch (WebApplicationException refused) {

@@ -38,9 +38,11 @@ class AuditCoverageIT {
     /** Operations that are sent because they have a body, and change nothing. */
     private static final Pattern ASKING = Pattern.compile("POST /v1/(\\S+/try|\\S+/preview|[a-z]+/duplicates)");
 
+    private final RunningSystem system;
     private final Api owner;
 
     AuditCoverageIT(RunningSystem system) {
+        this.system = system;
         owner = system.person("owner@acme.example");
     }
 
@@ -51,7 +53,7 @@ class AuditCoverageIT {
         List<ApiObject> some = objects.stream()
                 .filter(object -> object.path().equals("accounts"))
                 .toList();
-        Ids ids = Ids.make(owner, owner, owner, Samples.word());
+        Ids ids = Ids.make(system.database(), owner, owner, owner, Samples.word());
         List<Probe> probes = new ArrayList<>(settings(ids));
         probes.add(new Probe("POST /v1/jobs/{id}/cancel", "one that waits", 200, (api, none) -> cancelled(api), true));
         probes.add(new Probe("POST /v1/jobs/{id}/resume", "one that was", 200, (api, none) -> resumed(api), true));
@@ -136,6 +138,17 @@ class AuditCoverageIT {
                     true));
         }
         company(probes);
+        for (Map<String, Object> wanted : List.<Map<String, Object>>of(Map.of("idleMinutes", 240), Map.of())) {
+            probes.add(new Probe(
+                    "PUT /v1/admin/security",
+                    "another idle time",
+                    200,
+                    (api, none) -> api.request("PUT", "admin/security")
+                            .header("If-Match", "*")
+                            .json(wanted)
+                            .send(),
+                    true));
+        }
         post(probes, "admin/people", invited(word));
         probes.add(new Probe(
                 "PATCH /v1/admin/people/{id}",

@@ -74,6 +74,23 @@ public final class Newcomers {
         return new Company(id, word, name, email, system.person(email));
     }
 
+    /**
+     * Somebody of such a company, with the password of the demonstration.
+     *
+     * @return Keycloak's id of the person
+     */
+    public static String person(RunningSystem system, Company company, String email, String role) {
+        system.database()
+                .change(
+                        "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
+                                + " VALUES (?, ?, 1, ?, 'Petra Person', ?, 'INVITED', NOW())",
+                        company.id(),
+                        Math.abs((long) email.hashCode()) + 2,
+                        email,
+                        role);
+        return new KeycloakAdmin(system).person(email, company.name());
+    }
+
     /** Agrees a limit with a company in place of its plan's; counts within a second. */
     public static void limit(RunningSystem system, Company company, String name, long allowed) {
         system.database()
