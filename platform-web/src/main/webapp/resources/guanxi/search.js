@@ -12,8 +12,11 @@
 
   /* ---- commands are what the page offers anyway: its links, and everything that says what it does ---- */
   function commands(form) {
-    const pages = [...document.querySelectorAll('.gx-rail__list a.gx-rail__item')].map((link) => ({
-      label: link.textContent.trim(), icon: link.querySelector('.pi').className, href: link.href,
+    // What stands in a template belongs to a document without an address.
+    const settings = document.getElementById('palette-pages').content.querySelectorAll('a');
+    const pages = [...document.querySelectorAll('.gx-rail a.gx-rail__item'), ...settings].map((link) => ({
+      label: link.textContent.trim(), icon: link.querySelector('.pi').className,
+      href: new URL(link.getAttribute('href'), document.baseURI).href,
     }));
     const actions = [...document.querySelectorAll('[data-command]')].map((item) => ({
       label: item.dataset.command, icon: item.querySelector('.pi:not(.pi-check)')?.className || 'pi pi-bolt', element: item,

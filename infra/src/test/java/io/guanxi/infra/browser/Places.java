@@ -47,6 +47,7 @@ final class Places {
         places.put("duplicates", "/app/accounts/duplicates");
         places.put("merge", "/app/accounts/merge?ids=" + String.join("+", two(api)));
         places.put("jobs", "/app/jobs");
+        places.put("settings", "/app/admin");
         places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
         places.put("security", "/app/admin/security");

@@ -69,6 +69,9 @@ class SearchPageIT {
         palette("contacts");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/app/contacts$"));
+        palette("cleansing");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/app/admin/cleansing$"));
         palette("new account");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/accounts/new"));

@@ -5,36 +5,47 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A page on which a company's admins shape it.
+ * A page on which a company's admins shape it. Stands among others of its group on the page of administration, and in the
+ * rail while somebody administers.
  *
+ * @param group what it is about
  * @param key  of its label, after {@code shell.}
  * @param icon PrimeIcons name
  * @param feature what its visitors must be allowed
  * @param tabs    keys of pages that are reached from it alone
  */
-record AdminPage(String key, String icon, Feature feature, List<String> tabs) {
+record AdminPage(Group group, String key, String icon, Feature feature, List<String> tabs) {
 
-    AdminPage(String key, String icon, Feature feature) {
-        this(key, icon, feature, List.of());
+    /** What pages are about; a label each, after {@code admin.group.}. */
+    enum Group {
+        COMPANY,
+        PEOPLE,
+        SHAPE,
+        DATA,
+        OVERSIGHT
+    }
+
+    AdminPage(Group group, String key, String icon, Feature feature) {
+        this(group, key, icon, feature, List.of());
     }
 
     static final List<AdminPage> ALL = List.of(
-            new AdminPage("company", "pi-building", Feature.ADMINISTER),
-            new AdminPage("people", "pi-users", Feature.ADMINISTER, List.of("sessions")),
-            new AdminPage("roles", "pi-shield", Feature.ADMINISTER, List.of("teams", "sharing")),
-            new AdminPage("security", "pi-lock", Feature.ADMINISTER),
-            new AdminPage("objects", "pi-th-large", Feature.CUSTOMISE),
-            new AdminPage("fields", "pi-sliders-v", Feature.CUSTOMISE),
-            new AdminPage("rules", "pi-verified", Feature.CUSTOMISE),
-            new AdminPage("layouts", "pi-objects-column", Feature.CUSTOMISE),
-            new AdminPage("classes", "pi-star", Feature.CUSTOMISE),
-            new AdminPage("quality", "pi-gauge", Feature.CARE_FOR_DATA),
-            new AdminPage("cleansing", "pi-eraser", Feature.CARE_FOR_DATA),
-            new AdminPage("partners", "pi-link", Feature.ADMINISTER),
-            new AdminPage("modules", "pi-box", Feature.ADMINISTER),
-            new AdminPage("usage", "pi-chart-bar", Feature.ADMINISTER),
-            new AdminPage("support", "pi-headphones", Feature.ADMINISTER),
-            new AdminPage("audit", "pi-history", Feature.AUDIT));
+            new AdminPage(Group.COMPANY, "company", "pi-building", Feature.ADMINISTER),
+            new AdminPage(Group.COMPANY, "modules", "pi-box", Feature.ADMINISTER),
+            new AdminPage(Group.COMPANY, "usage", "pi-chart-bar", Feature.ADMINISTER),
+            new AdminPage(Group.PEOPLE, "people", "pi-users", Feature.ADMINISTER, List.of("sessions")),
+            new AdminPage(Group.PEOPLE, "roles", "pi-shield", Feature.ADMINISTER, List.of("teams", "sharing")),
+            new AdminPage(Group.PEOPLE, "security", "pi-lock", Feature.ADMINISTER),
+            new AdminPage(Group.PEOPLE, "partners", "pi-link", Feature.ADMINISTER),
+            new AdminPage(Group.SHAPE, "objects", "pi-th-large", Feature.CUSTOMISE),
+            new AdminPage(Group.SHAPE, "fields", "pi-sliders-v", Feature.CUSTOMISE),
+            new AdminPage(Group.SHAPE, "rules", "pi-verified", Feature.CUSTOMISE),
+            new AdminPage(Group.SHAPE, "layouts", "pi-objects-column", Feature.CUSTOMISE),
+            new AdminPage(Group.SHAPE, "classes", "pi-star", Feature.CUSTOMISE),
+            new AdminPage(Group.DATA, "quality", "pi-gauge", Feature.CARE_FOR_DATA),
+            new AdminPage(Group.DATA, "cleansing", "pi-eraser", Feature.CARE_FOR_DATA),
+            new AdminPage(Group.OVERSIGHT, "support", "pi-headphones", Feature.ADMINISTER),
+            new AdminPage(Group.OVERSIGHT, "audit", "pi-history", Feature.AUDIT));
 
     /** Its address after {@code /app/}. */
     String path() {

@@ -17,6 +17,7 @@ public record Route(Page page, String object, String id) {
     public enum Page {
         HOME("home"),
         OBJECTS("objects"),
+        ADMINISTRATION("administration"),
         SEARCH("search"),
         SUGGESTIONS("search-suggestions"),
         LIST("list"),
@@ -80,6 +81,7 @@ public record Route(Page page, String object, String id) {
             case "map" -> new Route(Page.MAP, "", "");
             case "lifecycle" -> new Route(Page.LIFECYCLE, "", "");
             case "objects" -> new Route(Page.OBJECTS, "", "");
+            case "admin" -> new Route(Page.ADMINISTRATION, "", "");
             default -> new Route(fragment ? Page.ROWS : Page.LIST, first, "");
         };
     }

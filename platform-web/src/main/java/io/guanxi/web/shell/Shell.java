@@ -2,9 +2,11 @@ package io.guanxi.web.shell;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.access.Operation;
 import io.guanxi.kernel.access.VisibleObjects;
 import io.guanxi.kernel.entitlement.Entitlements;
+import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,7 @@ public class Shell {
     private List<NavigationGroup> navigation;
     private List<Entry> creatable;
     private Map<String, List<ObjectDescriptor>> readable;
+    private Map<AdminPage.Group, List<AdminPage>> adminPages;
 
     /** A module with all its objects. */
     public record Module(String label, List<Entry> objects) {}
@@ -77,6 +81,16 @@ public class Shell {
      */
     public record Entry(String label, String singular, String icon, String href, String create) {}
 
+    /** Pages of administration that are about the same. */
+    public record Area(String label, List<Tool> tools) {}
+
+    /**
+     * A page of administration.
+     *
+     * @param why what it is for
+     */
+    public record Tool(String label, String why, String icon, String href) {}
+
     /** The ways to every page: home, the objects that the caller may see by module, and what concerns the company. */
     public List<NavigationGroup> getNavigation() {
         if (navigation == null) {
@@ -87,13 +101,68 @@ public class Shell {
             }
             navigation.add(new NavigationGroup("", first));
             readable().forEach((module, objects) -> navigation.add(group(module, objects)));
-            List<Way> company = new ArrayList<>(List.of(way("jobs", "pi-sync", "jobs", isJobs(), false)));
-            AdminPage.ALL.stream()
-                    .filter(page -> policy.allows(page.feature()) && isOn(page.path()))
-                    .forEach(page -> company.add(way(page.key(), page.icon(), page.path(), isAt(page), false)));
-            navigation.add(new NavigationGroup(texts.of("shell.ofCompany"), company));
+            Way jobs = way("jobs", "pi-sync", "jobs", isJobs(), false);
+            navigation.add(new NavigationGroup(texts.of("shell.ofCompany"), List.of(jobs)));
         }
         return navigation;
+    }
+
+    /** The pages that the caller may shape the company on, by what they are about. */
+    private Map<AdminPage.Group, List<AdminPage>> adminPages() {
+        if (adminPages == null) {
+            adminPages = AdminPage.ALL.stream()
+                    .filter(page -> policy.allows(page.feature()) && isOn(page.path()))
+                    .collect(Collectors.groupingBy(
+                            AdminPage::group, () -> new EnumMap<>(AdminPage.Group.class), Collectors.toList()));
+        }
+        return adminPages;
+    }
+
+    /** The address of administration; empty when there is none for the caller. */
+    public String getAdminHref() {
+        return adminPages().isEmpty() ? "" : here.href("admin");
+    }
+
+    /** Whether a page of administration is open. */
+    public boolean isAdministering() {
+        return isAdministration() || AdminPage.ALL.stream().anyMatch(this::isAt);
+    }
+
+    /** The ways to the pages of administration. */
+    public List<NavigationGroup> getAdminNavigation() {
+        return adminPages().entrySet().stream()
+                .map(group -> new NavigationGroup(
+                        label(group.getKey()),
+                        group.getValue().stream()
+                                .map(page -> way(page.key(), page.icon(), page.path(), isAt(page), false))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * The same with a sentence on each.
+     *
+     * @throws AccessDenied when there are none for the caller
+     */
+    public List<Area> getAdministration() {
+        if (adminPages().isEmpty()) {
+            throw AccessDenied.ofFeature(Feature.ADMINISTER.word());
+        }
+        return adminPages().entrySet().stream()
+                .map(group -> new Area(
+                        label(group.getKey()),
+                        group.getValue().stream()
+                                .map(page -> new Tool(
+                                        texts.of("shell." + page.key()),
+                                        texts.of("shell." + page.key() + ".why"),
+                                        page.icon(),
+                                        here.href(page.path())))
+                                .toList()))
+                .toList();
+    }
+
+    private String label(AdminPage.Group group) {
+        return texts.of("admin.group." + group.name());
     }
 
     /** Whether the tenant has the module of the page. */
@@ -188,6 +257,10 @@ public class Shell {
         return here.route().page() == Route.Page.HOME
                 && !isAt(SESSIONS)
                 && AdminPage.ALL.stream().noneMatch(this::isAt);
+    }
+
+    private boolean isAdministration() {
+        return here.route().page() == Route.Page.ADMINISTRATION;
     }
 
     private boolean isJobs() {
