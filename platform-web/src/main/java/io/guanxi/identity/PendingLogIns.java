@@ -48,6 +48,19 @@ final class PendingLogIns implements Serializable {
                 .flatMap(all -> all.remove(state));
     }
 
+    /** Where the person wanted to go who began a log-in last. */
+    static Optional<String> latestTarget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((PendingLogIns) session.getAttribute(ATTRIBUTE))
+                        .flatMap(PendingLogIns::latest);
+    }
+
+    private synchronized Optional<String> latest() {
+        return byState.values().stream().reduce((earlier, later) -> later).map(PendingLogIn::target);
+    }
+
     private synchronized void put(String state, PendingLogIn pending) {
         byState.put(state, pending);
         for (var oldest = byState.entrySet().iterator(); byState.size() > MOST; ) {

@@ -20,6 +20,7 @@ final class PublicPaths {
             "/signup",
             SignInServlet.PATH,
             SignInAgainServlet.PATH,
+            CompanySignInServlet.PATH,
             LogIn.FAILED);
 
     private static final List<String> FOLDERS = List.of(

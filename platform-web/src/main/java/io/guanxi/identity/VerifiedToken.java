@@ -2,6 +2,7 @@ package io.guanxi.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.guanxi.kernel.session.LogInMoment;
+import io.guanxi.tenantadmin.identity.KeycloakProviders;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param email       mail address, or null
  * @param emailVerified whether Keycloak has seen a mail of that address answered
  * @param roles       realm roles
- * @param memberships tenants it may act in
+ * @param memberships tenants it may act in; of somebody for whom a company's identity provider spoke, that company alone
  * @param sessionId   Keycloak's session, or null for a service account
  * @param authTime    when the person last proved who they are; null when it is not told
  * @param factors     how they did, by the names of RFC 8176, such as {@code pwd} and {@code otp}
@@ -36,28 +37,58 @@ record VerifiedToken(
         Set<String> factors)
         implements Serializable {
 
-    private static final Set<String> SECOND = Set.of("otp", "hwk", "swk");
+    /** Stands for the factors that a company's own provider has asked for: it answers for them to its company. */
+    private static final String ELSEWHERE = "elsewhere";
+
+    private static final Set<String> SECOND = Set.of("otp", "hwk", "swk", ELSEWHERE);
+
+    /** Keycloak's name of the identity provider that spoke for the person; absent for whoever logged in at Keycloak. */
+    private static final String PROVIDER = "identity_provider";
 
     static VerifiedToken of(JWTClaimsSet claims) {
+        List<Membership> memberships = OrganizationClaim.read(claims.getClaim(OrganizationClaim.NAME));
+        String provider = text(claims, PROVIDER);
+        return provider == null
+                ? new VerifiedToken(
+                        claims.getSubject(),
+                        text(claims, "client_id"),
+                        text(claims, "email"),
+                        Boolean.TRUE.equals(claims.getClaim("email_verified")),
+                        roles(claims.getClaim("realm_access")),
+                        memberships,
+                        text(claims, "sid"),
+                        moment(claims),
+                        claims.getClaim("amr") instanceof Collection<?> factors ? texts(factors) : Set.of())
+                : spokenFor(claims, provider, memberships);
+    }
+
+    /** A company's provider speaks for its company and nobody else: neither a mail address nor a role comes from it. */
+    private static VerifiedToken spokenFor(JWTClaimsSet claims, String provider, List<Membership> memberships) {
         return new VerifiedToken(
                 claims.getSubject(),
-                text(claims, "client_id"),
-                text(claims, "email"),
-                Boolean.TRUE.equals(claims.getClaim("email_verified")),
-                roles(claims.getClaim("realm_access")),
-                OrganizationClaim.read(claims.getClaim(OrganizationClaim.NAME)),
+                null,
+                null,
+                false,
+                Set.of(),
+                memberships.stream()
+                        .filter(one -> provider.equals(KeycloakProviders.alias(one.tenantId())))
+                        .toList(),
                 text(claims, "sid"),
-                claims.getClaim("auth_time") instanceof Number seconds
-                        ? Instant.ofEpochSecond(seconds.longValue())
-                        : null,
-                claims.getClaim("amr") instanceof Collection<?> factors ? texts(factors) : Set.of());
+                moment(claims),
+                Set.of(ELSEWHERE));
+    }
+
+    private static Instant moment(JWTClaimsSet claims) {
+        return claims.getClaim("auth_time") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : null;
     }
 
     boolean isClient() {
         return clientId != null;
     }
 
-    /** Whether something beside the password was shown: a one-time code or a key. */
+    /** Whether something beside the password was shown, a one-time code or a key, or the company's own provider answers for it. */
     boolean isTwofold() {
         return factors.stream().anyMatch(SECOND::contains);
     }

@@ -95,6 +95,23 @@ public class Visitors {
         toKeycloak(request, response, isPath(path) ? path : HOME, hints);
     }
 
+    /** Through Keycloak to the company's own identity provider, and then where the person wanted to go. */
+    void logIn(HttpServletRequest request, HttpServletResponse response, String email, String provider)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        String target = PendingLogIns.latestTarget(request).orElse(HOME);
+        toKeycloak(request, response, target, Map.of("login_hint", email, "kc_idp_hint", provider));
+    }
+
+    /** Keycloak does not answer: says so, at the address that was asked for. */
+    void tellThatItIsAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        // The address stays as it is: asked for again, it leads on once Keycloak is back.
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", AGAIN_SECONDS);
+        request.getRequestDispatcher(AWAY).forward(request, response);
+    }
+
     private void toKeycloak(
             HttpServletRequest request, HttpServletResponse response, String target, Map<String, String> hints)
             throws IOException, ServletException {
@@ -102,10 +119,7 @@ public class Visitors {
             boolean isAnew = hints.isEmpty() && hasCookie(request);
             seeOther(response, logIn.begin(request, target, isAnew ? Map.of("prompt", "login") : hints));
         } else {
-            // The address stays as it is: asked for again, it leads on once Keycloak is back.
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", AGAIN_SECONDS);
-            request.getRequestDispatcher(AWAY).forward(request, response);
+            tellThatItIsAway(request, response);
         }
     }
 

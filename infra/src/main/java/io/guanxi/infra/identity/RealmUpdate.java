@@ -11,9 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Brings a realm that was imported earlier up to this installation's present addresses and secrets. Keycloak imports a
@@ -36,8 +33,8 @@ public final class RealmUpdate {
     }
 
     /**
-     * Sets what differs by installation: mail server, and address and secret of the product's clients. Adds what tokens of an
-     * older realm do not tell yet: claims, and the names of the ways to log in.
+     * Sets what differs by installation: mail server, and address and secret of the product's clients; and adds what an
+     * earlier version of the product did not need.
      *
      * @throws IOException when Keycloak cannot be reached or refuses
      */
@@ -62,62 +59,7 @@ public final class RealmUpdate {
                         addressesAndSecret(wanted).toString());
             }
         }
-        addClaims(token, address, realm);
-        nameWays(token, address, realm);
-    }
-
-    private void addClaims(String token, String address, ObjectNode realm) throws IOException, InterruptedException {
-        String scopes = address + "/client-scopes";
-        for (JsonNode present : JSON.readTree(send(token, "GET", scopes, ""))) {
-            Set<String> known = Set.copyOf(present.path("protocolMappers").findValuesAsText("name"));
-            for (JsonNode wanted : realm.path("clientScopes")) {
-                boolean isSame = wanted.path("name").equals(present.path("name"));
-                for (JsonNode mapper : isSame ? wanted.path("protocolMappers") : JSON.createArrayNode()) {
-                    if (!known.contains(mapper.path("name").asText())) {
-                        send(
-                                token,
-                                "POST",
-                                scopes + "/" + present.path("id").asText() + "/protocol-mappers/models",
-                                mapper.toString());
-                    }
-                }
-            }
-        }
-    }
-
-    private void nameWays(String token, String address, ObjectNode realm) throws IOException, InterruptedException {
-        Map<String, JsonNode> configs = new HashMap<>();
-        realm.path("authenticatorConfig")
-                .forEach(one -> configs.put(one.path("alias").asText(), one));
-        for (JsonNode flow : realm.path("authenticationFlows")) {
-            Map<String, JsonNode> wanted = new HashMap<>();
-            flow.path("authenticationExecutions").forEach(one -> {
-                if (one.has("authenticatorConfig")) {
-                    wanted.put(
-                            one.path("authenticator").asText(),
-                            configs.get(one.path("authenticatorConfig").asText()));
-                }
-            });
-            if (!wanted.isEmpty()) {
-                nameWays(token, address, flow.path("alias").asText(), wanted);
-            }
-        }
-    }
-
-    private void nameWays(String token, String address, String flow, Map<String, JsonNode> wanted)
-            throws IOException, InterruptedException {
-        String executions = address + "/authentication/flows/" + encoded(flow).replace("+", "%20") + "/executions";
-        for (JsonNode present : JSON.readTree(send(token, "GET", executions, ""))) {
-            JsonNode config = wanted.get(present.path("providerId").asText());
-            if (config != null && !present.hasNonNull("authenticationConfig")) {
-                send(
-                        token,
-                        "POST",
-                        address + "/authentication/executions/"
-                                + present.path("id").asText() + "/config",
-                        config.toString());
-            }
-        }
+        new RealmAdditions((method, path, body) -> send(token, method, address + path, body)).apply(realm);
     }
 
     private static ObjectNode addressesAndSecret(JsonNode wanted) {

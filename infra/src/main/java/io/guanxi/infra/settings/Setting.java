@@ -36,6 +36,8 @@ public enum Setting {
     FILES_ACCESS_KEY(""),
     FILES_SECRET_KEY(""),
     DOCUMENTS_LARGEST("25"),
+    DNS(""),
+    PRIVATE_ADDRESSES("false"),
     BENCH("false");
 
     private final String defaultValue;

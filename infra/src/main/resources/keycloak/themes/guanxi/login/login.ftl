@@ -23,6 +23,9 @@
     </form>
     </#if>
     <@passkeys.conditionalUIData/>
+    <#if client.attributes["guanxi.signup"]??>
+    <a class="gx-btn gx-btn--l gx-btn--block" id="company-signin" href="${client.baseUrl?keep_before_last("/")}/signin/company">${msg("companySignIn")}</a>
+    </#if>
   <#elseif section = "socialProviders">
     <#if realm.password && social.providers?? && social.providers?has_content>
       <@identityProviders.show social=social/>

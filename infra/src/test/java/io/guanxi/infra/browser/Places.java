@@ -77,6 +77,8 @@ final class Places {
         places.put("layouts", "/app/admin/layouts?object=accounts");
         places.put("quality", "/app/admin/quality?object=accounts");
         places.put("partners", "/app/admin/partners");
+        places.put("identity-provider", "/app/admin/identity-provider");
+        places.put("identity-provider-saml", "/app/admin/identity-provider?protocol=saml");
         places.put("modules", "/app/admin/modules");
         places.put("usage", "/app/admin/usage");
         places.put("support", "/app/admin/support");

@@ -6,6 +6,7 @@ import io.guanxi.integrations.rest.admin.ClientResource;
 import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
+import io.guanxi.integrations.rest.admin.IdentityProviderResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
@@ -89,6 +90,7 @@ public class ApiApplication extends Application {
                 SupportResource.class,
                 AuditResource.class,
                 ClientResource.class,
+                IdentityProviderResource.class,
                 PersonResource.class,
                 PersonSessionResource.class,
                 SessionResource.class,

@@ -27,6 +27,8 @@ public final class PlatformTables {
             "tenant_figures",
             "tenant_figures_due",
             "announcement",
+            "mail_domain_owner",
+            "log_in_watch",
             "audit_sealing",
             "audit_retention_due",
             "flyway_schema_history");

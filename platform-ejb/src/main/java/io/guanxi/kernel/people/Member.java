@@ -45,6 +45,10 @@ public class Member {
     private long version;
 
     private String subject;
+
+    @Column(name = "company_subject")
+    private String companySubject;
+
     private String email;
     private String name;
 
@@ -63,6 +67,9 @@ public class Member {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "locked_until")
+    private Instant lockedUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -80,13 +87,25 @@ public class Member {
 
     /** The first log-in ties the person to the identity; later ones only note the time, at most once a minute. */
     void seen(String identity, Instant now) {
-        if (subject == null) {
+        if (subject == null && !identity.equals(companySubject)) {
             subject = identity;
+        }
+        if (status == Status.INVITED) {
             status = Status.ACTIVE;
         }
         if (lastSeenAt == null || lastSeenAt.plusSeconds(60).isBefore(now)) {
             lastSeenAt = now;
         }
+    }
+
+    /** The person may come in by the company's own identity provider as well, as that identity. */
+    void comeInAs(String identity) {
+        companySubject = identity;
+    }
+
+    /** No password of the person is taken until then; null when it is. */
+    void lock(Instant until) {
+        lockedUntil = until;
     }
 
     /** Language of the pages from now on. */
@@ -111,7 +130,7 @@ public class Member {
 
     /** The person may come in again, or for the first time when they never did. */
     public void reactivate() {
-        status = subject == null ? Status.INVITED : Status.ACTIVE;
+        status = lastSeenAt == null ? Status.INVITED : Status.ACTIVE;
     }
 
     public long id() {
@@ -120,6 +139,16 @@ public class Member {
 
     public String email() {
         return email;
+    }
+
+    /** Keycloak's id of the identity that a password belongs to; empty for who never came by one. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    /** Keycloak's id of the identity that the company's own identity provider speaks for; empty for none. */
+    public Optional<String> companySubject() {
+        return Optional.ofNullable(companySubject);
     }
 
     public String name() {
@@ -150,5 +179,10 @@ public class Member {
 
     public Optional<Instant> lastSeenAt() {
         return Optional.ofNullable(lastSeenAt);
+    }
+
+    /** Until when no password of the person is taken; a time that is over, or empty, when it is. */
+    public Optional<Instant> lockedUntil() {
+        return Optional.ofNullable(lockedUntil);
     }
 }

@@ -185,10 +185,66 @@ public class MemberDirectory {
     }
 
     private Optional<Member> bySubject(String subject) {
-        return entities.createQuery("SELECT m FROM Member m WHERE m.subject = :subject", Member.class)
+        return entities.createQuery(
+                        "SELECT m FROM Member m WHERE m.subject = :subject OR m.companySubject = :subject",
+                        Member.class)
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Somebody known by an identity, or invited by its mail address and not seen yet. */
+    public Optional<Member> known(String subject, String email) {
+        return bySubject(subject).or(() -> email == null ? Optional.empty() : invited(email));
+    }
+
+    /** Notes until when no password of the person is taken; null when it is. */
+    public void lock(long member, Instant until) {
+        find(member)
+                .filter(one -> !one.lockedUntil().equals(Optional.ofNullable(until)))
+                .ifPresent(one -> one.lock(until));
+    }
+
+    /** Somebody of that mail address who may come in. */
+    public Optional<Member> byEmail(String email) {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.email = :email", Member.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .filter(member -> member.status() != Member.Status.DEACTIVATED)
+                .findFirst();
+    }
+
+    /** From now on the person may come in by the company's own identity provider as well, as that identity. */
+    public void tie(long member, String companySubject) {
+        find(member).ifPresent(one -> {
+            one.comeInAs(companySubject);
+            trail.changed(
+                    AuditArea.PEOPLE, RecordId.format(one.id()), one.name(), Map.of(), Map.of("companySignIn", true));
+        });
+    }
+
+    /** The identities that the company's own identity provider speaks for. */
+    public List<String> companySubjects() {
+        return tied().stream()
+                .flatMap(member -> member.companySubject().stream())
+                .toList();
+    }
+
+    /**
+     * The company's own identity provider speaks for nobody any longer.
+     *
+     * @return the identities that it spoke for
+     */
+    public List<String> untie() {
+        List<String> subjects = companySubjects();
+        tied().forEach(member -> member.comeInAs(null));
+        changes.fire(new PeopleChanged(CallContext.require().tenantId()));
+        return subjects;
+    }
+
+    private List<Member> tied() {
+        return entities.createQuery("SELECT m FROM Member m WHERE m.companySubject IS NOT NULL", Member.class)
+                .getResultList();
     }
 
     private Optional<Member> invited(String email) {

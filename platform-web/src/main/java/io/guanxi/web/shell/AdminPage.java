@@ -36,6 +36,7 @@ record AdminPage(Group group, String key, String icon, Feature feature, List<Str
             new AdminPage(Group.PEOPLE, "people", "pi-users", Feature.ADMINISTER, List.of("sessions")),
             new AdminPage(Group.PEOPLE, "roles", "pi-shield", Feature.ADMINISTER, List.of("teams", "sharing")),
             new AdminPage(Group.PEOPLE, "security", "pi-lock", Feature.ADMINISTER),
+            new AdminPage(Group.PEOPLE, "identity-provider", "pi-sign-in", Feature.ADMINISTER),
             new AdminPage(Group.PEOPLE, "partners", "pi-link", Feature.ADMINISTER),
             new AdminPage(Group.SHAPE, "objects", "pi-th-large", Feature.CUSTOMISE),
             new AdminPage(Group.SHAPE, "fields", "pi-sliders-v", Feature.CUSTOMISE),

@@ -49,7 +49,9 @@ public class AuditRows {
                     day.equals(last) ? "" : days.format(day),
                     icon(line),
                     Texts.of(
-                            line.title().isEmpty() ? "audit.what.plain" : "audit.what",
+                            line.title().isEmpty()
+                                    ? "audit.what.plain"
+                                    : line.isOfRecord() ? "audit.what" : "audit.what.area",
                             words.what(line, locale),
                             words.action(line, locale),
                             line.title()),

@@ -284,7 +284,7 @@ public class KeycloakAdmin {
         keycloak.close();
     }
 
-    private static UserRepresentation user(String email, String givenName, String familyName, Locale locale) {
+    static UserRepresentation user(String email, String givenName, String familyName, Locale locale) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(email);
         user.setEmail(email);
@@ -303,7 +303,7 @@ public class KeycloakAdmin {
         return secret;
     }
 
-    private static void grant(RealmResource realm, String subject, String role) {
+    static void grant(RealmResource realm, String subject, String role) {
         realm.users()
                 .get(subject)
                 .roles()
@@ -311,14 +311,14 @@ public class KeycloakAdmin {
                 .add(List.of(realm.roles().get(role).toRepresentation()));
     }
 
-    private static void join(OrganizationResource organization, String subject) {
+    static void join(OrganizationResource organization, String subject) {
         Response response = organization.members().addMember(subject);
         if (response.getStatus() != CONFLICT) {
             expect("add member", response);
         }
     }
 
-    private static OrganizationResource organization(RealmResource realm, int tenantId) {
+    static OrganizationResource organization(RealmResource realm, int tenantId) {
         String id = find(realm, tenantId)
                 .orElseThrow(() -> ProvisioningFailed.refused("find organization", 404))
                 .getId();
@@ -330,7 +330,15 @@ public class KeycloakAdmin {
                 .findFirst();
     }
 
-    private static void expect(String step, Response response) {
+    /** Number of the tenant that an organization is; empty when it is none. */
+    static Optional<Integer> tenantOf(OrganizationRepresentation organization) {
+        List<String> numbers = organization.getAttributes() == null
+                ? List.of()
+                : organization.getAttributes().getOrDefault(TENANT_ID, List.of());
+        return numbers.size() == 1 ? Optional.of(Integer.valueOf(numbers.get(0))) : Optional.empty();
+    }
+
+    static void expect(String step, Response response) {
         try (response) {
             if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
                 throw ProvisioningFailed.refused(step, response.getStatus());
@@ -338,7 +346,7 @@ public class KeycloakAdmin {
         }
     }
 
-    /** Does something at the realm; what goes wrong is {@link ProvisioningFailed}. */
+    /** Does something in the realm; what goes wrong there is told as {@link ProvisioningFailed}. */
     <T> T run(String step, Function<RealmResource, T> work) {
         try {
             return work.apply(keycloak.realm(realmName));

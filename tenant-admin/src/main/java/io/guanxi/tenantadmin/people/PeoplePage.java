@@ -142,6 +142,13 @@ public class PeoplePage {
         return person.lastSeenAt().map(PeoplePage::format).orElse("–");
     }
 
+    /** Until when no password of the person is taken; empty when it is. */
+    public String locked(TenantPerson person) {
+        return person.lockedUntil()
+                .map(until -> Texts.of("people.locked", format(until)))
+                .orElse("");
+    }
+
     private static String format(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Texts.locale())

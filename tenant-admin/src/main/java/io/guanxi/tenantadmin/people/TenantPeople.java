@@ -47,6 +47,9 @@ public class TenantPeople {
 
     private static final String LIMIT = "users";
 
+    /** RFC 2606: nobody has mail there. Identities of companies' providers are called so, and belong to one company. */
+    private static final String NOBODYS = ".invalid";
+
     /** Steps from the bottom to the top of any company. */
     private static final int DEEPEST = 100;
 
@@ -115,6 +118,9 @@ public class TenantPeople {
         requireGivable(role);
         List<FieldError> errors = new ArrayList<>();
         String address = Input.email("/email", email, errors);
+        if (address != null && address.endsWith(NOBODYS)) {
+            errors.add(FieldError.of("/email", "email.invalid"));
+        }
         String shown = Input.text("/name", name, 200, errors);
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id         as it is known outside
  * @param manager    id of whom the person reports to; empty for nobody
  * @param lastSeenAt time of the last request, to the minute; empty for who never came
+ * @param lockedUntil until when no password of theirs is taken, after too many wrong ones; empty when it is
  */
 public record TenantPerson(
         String id,
@@ -20,7 +21,8 @@ public record TenantPerson(
         Role role,
         Member.Status status,
         Optional<String> manager,
-        Optional<Instant> lastSeenAt) {
+        Optional<Instant> lastSeenAt,
+        Optional<Instant> lockedUntil) {
 
     static TenantPerson of(Member member) {
         return new TenantPerson(
@@ -30,6 +32,7 @@ public record TenantPerson(
                 member.role(),
                 member.status(),
                 member.manager().map(RecordId::format),
-                member.lastSeenAt());
+                member.lastSeenAt(),
+                member.lockedUntil().filter(until -> until.isAfter(Instant.now())));
     }
 }

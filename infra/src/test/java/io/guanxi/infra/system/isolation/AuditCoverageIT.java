@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
+import io.guanxi.infra.system.support.NameServer;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
@@ -55,6 +56,7 @@ class AuditCoverageIT {
                 .toList();
         Ids ids = Ids.make(system.database(), owner, owner, owner, Samples.word());
         List<Probe> probes = new ArrayList<>(settings(ids));
+        probes.addAll(identityProvider(ids.secret()));
         probes.add(new Probe("POST /v1/jobs/{id}/cancel", "one that waits", 200, (api, none) -> cancelled(api), true));
         probes.add(new Probe("POST /v1/jobs/{id}/resume", "one that was", 200, (api, none) -> resumed(api), true));
         probes.addAll(Probes.all(some));
@@ -71,6 +73,59 @@ class AuditCoverageIT {
                 .as("operations without an entry")
                 .isEmpty();
         assertThat(told.keySet()).as("operations that nobody tries").containsAll(changing());
+    }
+
+    /** A domain that is proved, and the running realm as a provider of its own people. */
+    private List<Probe> identityProvider(String word) {
+        String base = "admin/identity-provider";
+        String domain = base + "/domains/" + word + "x.example";
+        String realm = owner.get(base).json().path("returnAddress").asText().replaceAll("/broker/.*", "");
+        List<Probe> probes = new ArrayList<>();
+        post(probes, base + "/domains", Map.of("domain", word + "x.example"));
+        probes.add(new Probe(
+                "POST /v1/" + base + "/domains/{domain}/verify",
+                "a proved one",
+                200,
+                (api, none) -> proved(api, domain),
+                true));
+        put(
+                probes,
+                base,
+                Map.of(
+                        "protocol",
+                        "oidc",
+                        "address",
+                        realm,
+                        "clientId",
+                        "nobody",
+                        "clientSecret",
+                        "nothing",
+                        "version",
+                        0));
+        put(probes, base + "/active", Map.of("active", true));
+        probes.add(new Probe(
+                "POST /v1/" + base + "/test",
+                "one that is there",
+                200,
+                (api, none) -> api.post(base + "/test", ""),
+                true));
+        probes.add(new Probe("DELETE /v1/" + base, "it again", 204, (api, none) -> api.delete(base), true));
+        probes.add(new Probe(
+                "DELETE /v1/" + base + "/domains/{domain}", "it again", 204, (api, none) -> api.delete(domain), true));
+        return probes;
+    }
+
+    private Answer proved(Api api, String domain) {
+        try (NameServer names = new NameServer(system)) {
+            api.get("admin/identity-provider/domains").json().path("items").forEach(one -> {
+                if (domain.endsWith("/" + one.path("domain").asText())) {
+                    names.put(
+                            one.path("recordName").asText(),
+                            one.path("recordValue").asText());
+                }
+            });
+            return api.post(domain + "/verify", "");
+        }
     }
 
     /** A job that has not been taken up yet. */

@@ -71,6 +71,8 @@ record Ids(
      * @param submitter submits the job
      */
     static Ids make(Database database, Api records, Api owner, Api submitter, String secret) {
+        owner.post("admin/identity-provider/domains", Map.of("domain", secret + ".example"))
+                .expect(201);
         Answer owned = owner.post("accounts", Map.of("name", "O " + secret)).expect(201);
         String currency = currency(records);
         Map<String, String> byName = new HashMap<>();

@@ -26,6 +26,7 @@ final class SavedProbes {
         probes.samples();
         probes.audit();
         probes.clients();
+        probes.identityProvider();
         return probes.all;
     }
 
@@ -55,6 +56,37 @@ final class SavedProbes {
                 204,
                 (api, ids) -> api.delete(address.apply(ids) + "/previous"));
         admin("DELETE /v1/admin/clients/{id}", "path", 204, (api, ids) -> api.delete(address.apply(ids)));
+    }
+
+    /** There is one provider for each tenant, and none in the demonstration; domains are named by themselves. */
+    private void identityProvider() {
+        String base = "admin/identity-provider";
+        Function<Ids, String> domain = ids -> base + "/domains/" + ids.secret() + ".example";
+        admin("GET /v1/" + base, "nowhere", 200, (api, ids) -> api.get(base));
+        admin("PUT /v1/" + base, "nowhere, without members", 422, (api, ids) -> api.put(base, Map.of()));
+        admin("DELETE /v1/" + base, "nowhere, without a provider", 404, (api, ids) -> api.delete(base));
+        admin(
+                "PUT /v1/" + base + "/active",
+                "nowhere, without members",
+                422,
+                (api, ids) -> api.put(base + "/active", Map.of()));
+        admin(
+                "POST /v1/" + base + "/test",
+                "nowhere, without a provider",
+                404,
+                (api, ids) -> api.post(base + "/test", ""));
+        admin("GET /v1/" + base + "/domains", "nowhere", 200, (api, ids) -> api.get(base + "/domains"));
+        admin(
+                "POST /v1/" + base + "/domains",
+                "nowhere, without a domain",
+                422,
+                (api, ids) -> api.post(base + "/domains", Map.of()));
+        admin(
+                "POST /v1/" + base + "/domains/{domain}/verify",
+                "path, without proof",
+                422,
+                (api, ids) -> api.post(domain.apply(ids) + "/verify", ""));
+        admin("DELETE /v1/" + base + "/domains/{domain}", "path", 204, (api, ids) -> api.delete(domain.apply(ids)));
     }
 
     /** What was done, by the record it was done to. */

@@ -68,6 +68,8 @@ public final class RunningSystem implements AutoCloseable {
         }
         environment.put(Setting.HOME.variable(), folder.toString());
         environment.put(Setting.DEMO.variable(), "true");
+        environment.put(Setting.DNS.variable(), "127.0.0.1:" + Ports.free());
+        environment.put(Setting.PRIVATE_ADDRESSES.variable(), "true");
         Optional<MySql> mysql = Boolean.getBoolean("guanxi.test.mysql")
                 ? Optional.of(useMySql(environment, new Home(folder).create()))
                 : Optional.empty();

@@ -105,6 +105,7 @@ public class PersonResource {
         members.put("status", person.status().name().toLowerCase(Locale.ROOT));
         members.put("manager", person.manager().orElse(null));
         members.put("lastSeenAt", person.lastSeenAt().orElse(null));
+        members.put("lockedUntil", person.lockedUntil().orElse(null));
         return members;
     }
 }

@@ -58,6 +58,7 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", CleansingPaths.TAG, "description", texts.get("tag.cleansing")));
         tags.add(Node.of("name", CompanyPaths.TAG, "description", texts.get("tag.company")));
         tags.add(Node.of("name", ClientPaths.TAG, "description", texts.get("tag.clients")));
+        tags.add(Node.of("name", ProviderPaths.TAG, "description", texts.get("tag.identityProvider")));
         tags.add(Node.of("name", AuditPaths.TAG, "description", texts.get("tag.audit")));
         tags.add(Node.of("name", PeoplePaths.TAG, "description", texts.get("tag.people")));
         tags.add(Node.of("name", SecurityPaths.TAG, "description", texts.get("tag.security")));
@@ -96,6 +97,9 @@ public final class OpenApiDocument {
         ClientPaths clients = new ClientPaths(texts, parts);
         clients.addTo(paths);
         clients.addSchemas(schemas);
+        ProviderPaths provider = new ProviderPaths(texts, parts);
+        provider.addTo(paths);
+        provider.addSchemas(schemas);
         AuditPaths audit = new AuditPaths(texts, parts);
         audit.addTo(paths);
         audit.addSchemas(schemas);

@@ -177,6 +177,7 @@ final class PeoplePaths {
         }
         person.put("manager", Node.nullable("string"));
         person.put("lastSeenAt", Node.of("type", List.of("string", "null"), "format", "date-time"));
+        person.put("lockedUntil", Node.of("type", List.of("string", "null"), "format", "date-time"));
         schemas.put(PERSON, Node.object(person));
         Map<String, Object> rights = new LinkedHashMap<>();
         rights.put("read", words(Scope.values()));
