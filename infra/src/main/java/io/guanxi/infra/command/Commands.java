@@ -14,6 +14,8 @@ public final class Commands {
             new Reset(),
             new Tenant(),
             new Audit(),
+            new Backup(),
+            new Restore(),
             new Bench(),
             new Help());
 

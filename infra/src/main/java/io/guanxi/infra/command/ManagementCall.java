@@ -13,12 +13,16 @@ import io.guanxi.infra.settings.Secrets.Secret;
 import io.guanxi.infra.settings.Setting;
 import io.guanxi.infra.settings.Settings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +45,8 @@ final class ManagementCall {
 
     /** Each entry of each tenant is read again. */
     private static final Duration LONG_PATIENCE = Duration.ofHours(2);
+
+    private static final int OK = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -70,18 +76,55 @@ final class ManagementCall {
 
     /** The audit of one tenant, or of all, computed again. */
     Answer verifyAudit(Optional<String> slug) throws IOException, InterruptedException {
-        String query = slug.map(one -> "?slug=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                .orElse("");
+        String query = slug.map(one -> "?slug=" + encoded(one)).orElse("");
         return send("/management/audit/verify" + query, LONG_PATIENCE, "");
     }
 
+    /** All data of a tenant, written to a file; the file is whole or, after another answer than success, not there. */
+    Answer backUpTenant(String slug, Path file) throws IOException, InterruptedException {
+        HttpRequest request = request("/management/tenant/backup?slug=" + encoded(slug), LONG_PATIENCE)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != OK) {
+                return new Answer(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Answer(OK, "");
+        }
+    }
+
+    /** Puts a file in the place of a tenant's data: its own, by {@code restore}, or another's, by {@code import}. */
+    Answer loadTenant(String how, String slug, Path file) throws IOException, InterruptedException {
+        String query =
+                "?slug=" + encoded(slug) + "&file=" + encoded(file.getFileName().toString());
+        HttpRequest request = request("/management/tenant/" + how + query, LONG_PATIENCE)
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        return answer(request);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private Answer send(String path, Duration patience, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(localUrl + path))
-                .timeout(patience)
-                .header("Authorization", "Bearer " + token())
+        return answer(request(path, patience)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build();
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, Duration patience) {
+        return HttpRequest.newBuilder(URI.create(localUrl + path))
+                .timeout(patience)
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private static Answer answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(answer.statusCode(), answer.body());

@@ -7,7 +7,10 @@ import java.net.ConnectException;
 import java.util.List;
 import java.util.Set;
 
-/** {@code tenant create}: a new subscriber, whose owner is sent an invitation. */
+/**
+ * {@code tenant create}: a new subscriber, whose owner is sent an invitation. {@code backup}, {@code restore} and {@code import}:
+ * all data of one, see {@link TenantData}.
+ */
 final class Tenant implements Command {
 
     @Override
@@ -17,6 +20,9 @@ final class Tenant implements Command {
 
     @Override
     public int run(Settings settings, List<String> words) throws IOException, InterruptedException {
+        if (!words.isEmpty() && TenantData.WORDS.contains(words.get(0))) {
+            return new TenantData(settings).run(words);
+        }
         Arguments arguments = new Arguments(words, Set.of(), Set.of("--name", "--owner", "--slug")).atMost(1);
         if (!arguments.word(0).filter("create"::equals).isPresent()) {
             throw new UsageError(Text.of("help.tenant"));

@@ -45,7 +45,7 @@ public record Home(Path folder) {
 
     /** Deletes all data, settings made once included; the unpacked programs stay. */
     public void deleteData() throws IOException {
-        for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data", "search")) {
+        for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data", "files", "search")) {
             Programs.delete(folder.resolve(part));
         }
         Files.deleteIfExists(folder.resolve("demo"));

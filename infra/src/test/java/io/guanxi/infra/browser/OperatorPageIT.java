@@ -139,7 +139,7 @@ class OperatorPageIT {
         page.locator("[id='form:save']").click();
         assertThat(page.locator("h1").first()).containsText("Made by support");
         assertThat(page.locator("main")).containsText(OPERATOR + " (for Olga Owner)");
-        for (String closed : List.of("people", "roles", "company", "partners", "support", "usage")) {
+        for (String closed : List.of("people", "roles", "company", "partners", "support", "usage", "export")) {
             Assertions.assertThat(page.navigate("/app/admin/" + closed).status())
                     .as(closed)
                     .isEqualTo(403);

@@ -7,6 +7,7 @@ import io.guanxi.infra.command.Commands;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.AuditCheck;
 import io.guanxi.infra.system.support.Database;
+import io.guanxi.infra.system.support.Launched;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.Samples;
 import io.guanxi.infra.system.support.SystemTest;
@@ -58,7 +59,7 @@ class AuditSealsIT {
     private void broken(String change, String undo, String... words) {
         assertThat(database.change(change)).as(change).isEqualTo(1);
         try {
-            AuditCheck.Said said = check.verify();
+            Launched said = check.verify();
             assertThat(said.status()).as(said.text()).isEqualTo(1);
             assertThat(said.text()).contains("globex: BROKEN").contains(words);
         } finally {

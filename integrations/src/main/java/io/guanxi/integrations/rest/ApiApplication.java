@@ -21,6 +21,7 @@ import io.guanxi.integrations.rest.admin.SessionResource;
 import io.guanxi.integrations.rest.admin.SharingRuleResource;
 import io.guanxi.integrations.rest.admin.SupportResource;
 import io.guanxi.integrations.rest.admin.TeamResource;
+import io.guanxi.integrations.rest.admin.TenantExportResource;
 import io.guanxi.integrations.rest.admin.UsageResource;
 import io.guanxi.integrations.rest.admin.ValidationRuleResource;
 import io.guanxi.integrations.rest.customers.AccountPeopleResource;
@@ -85,6 +86,7 @@ public class ApiApplication extends Application {
                 PatienceResource.class,
                 CompanyResource.class,
                 SampleResource.class,
+                TenantExportResource.class,
                 ModuleResource.class,
                 UsageResource.class,
                 SupportResource.class,

@@ -22,7 +22,11 @@ public enum AuditAction {
     /** Entries of the audit went with what they were about. */
     ERASED,
     /** Entries of the audit went when their time was over. */
-    EXPIRED;
+    EXPIRED,
+    /** All data of the company was put back to what it had been. */
+    RESTORED,
+    /** All data of another company, or of an installation elsewhere, was taken in. */
+    IMPORTED;
 
     /** Name in REST. */
     public String word() {

@@ -58,6 +58,12 @@ record Seal(
                 key.sign(hash));
     }
 
+    /** The same seal in the chain of the key's tenant, behind another one. */
+    Seal takenOver(String previous, SealKey by) {
+        String anew = hash(by.tenant(), number, late, fromId, toId, entries, sealedAt, contentHash, previous);
+        return new Seal(number, late, fromId, toId, entries, sealedAt, contentHash, previous, anew, by.sign(anew));
+    }
+
     /** What the next seal needs to know of the one before. */
     record Link(long number, long toId, String hash) {
 

@@ -35,6 +35,15 @@ public class SealStore {
                 .findFirst();
     }
 
+    /**
+     * The last one, as nobody else can change it any more: who waited for a chain to be replaced goes on with the new one. To be
+     * asked before anything else is read in the transaction.
+     */
+    Optional<Seal> lockLast() {
+        return sql.query(COLUMNS + " ORDER BY seal_no DESC LIMIT 1 FOR UPDATE", SealStore::read).stream()
+                .findFirst();
+    }
+
     /** Those after one, in order. */
     List<Seal> after(long number, int most) {
         return sql.query(COLUMNS + " AND seal_no > ? ORDER BY seal_no LIMIT " + most, SealStore::read, number);

@@ -45,7 +45,7 @@ public class Sealer {
         if (!times.claim()) {
             return false;
         }
-        Seal.Link last = seals.last().map(Seal::link).orElse(Seal.Link.NONE);
+        Seal.Link last = seals.lockLast().map(Seal::link).orElse(Seal.Link.NONE);
         List<Member.Key> lateKeys = late.find();
         if (!lateKeys.isEmpty()) {
             List<Member.Key> some = lateKeys.subList(0, Math.min(MOST, lateKeys.size()));

@@ -79,6 +79,18 @@ public class SqlGateway {
         return read(sql, true, reader, values);
     }
 
+    /**
+     * One moment of the caller's tenant, to be read from as long as it takes. To be called outside of transactions, and to be
+     * closed: it keeps a connection.
+     */
+    public Snapshot snapshot() {
+        try {
+            return new Snapshot(dataSource.getConnection());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     private int run(String sql, boolean ofTenant, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

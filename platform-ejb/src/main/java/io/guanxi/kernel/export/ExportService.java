@@ -15,6 +15,7 @@ import io.guanxi.kernel.job.JobRequest;
 import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.ObjectDescriptor;
+import io.guanxi.kernel.portability.TenantExport;
 import io.guanxi.kernel.record.RecordService;
 import io.guanxi.kernel.tabular.PlainRows;
 import io.guanxi.kernel.tabular.XlsxExport;
@@ -35,6 +36,8 @@ public class ExportService {
 
     /** Names of sheets have at most so many characters here. */
     private static final int LONGEST_SHEET = 25;
+
+    private static final String ARCHIVE = "application/zip";
 
     @Inject
     private AuditTrail trail;
@@ -81,21 +84,24 @@ public class ExportService {
      * @param name      for who keeps it
      * @param mediaType of its content
      */
-    public record ExportFile(long fileId, String name, ExportFormat format) {
+    public record ExportFile(long fileId, String name, String mediaType) {
 
-        public String mediaType() {
-            return format.mediaType();
+        boolean isWorkbook() {
+            return mediaType.equals(ExportFormat.XLSX.mediaType());
         }
     }
 
     /**
-     * The file that a job has made. Needs {@code read} still.
+     * The file that a job has made. Needs {@code read} still, or what the pages of admins that offer it need.
      *
      * @throws RecordNotFound when the caller has no such job, or it has no file, or no longer
      */
     public ExportFile require(String job) {
         JobService.Result result = jobs.requireResult(job);
-        if (result.object().equals(JobRequest.EVERY_OBJECT)) {
+        boolean isArchive = result.type().equals(TenantExport.TYPE);
+        if (isArchive) {
+            access.require(Feature.ADMINISTER);
+        } else if (result.object().equals(JobRequest.EVERY_OBJECT)) {
             access.require(Feature.AUDIT);
         } else {
             access.require(objects.require(result.object()), Operation.EXPORT);
@@ -106,14 +112,14 @@ public class ExportService {
             throw new RecordNotFound();
         }
         trail.done(AuditArea.JOBS, AuditAction.FETCHED, job, result.name(), Map.of());
-        return new ExportFile(result.fileId(), result.name(), format);
+        return new ExportFile(result.fileId(), result.name(), isArchive ? ARCHIVE : format.mediaType());
     }
 
     /** Writes the file, a piece in memory at a time; closes the stream. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void write(ExportFile file, OutputStream out) throws IOException {
         try (InputStream pieces = new StoredFileSource(files, file.fileId()).open()) {
-            if (file.format() == ExportFormat.CSV) {
+            if (!file.isWorkbook()) {
                 pieces.transferTo(out);
                 out.close();
             } else {

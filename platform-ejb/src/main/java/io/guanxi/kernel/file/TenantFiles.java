@@ -77,6 +77,11 @@ public class TenantFiles {
         return id;
     }
 
+    /** Keeps a copy of a file under an id that it had before. */
+    public void keepAs(String id, Path content) throws IOException {
+        store.write(key(id), content);
+    }
+
     /**
      * @throws java.io.FileNotFoundException when the tenant has no such file
      */

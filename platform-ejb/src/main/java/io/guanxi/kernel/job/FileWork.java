@@ -96,7 +96,7 @@ public abstract class FileWork implements JobWork {
     }
 
     @Override
-    public final void close() {
+    public void close() {
         piece = null;
     }
 }

@@ -12,4 +12,15 @@ public interface JobHandler {
      * @throws io.guanxi.kernel.error.DomainException when the job as a whole cannot be done; it fails with the code
      */
     JobWork open(Job job);
+
+    /**
+     * Whether this node may take one more of these jobs up; who is told so leaves the room again with {@link #leaveRoom}. A
+     * job without room waits.
+     */
+    default boolean takeRoom() {
+        return true;
+    }
+
+    /** A job that had room is put aside. */
+    default void leaveRoom() {}
 }

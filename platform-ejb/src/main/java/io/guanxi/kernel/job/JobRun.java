@@ -63,7 +63,12 @@ public class JobRun {
             queue.postpone(lease, PAUSE);
             return;
         }
-        try (JobWork work = handler(job.type()).open(job)) {
+        JobHandler handler = handler(job.type());
+        if (!handler.takeRoom()) {
+            queue.postpone(lease, PAUSE);
+            return;
+        }
+        try (JobWork work = handler.open(job)) {
             if (job.status() == JobStatus.QUEUED) {
                 steps.start(lease, work.count(() -> steps.renew(lease)));
             }
@@ -78,6 +83,8 @@ public class JobRun {
             LOG.log(Level.SEVERE, "a job is given up", e);
             steps.fail(lease, new JobGivenUp());
             breakdowns.remove(lease.jobId());
+        } finally {
+            handler.leaveRoom();
         }
     }
 
@@ -108,7 +115,7 @@ public class JobRun {
                 queue.postpone(lease, PAUSE);
                 return;
             }
-            if (System.nanoTime() > until && queue.othersWait(lease)) {
+            if (!work.isOneGo() && System.nanoTime() > until && queue.othersWait(lease)) {
                 queue.release(lease);
                 return;
             }

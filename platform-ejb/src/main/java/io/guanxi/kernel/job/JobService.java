@@ -181,8 +181,8 @@ public class JobService {
         return job.view();
     }
 
-    /** A file that a job has made of records of an object. */
-    public record Result(String object, long fileId, String name) {}
+    /** A file that a job of a type has made of records of an object. */
+    public record Result(String type, String object, long fileId, String name) {}
 
     /**
      * The file that a job has made.
@@ -191,7 +191,7 @@ public class JobService {
      */
     public Result requireResult(String id) {
         Job job = find(id);
-        return new Result(job.object(), job.result().orElseThrow(RecordNotFound::new), job.fileName());
+        return new Result(job.type(), job.object(), job.result().orElseThrow(RecordNotFound::new), job.fileName());
     }
 
     /**

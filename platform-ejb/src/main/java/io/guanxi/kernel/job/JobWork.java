@@ -28,6 +28,11 @@ public interface JobWork extends Closeable {
      */
     default void note(Job job) {}
 
+    /** Whether it would have to begin again when it was put aside: then others wait for another worker. */
+    default boolean isOneGo() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import io.guanxi.kernel.custom.FieldDefinitions;
 import io.guanxi.kernel.duplicate.DuplicateScan;
 import io.guanxi.kernel.job.JobView;
 import io.guanxi.kernel.object.Labels;
+import io.guanxi.kernel.portability.TenantExport;
 import io.guanxi.kernel.record.TagRuleHandler;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Here;
@@ -38,7 +39,11 @@ public class JobWords {
             TagRuleHandler.TYPE,
             FieldDefinitions.RECOMPUTE,
             AuditExport.TYPE,
+            TenantExport.TYPE,
             "object-removal");
+
+    /** Kinds of job that write a file and change nothing. */
+    private static final List<String> FILES = List.of("export", AuditExport.TYPE, TenantExport.TYPE);
 
     /** Kinds of job that have words of their own for what they count. */
     private static final List<String> COUNTED = List.of("import", "undo");
@@ -95,7 +100,7 @@ public class JobWords {
     public String icon(JobView job) {
         return switch (job.type()) {
             case "import" -> "pi-file-import";
-            case "export", AuditExport.TYPE -> "pi-download";
+            case "export", AuditExport.TYPE, TenantExport.TYPE -> "pi-download";
             case "bulk" -> "pi-list-check";
             case "undo" -> "pi-undo";
             case DuplicateScan.TYPE -> "pi-clone";
@@ -131,7 +136,7 @@ public class JobWords {
 
     /** The job's counts in the words of its kind; an export has none beside its progress. */
     public List<Count> counts(JobView job) {
-        if (job.type().equals("export") || job.type().equals(AuditExport.TYPE)) {
+        if (FILES.contains(job.type())) {
             return List.of();
         }
         if (job.type().equals(CleansingHandler.TYPE)) {

@@ -45,6 +45,7 @@ record AdminPage(Group group, String key, String icon, Feature feature, List<Str
             new AdminPage(Group.SHAPE, "classes", "pi-star", Feature.CUSTOMISE),
             new AdminPage(Group.DATA, "quality", "pi-gauge", Feature.CARE_FOR_DATA),
             new AdminPage(Group.DATA, "cleansing", "pi-eraser", Feature.CARE_FOR_DATA),
+            new AdminPage(Group.DATA, "export", "pi-download", Feature.ADMINISTER),
             new AdminPage(Group.OVERSIGHT, "support", "pi-headphones", Feature.ADMINISTER),
             new AdminPage(Group.OVERSIGHT, "audit", "pi-history", Feature.AUDIT));
 

@@ -44,6 +44,9 @@ final class TenantProbes {
                 "nowhere, as it is",
                 200,
                 (api, ids) -> api.patch("admin/modules/sales", Map.of("on", true)));
+        String export = "admin/tenant-export";
+        admin("GET /v1/" + export, "nowhere", 200, (api, ids) -> api.get(export));
+        admin("POST /v1/" + export, "nowhere", 202, (api, ids) -> api.post(export, ""));
         admin("GET /v1/admin/usage", "nowhere", 200, (api, ids) -> api.get("admin/usage"));
         String support = "admin/support-access";
         admin("POST /v1/" + support, "nowhere, without hours", 422, (api, ids) -> api.post(support, Map.of()));

@@ -2,14 +2,7 @@ package io.guanxi.infra.system.support;
 
 import static org.awaitility.Awaitility.await;
 
-import io.guanxi.infra.command.Commands;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 /** {@code ./guanxi audit verify} for one tenant. */
 public final class AuditCheck {
@@ -22,33 +15,9 @@ public final class AuditCheck {
         this.tenant = tenant;
     }
 
-    /**
-     * What the command said.
-     *
-     * @param status 0 when the chain is whole
-     */
-    public record Said(int status, String text) {}
-
-    /** Runs the command in this process. */
-    public Said verify() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(both);
-            System.setErr(both);
-            int status =
-                    Commands.find("audit").orElseThrow().run(system.settings(), List.of("verify", "--tenant", tenant));
-            return new Said(status, said.toString(StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    /** What the command said; its status is 0 when the chain is whole. */
+    public Launched verify() {
+        return Launched.run(system.settings(), "audit", "verify", "--tenant", tenant);
     }
 
     /** Waits until everything that was done is sealed, and the chain is whole. */

@@ -58,6 +58,11 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
+    /** One that a test has started by itself, and stops. */
+    public static RunningSystem of(Stack stack) throws IOException {
+        return new RunningSystem(stack.settings(), Optional.empty(), Optional.empty());
+    }
+
     private static RunningSystem startOwn() throws IOException {
         Path folder = target().resolve("system-test");
         new Home(folder).deleteData();

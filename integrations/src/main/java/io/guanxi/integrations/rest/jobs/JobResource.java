@@ -48,6 +48,7 @@ import java.util.Set;
 public class JobResource {
 
     static final String CSV = "text/csv";
+    static final String ZIP = "application/zip";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int MAX_LIMIT = 100;
@@ -175,7 +176,7 @@ public class JobResource {
 
     @GET
     @Path("/{id}/result")
-    @Produces({CSV, XLSX})
+    @Produces({CSV, XLSX, ZIP})
     public Response result(@PathParam("id") String id) {
         ExportService.ExportFile file = exports.require(id);
         StreamingOutput content = out -> exports.write(file, out);

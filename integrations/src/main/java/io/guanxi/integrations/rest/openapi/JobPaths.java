@@ -10,6 +10,7 @@ final class JobPaths {
 
     private static final String TAG = "jobs";
     private static final String CSV = "text/csv";
+    private static final String ZIP = "application/zip";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Texts texts;
@@ -74,7 +75,7 @@ final class JobPaths {
     private Map<String, Object> result() {
         return operation("result")
                 .parameters("jobId")
-                .answerWith(200, texts.get("answer.result"), Node.of(CSV, Map.of(), XLSX, Map.of()))
+                .answerWith(200, texts.get("answer.result"), Node.of(CSV, Map.of(), XLSX, Map.of(), ZIP, Map.of()))
                 .problems(404);
     }
 

@@ -93,6 +93,7 @@ public final class OpenApiDocument {
         CompanyPaths company = new CompanyPaths(texts, parts);
         company.addTo(paths);
         new SamplePaths(texts, parts).addTo(paths);
+        new TenantExportPaths(texts, parts).addTo(paths);
         company.addSchemas(schemas);
         ClientPaths clients = new ClientPaths(texts, parts);
         clients.addTo(paths);
