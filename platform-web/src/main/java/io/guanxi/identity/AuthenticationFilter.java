@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Stands before everything the product serves: gives each request its trace id and its caller, or turns it away.
@@ -31,6 +32,9 @@ public class AuthenticationFilter extends HttpFilter {
     static final String TWOFOLD = "guanxi.twofold";
 
     private static final String CALLER = "guanxi.caller";
+
+    /** Methods that change nothing; whatever else a page of another site makes a browser send is turned away. */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
     private transient ApiGate api;
@@ -66,10 +70,13 @@ public class AuthenticationFilter extends HttpFilter {
     private void pass(
             String path, String traceId, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!handled(path, request, response)) {
+        boolean isApi = path.equals("/api") || path.startsWith("/api/");
+        if (!isApi && !READING.contains(request.getMethod()) && visitors.isFromElsewhere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!handled(path, request, response)) {
             if (PublicPaths.contains(path) && request.getParameter("pfdrid") == null) {
                 chain.doFilter(request, response);
-            } else if (path.equals("/api") || path.startsWith("/api/")) {
+            } else if (isApi) {
                 api.pass(request, response, chain, traceId);
             } else {
                 pages.pass(request, response, chain, path, traceId);

@@ -43,10 +43,6 @@ public class CompanySignInServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (visitors.isFromElsewhere(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         String email = Optional.ofNullable(request.getParameter("email"))
                 .map(String::strip)
                 .filter(text -> text.length() <= LONGEST)

@@ -33,10 +33,6 @@ public class SecondFactorServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (visitors.isFromElsewhere(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         request.getSession().setAttribute(PUT_OFF, true);
         visitors.send(response, request.getParameter("next"));
     }

@@ -161,12 +161,16 @@ public class Visitors {
         return path != null && path.startsWith("/") && path.chars().noneMatch(c -> c < ' ' || c == '\\');
     }
 
-    /** Whether a form or link of another site caused this request; browsers say so themselves. */
-    boolean isFromElsewhere(HttpServletRequest request) {
+    /**
+     * Whether a form or link of another site caused this request; browsers say so themselves. Those too old for the one
+     * header send the other, which says nothing of a page that keeps its address to itself.
+     */
+    public boolean isFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return site != null && !site.equals("same-origin") && !site.equals("none")
-                || origin != null && !origin.equals(settings.origin());
+        return site != null
+                ? !site.equals("same-origin") && !site.equals("none")
+                : origin != null && !origin.equals(settings.origin());
     }
 
     /** Whether somebody goes to a page, and no script asks. */

@@ -33,6 +33,11 @@ public record Home(Path folder) {
         return folder.resolve("log");
     }
 
+    /** What the tests of isolation have shown about the program. */
+    public Path proof() {
+        return folder.resolve("proof");
+    }
+
     /** The log of a part. */
     public Path log(String part) {
         return logs().resolve(part + ".log");
@@ -45,7 +50,7 @@ public record Home(Path folder) {
 
     /** Deletes all data, settings made once included; the unpacked programs stay. */
     public void deleteData() throws IOException {
-        for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data", "files", "search")) {
+        for (String part : List.of("mariadb", "keycloak", "payara", "run", "log", "data", "files", "search", "proof")) {
             Programs.delete(folder.resolve(part));
         }
         Files.deleteIfExists(folder.resolve("demo"));

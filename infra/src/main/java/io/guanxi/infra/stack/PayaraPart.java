@@ -45,12 +45,16 @@ final class PayaraPart implements Part {
             "application/problem+json",
             "image/svg+xml");
 
+    /** Tells the application which program it is, no setting of the operator's. */
+    private static final String PROGRAM_DIGEST = "GUANXI_PROGRAM_DIGEST";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Settings settings;
     private final Home home;
     private final Distribution distribution;
     private final Map<String, String> environment;
+    private String programDigest;
 
     PayaraPart(Settings settings, Home home, Distribution distribution, Map<String, String> environment) {
         this.settings = settings;
@@ -78,6 +82,8 @@ final class PayaraPart implements Part {
         try (InputStream properties = getClass().getResourceAsStream("payara-logging.properties")) {
             Files.copy(properties, logProperties(), StandardCopyOption.REPLACE_EXISTING);
         }
+        ProofOfIsolation.place(distribution, home);
+        programDigest = Digests.sha256(distribution.war());
     }
 
     private List<String> serverSettings() {
@@ -126,6 +132,7 @@ final class PayaraPart implements Part {
                 distribution.war().toString());
         ProcessBuilder process = Children.of(command);
         process.environment().putAll(environment);
+        process.environment().put(PROGRAM_DIGEST, programDigest);
         return process;
     }
 

@@ -13,6 +13,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.guanxi.infra.proof.ProofPart;
+import io.guanxi.infra.proof.Proves;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Newcomers;
 import io.guanxi.infra.system.support.RunningSystem;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tokens that open nothing, tried at the running server; what each is forged from would have been let in. */
 @SystemTest
+@Proves(ProofPart.TOKENS)
 class BearerTokenIT {
 
     private final RunningSystem system;

@@ -2,6 +2,9 @@ package io.guanxi.infra.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.infra.proof.Figures;
+import io.guanxi.infra.proof.ProofPart;
+import io.guanxi.infra.proof.Proves;
 import io.guanxi.infra.system.support.Database;
 import io.guanxi.infra.system.support.RunningSystem;
 import io.guanxi.infra.system.support.SystemTest;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The second line of defence: whatever the program forgets, the keys of the schema tie every row to its tenant. */
 @SystemTest
+@Proves(ProofPart.SCHEMA)
 class SchemaRulesIT {
 
     private static final String TENANT = "tenant_id";
@@ -51,8 +55,9 @@ class SchemaRulesIT {
     }
 
     @Test
-    void everyTableOfTenantsHasATenantThatIsNeverEmpty() {
+    void everyTableOfTenantsHasATenantThatIsNeverEmpty(Figures figures) {
         List<String> tables = tenantTables();
+        figures.put("tables", tables.size());
         assertThat(tables)
                 .contains("account", "contact", "member", "job", "record_change", "record_tag", "stored_file");
         assertThat(database.column(

@@ -7,6 +7,7 @@ import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
 import io.guanxi.integrations.rest.admin.IdentityProviderResource;
+import io.guanxi.integrations.rest.admin.IsolationProofResource;
 import io.guanxi.integrations.rest.admin.LayoutResource;
 import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
@@ -91,6 +92,7 @@ public class ApiApplication extends Application {
                 UsageResource.class,
                 SupportResource.class,
                 AuditResource.class,
+                IsolationProofResource.class,
                 ClientResource.class,
                 IdentityProviderResource.class,
                 PersonResource.class,

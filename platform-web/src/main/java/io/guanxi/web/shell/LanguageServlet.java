@@ -1,5 +1,6 @@
 package io.guanxi.web.shell;
 
+import io.guanxi.identity.Visitors;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.people.MemberDirectory;
@@ -13,8 +14,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Switches the language of this browser and goes back to the page one came from. Under the second address for those who
- * have not logged in.
+ * Switches the language of this browser and goes back to the page one came from; a link of another site switches nothing.
+ * Under the second address for those who have not logged in.
  */
 @WebServlet({"/language", "/signup/language"})
 public class LanguageServlet extends HttpServlet {
@@ -24,10 +25,13 @@ public class LanguageServlet extends HttpServlet {
     @Inject
     private transient MemberDirectory members;
 
+    @Inject
+    private transient Visitors visitors;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale wanted = Locale.forLanguageTag(String.valueOf(request.getParameter("to")));
-        if (PersonalSettings.LOCALES.contains(wanted)) {
+        if (PersonalSettings.LOCALES.contains(wanted) && !visitors.isFromElsewhere(request)) {
             Cookie choice = new Cookie(PersonalSettings.LANGUAGE, wanted.toLanguageTag());
             choice.setPath("/");
             choice.setMaxAge(YEAR_SECONDS);

@@ -3,7 +3,9 @@ package io.guanxi.web.shell;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.Optional;
 
 /** Forms post back to the address in the browser, not to the file that rendered them; pages speak the caller's language. */
 public class PageViewHandler extends ViewHandlerWrapper {
+
+    /** What a form of a view without state would send. */
+    private static final String STATELESS = "stateless";
 
     /** Stands for the settings of the request at hand; looking it up each time costs more than what it tells. */
     private volatile PersonalSettings settings;
@@ -27,6 +32,16 @@ public class PageViewHandler extends ViewHandlerWrapper {
                 ? address(context.getExternalContext().getRequestMap())
                         .orElseGet(() -> super.getActionURL(context, viewId))
                 : super.getActionURL(context, viewId);
+    }
+
+    /**
+     * Nothing for a form that says it needs no state: no page here is made so, and its state is what ties a form to the
+     * session that it was served in.
+     */
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        String state = context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return STATELESS.equals(state) ? null : super.restoreView(context, viewId);
     }
 
     private static Optional<String> address(Map<String, Object> request) {

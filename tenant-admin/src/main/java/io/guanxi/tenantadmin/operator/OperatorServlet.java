@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.operator;
 
+import io.guanxi.tenantadmin.page.Views;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -30,7 +31,7 @@ public class OperatorServlet extends HttpServlet {
         if (view == null) {
             response.sendRedirect(request.getContextPath() + TenantsPage.ADDRESS);
         } else {
-            request.getRequestDispatcher(view).forward(request, response);
+            Views.show(view, request, response);
         }
     }
 }

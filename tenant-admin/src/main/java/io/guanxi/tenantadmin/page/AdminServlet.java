@@ -63,7 +63,7 @@ public abstract class AdminServlet extends HttpServlet {
                 refuse(request, response, entitlements.refusal(module.get()));
                 return;
             }
-            request.getRequestDispatcher(view).forward(request, response);
+            Views.show(view, request, response);
         } else {
             trail.done(AuditArea.ACCESS, AuditAction.REFUSED, request.getServletPath(), request.getMethod(), Map.of());
             refuse(request, response, AccessDenied.ofFeature(feature.word()));

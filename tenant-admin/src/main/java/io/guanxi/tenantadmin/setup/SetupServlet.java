@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.setup;
 
+import io.guanxi.tenantadmin.page.Views;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,9 +22,9 @@ public class SetupServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         if (operator.isOpen(request.getParameter("token"))) {
-            request.getRequestDispatcher("/pages/setup/setup.xhtml").forward(request, response);
+            Views.show("/pages/setup/setup.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

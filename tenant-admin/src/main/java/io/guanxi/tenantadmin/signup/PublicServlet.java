@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.signup;
 
+import io.guanxi.tenantadmin.page.Views;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -21,7 +22,7 @@ abstract class PublicServlet extends HttpServlet {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         if (settings.isOpen()) {
-            request.getRequestDispatcher(view(request, response)).forward(request, response);
+            Views.show(view(request, response), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -37,7 +37,7 @@ class AuditCoverageIT {
     private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
 
     /** Operations that are sent because they have a body, and change nothing. */
-    private static final Pattern ASKING = Pattern.compile("POST /v1/(\\S+/try|\\S+/preview|[a-z]+/duplicates)");
+    static final Pattern ASKING = Pattern.compile("POST /v1/(\\S+/try|\\S+/preview|[a-z]+/duplicates)");
 
     private final RunningSystem system;
     private final Api owner;
@@ -55,8 +55,8 @@ class AuditCoverageIT {
                 .filter(object -> object.path().equals("accounts"))
                 .toList();
         Ids ids = Ids.make(system.database(), owner, owner, owner, Samples.word());
-        List<Probe> probes = new ArrayList<>(settings(ids));
-        probes.addAll(identityProvider(ids.secret()));
+        List<Probe> probes = new ArrayList<>(settings(ids.secret()));
+        probes.addAll(identityProvider(system, owner, ids.secret()));
         probes.add(new Probe("POST /v1/jobs/{id}/cancel", "one that waits", 200, (api, none) -> cancelled(api), true));
         probes.add(new Probe("POST /v1/jobs/{id}/resume", "one that was", 200, (api, none) -> resumed(api), true));
         probes.addAll(Probes.all(some));
@@ -76,7 +76,7 @@ class AuditCoverageIT {
     }
 
     /** A domain that is proved, and the running realm as a provider of its own people. */
-    private List<Probe> identityProvider(String word) {
+    static List<Probe> identityProvider(RunningSystem system, Api owner, String word) {
         String base = "admin/identity-provider";
         String domain = base + "/domains/" + word + "x.example";
         String realm = owner.get(base).json().path("returnAddress").asText().replaceAll("/broker/.*", "");
@@ -86,7 +86,7 @@ class AuditCoverageIT {
                 "POST /v1/" + base + "/domains/{domain}/verify",
                 "a proved one",
                 200,
-                (api, none) -> proved(api, domain),
+                (api, none) -> proved(system, api, domain),
                 true));
         put(
                 probes,
@@ -115,7 +115,7 @@ class AuditCoverageIT {
         return probes;
     }
 
-    private Answer proved(Api api, String domain) {
+    private static Answer proved(RunningSystem system, Api api, String domain) {
         try (NameServer names = new NameServer(system)) {
             api.get("admin/identity-provider/domains").json().path("items").forEach(one -> {
                 if (domain.endsWith("/" + one.path("domain").asText())) {
@@ -155,8 +155,7 @@ class AuditCoverageIT {
     }
 
     /** Changes of settings that succeed, where the probes of the matrix show that they may be refused. */
-    private static List<Probe> settings(Ids ids) {
-        String word = ids.secret();
+    static List<Probe> settings(String word) {
         List<Probe> probes = new ArrayList<>();
         String accounts = "admin/objects/accounts/";
         post(probes, "admin/objects", Map.of("name", word + "x", "path", word + "x", "labels", Map.of("en", "X")));

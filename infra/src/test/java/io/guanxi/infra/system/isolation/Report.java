@@ -2,6 +2,7 @@ package io.guanxi.infra.system.isolation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.guanxi.infra.proof.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,15 @@ final class Report {
         report.put("cellsByCaller", cellsByCaller);
         Files.createDirectories(file.getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), report);
+    }
+
+    /** The numbers that the proof shows. */
+    void tell(Figures figures) {
+        figures.put("routes", cellsByRoute.size());
+        figures.put("callers", cellsByCaller.size());
+        figures.put("ids", ids.size());
+        figures.put("cells", cells());
+        figures.put("differences", faults.size());
     }
 
     private int cells() {

@@ -48,6 +48,7 @@ final class TenantProbes {
         admin("GET /v1/" + export, "nowhere", 200, (api, ids) -> api.get(export));
         admin("POST /v1/" + export, "nowhere", 202, (api, ids) -> api.post(export, ""));
         admin("GET /v1/admin/usage", "nowhere", 200, (api, ids) -> api.get("admin/usage"));
+        admin("GET /v1/admin/isolation-proof", "nowhere", 200, (api, ids) -> api.get("admin/isolation-proof"));
         String support = "admin/support-access";
         admin("POST /v1/" + support, "nowhere, without hours", 422, (api, ids) -> api.post(support, Map.of()));
         admin("GET /v1/" + support, "nowhere", 200, (api, ids) -> api.get(support));

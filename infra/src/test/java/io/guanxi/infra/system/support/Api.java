@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The REST interface as one caller sees it. Addresses without a slash in front stand under {@code /api/v1/}. */
 public final class Api {
@@ -32,12 +33,25 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
+    private static final UnaryOperator<JsonNode> AS_GIVEN = UnaryOperator.identity();
+
     private final String url;
     private final Supplier<Optional<String>> token;
+    private final UnaryOperator<JsonNode> change;
 
     Api(String url, Supplier<Optional<String>> token) {
+        this(url, token, AS_GIVEN);
+    }
+
+    private Api(String url, Supplier<Optional<String>> token, UnaryOperator<JsonNode> change) {
         this.url = url;
         this.token = token;
+        this.change = change;
+    }
+
+    /** The same caller, whose bodies in JSON are changed before they are sent. */
+    public Api changing(UnaryOperator<JsonNode> bodies) {
+        return new Api(url, token, bodies);
     }
 
     public Answer get(String address) {
@@ -67,6 +81,17 @@ public final class Api {
     /** A request to be completed. */
     public Request request(String method, String address) {
         return new Request(method, address);
+    }
+
+    private String changed(String text) throws JsonProcessingException {
+        JsonNode sent;
+        try {
+            sent = JSON.readTree(text);
+        } catch (JsonProcessingException meantToBeWrong) {
+            return text;
+        }
+        JsonNode changed = change.apply(sent.deepCopy());
+        return changed.equals(sent) ? text : JSON.writeValueAsString(changed);
     }
 
     /** Every item of a list, page by page. */
@@ -159,9 +184,10 @@ public final class Api {
             }
         }
 
-        private static String text(Object value) {
+        private String text(Object value) {
             try {
-                return value instanceof String text ? text : JSON.writeValueAsString(value);
+                String text = value instanceof String given ? given : JSON.writeValueAsString(value);
+                return change == AS_GIVEN ? text : changed(text);
             } catch (JsonProcessingException impossible) {
                 throw new IllegalArgumentException(impossible);
             }

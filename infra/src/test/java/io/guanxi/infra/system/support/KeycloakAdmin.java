@@ -14,9 +14,10 @@ public final class KeycloakAdmin {
     private static final String REALM = "/admin/realms/guanxi";
 
     private final Api api;
+    private final String token;
 
     public KeycloakAdmin(RunningSystem system) {
-        String token = new Visit(system.keycloakUrl())
+        token = new Visit(system.keycloakUrl())
                 .post(
                         "/realms/master/protocol/openid-connect/token",
                         Map.of(
@@ -148,6 +149,47 @@ public final class KeycloakAdmin {
                             .expect(200)
                             .id());
         }
+    }
+
+    /**
+     * Gives the realm one more key that its tokens may be signed with; Keycloak itself goes on with its own.
+     *
+     * @param privateKey in PEM
+     * @return what it is called, for {@link #removeKey}
+     */
+    public String addKey(String privateKey) {
+        String realm = api.get(REALM).expect(200).json().path("id").asText();
+        String location = api.post(
+                        REALM + "/components",
+                        Map.of(
+                                "name",
+                                "key of the tests",
+                                "providerId",
+                                "rsa",
+                                "providerType",
+                                "org.keycloak.keys.KeyProvider",
+                                "parentId",
+                                realm,
+                                "config",
+                                Map.of(
+                                        "priority", List.of("-100"),
+                                        "enabled", List.of("true"),
+                                        "active", List.of("false"),
+                                        "algorithm", List.of("RS256"),
+                                        "privateKey", List.of(privateKey))))
+                .expect(201)
+                .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Takes such a key away. */
+    public void removeKey(String name) {
+        api.delete(REALM + "/components/" + name).expect(204);
+    }
+
+    /** The token of the administrator: of another realm of the same Keycloak. */
+    public String ownToken() {
+        return token;
     }
 
     /** How many organizations there are of a tenant. */

@@ -60,6 +60,11 @@ public final class Tokens {
         return person(email, DEMO_PASSWORD).path("id_token").asText();
     }
 
+    /** The refresh token of a person of the demonstration, which opens nothing but Keycloak. */
+    public String refreshTokenOf(String email) {
+        return person(email, DEMO_PASSWORD).path("refresh_token").asText();
+    }
+
     private JsonNode person(String email, String password) {
         return token("person " + email, () -> logIn(email, password));
     }

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ public final class Visit {
             .build();
 
     private final String site;
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
 
     public Visit(String site) {
         this.site = site;
@@ -38,6 +38,12 @@ public final class Visit {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Takes a cookie over that the site has set elsewhere, as its header says it. */
+    public Visit with(String cookie) {
+        keep(cookie);
+        return this;
+    }
+
     /** Opens an address of the site, or a whole one. */
     public Answer get(String address) {
         return send(request(address).GET().build());
@@ -48,6 +54,17 @@ public final class Visit {
         return send(request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(form)))
+                .build());
+    }
+
+    /** Sends whatever a page of another site, or a program, could make of this visit's cookies. */
+    public Answer send(String method, String address, Map<String, String> headers, Map<String, String> form) {
+        HttpRequest.Builder request = request(address);
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        headers.forEach(request::setHeader);
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(form(form)))
                 .build());
     }
 

@@ -104,6 +104,7 @@ public final class OpenApiDocument {
         AuditPaths audit = new AuditPaths(texts, parts);
         audit.addTo(paths);
         audit.addSchemas(schemas);
+        new ProofPaths(texts, parts).addTo(paths);
         new ViewPaths(texts, parts).addTo(paths);
         new ImportMappingPaths(texts, parts).addTo(paths);
         new DocumentPaths(texts, parts).addTo(paths);

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -69,12 +70,14 @@ public class DocumentContentResource {
                 .build();
     }
 
+    /** A request without a body and its type comes here too, and has no parts at all. */
     @PUT
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response replaceByPart(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String match, List<EntityPart> parts)
             throws IOException {
-        EntityPart file = parts.stream()
+        EntityPart file = Optional.ofNullable(parts).stream()
+                .flatMap(List::stream)
                 .filter(part -> part.getName().equals("file"))
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(ProblemType.MALFORMED_REQUEST, "job.file"));
