@@ -44,7 +44,7 @@ class IsolationPageIT {
     void anAdminReadsWhatWasTriedAndWhatCameOfIt() {
         Page page = desk.of("owner@acme.example");
         page.navigate("/app/admin/company");
-        page.locator(".gx-rail a[href$='/app/admin/isolation']").click();
+        page.locator(".gx-subnav a[href$='/app/admin/isolation']").click();
         assertThat(page.locator("#outcome").innerText()).isEqualTo("Failed");
         assertThat(page.locator(".gx-card .gx-badge--green").allInnerTexts())
                 .hasSize(ProofPart.values().length - 1)

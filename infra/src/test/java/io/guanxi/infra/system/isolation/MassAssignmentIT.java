@@ -81,6 +81,10 @@ class MassAssignmentIT {
         }
         assertThat(faults).isEmpty();
         assertThat(rows.of(other.id())).as("rows of the other company").isEqualTo(before);
+        JsonNode after = stranger.get("accounts/" + foreign.id()).expect(200).json();
+        for (String name : List.of("name", "owner", "createdAt", "createdBy")) {
+            assertThat(after.path(name)).as(name).isEqualTo(foreign.json().path(name));
+        }
         assertThat(rows.marked(company.id())).as("members that have arrived").isEmpty();
         owner.get("accounts/" + foreign.id()).expect(404);
         assertThat(untried(routes.values(), objects.get(false)))
@@ -103,14 +107,15 @@ class MassAssignmentIT {
         Answer taken = owner.changing(body -> ForeignMembers.added(body, "legalName", value))
                 .patch("accounts/" + made.id(), Map.of("name", "Open"));
         assertThat(isTaken(taken, "legalName", value)).isTrue();
+        owner.post("contacts", Map.of("lastName", "Open")).expect(201);
         Map<String, String> before = rows.of(company.id());
         assertThat(rows.marked(company.id())).isEmpty();
         system.database()
                 .change(
-                        "UPDATE account SET created_at = '2001-02-03 04:05:06', version = ? WHERE tenant_id = ?",
+                        "UPDATE contact SET created_at = '2001-02-03 04:05:06', version = ? WHERE tenant_id = ?",
                         ForeignMembers.VERSION,
                         company.id());
-        assertThat(rows.marked(company.id())).contains("account.created_at", "account.version");
+        assertThat(rows.marked(company.id())).contains("contact.created_at", "contact.version");
         assertThat(rows.of(company.id())).isNotEqualTo(before);
         assertThat(rows.of(company.id()).keySet()).contains("account", "member", "partner_client", "custom_field");
     }
