@@ -12,8 +12,11 @@ import java.util.Locale;
 /** Refusals of the REST interface that come before any resource: RFC 9457 problems in the reader's language. */
 enum ApiAnswer {
     UNAUTHENTICATED(401),
+    SESSION_OVER(401),
+    SECOND_FACTOR_REQUIRED(401),
     MALFORMED_REQUEST(400),
     ACCESS_DENIED(403),
+    ADDRESS_REFUSED(403),
     TOO_MANY_REQUESTS(429),
     UNAVAILABLE(503);
 

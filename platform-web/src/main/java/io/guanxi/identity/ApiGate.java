@@ -24,12 +24,14 @@ public class ApiGate {
 
     private BearerTokenVerifier verifier;
     private Callers callers;
+    private EntryRules rules;
     private Admissions admissions;
 
     protected ApiGate() {}
 
     @Inject
-    public ApiGate(BearerTokenVerifier verifier, Callers callers, Admissions admissions) {
+    public ApiGate(BearerTokenVerifier verifier, Callers callers, EntryRules rules, Admissions admissions) {
+        this.rules = rules;
         this.verifier = verifier;
         this.callers = callers;
         this.admissions = admissions;
@@ -69,8 +71,10 @@ public class ApiGate {
             String traceId)
             throws IOException, ServletException {
         Optional<Caller> caller;
+        Optional<EntryRefusal> refusal;
         try {
             caller = callers.find(token, membership, traceId);
+            refusal = caller.flatMap(one -> rules.refusal(one, token, request));
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "Callers cannot be looked up, trace " + traceId, failed);
             ApiAnswer.UNAVAILABLE.send(request, response, "directory.unavailable", traceId);
@@ -78,9 +82,20 @@ public class ApiGate {
         }
         if (caller.isEmpty()) {
             ApiAnswer.ACCESS_DENIED.send(request, response, "member.none", traceId);
+        } else if (refusal.isPresent()) {
+            refuse(refusal.get(), request, response, traceId);
         } else {
             admit(caller.get(), request, response, chain, traceId);
         }
+    }
+
+    private static void refuse(
+            EntryRefusal why, HttpServletRequest request, HttpServletResponse response, String traceId)
+            throws IOException {
+        if (!why.error().isEmpty()) {
+            response.setHeader("WWW-Authenticate", challenge(why.error()));
+        }
+        why.answer().send(request, response, why.code(), traceId);
     }
 
     /** Lets a call in when its client, its tenant and this node have room for it. */
@@ -115,8 +130,10 @@ public class ApiGate {
 
     /** RFC 6750, section 3: no error code when the call brought no token at all. */
     private static String challenge(NotAuthenticated.Reason reason) {
-        return reason == NotAuthenticated.Reason.MISSING
-                ? "Bearer realm=\"guanxi\""
-                : "Bearer realm=\"guanxi\", error=\"invalid_token\"";
+        return reason == NotAuthenticated.Reason.MISSING ? "Bearer realm=\"guanxi\"" : challenge("invalid_token");
+    }
+
+    private static String challenge(String error) {
+        return "Bearer realm=\"guanxi\", error=\"" + error + "\"";
     }
 }

@@ -27,6 +27,12 @@ public class AuthenticationFilter extends HttpFilter {
     /** Request attribute with the trace id; also there when nobody is logged in. */
     public static final String TRACE_ID = "guanxi.traceId";
 
+    /** Request attribute with the inner id of the person's session by which the request comes. */
+    static final String SESSION = "guanxi.session";
+
+    /** Request attribute: whether that session began with a second factor. */
+    static final String TWOFOLD = "guanxi.twofold";
+
     private static final String CALLER = "guanxi.caller";
 
     /** Methods that change nothing; whatever else a page of another site makes a browser send is turned away. */
@@ -105,7 +111,10 @@ public class AuthenticationFilter extends HttpFilter {
                 isApi ? CallOrigin.Channel.API : CallOrigin.Channel.PAGE,
                 request.getRemoteAddr(),
                 request.getHeader("User-Agent"));
-        return SupportVisit.find().map(origin::actedBy).orElse(origin);
+        CallOrigin known = request.getAttribute(SESSION) instanceof Long session
+                ? origin.in(session, Boolean.TRUE.equals(request.getAttribute(TWOFOLD)))
+                : origin;
+        return SupportVisit.find().map(known::actedBy).orElse(known);
     }
 
     /** An error page is shown to whoever the failed request was let in as. */

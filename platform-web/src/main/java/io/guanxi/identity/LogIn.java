@@ -57,10 +57,9 @@ public class LogIn {
      * Remembers where the person wants to go and gives the address of Keycloak's log-in page.
      *
      * @param target path and query within the product
-     * @param email    who is about to log in, when that is known, so that they need not write it; a hint and nothing more
-     * @param provider name of their company's identity provider at Keycloak, to which they go on at once; a hint as well
+     * @param hints  what else to tell Keycloak, such as {@code login_hint} for who is about to log in
      */
-    String begin(HttpServletRequest request, String target, Optional<String> email, Optional<String> provider) {
+    String begin(HttpServletRequest request, String target, Map<String, String> hints) {
         String state = secret();
         var pending = new PendingLogIns.PendingLogIn(secret(), secret(), target);
         PendingLogIns.add(request, state, pending);
@@ -73,8 +72,7 @@ public class LogIn {
         query.put("nonce", pending.nonce());
         query.put("code_challenge", challenge(pending.verifier()));
         query.put("code_challenge_method", "S256");
-        email.ifPresent(hint -> query.put("login_hint", hint));
-        provider.ifPresent(hint -> query.put("kc_idp_hint", hint));
+        query.putAll(hints);
         return settings.endpoint("auth") + "?" + TokenEndpoint.encode(query);
     }
 

@@ -3,9 +3,11 @@ package io.guanxi.identity;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.TenantReadOnly;
+import io.guanxi.kernel.security.AddressRefused;
 import io.guanxi.kernel.support.SupportDesk;
 import io.guanxi.kernel.support.SupportVisit;
 import io.guanxi.tenantadmin.operator.OperatorServlet;
+import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -35,13 +37,21 @@ public class PageGate {
     private SessionCheck check;
     private Visitors visitors;
     private Callers callers;
+    private EntryRules rules;
     private SupportDesk desk;
     private Admissions admissions;
 
     protected PageGate() {}
 
     @Inject
-    public PageGate(SessionCheck check, Visitors visitors, Callers callers, SupportDesk desk, Admissions admissions) {
+    public PageGate(
+            SessionCheck check,
+            Visitors visitors,
+            Callers callers,
+            EntryRules rules,
+            SupportDesk desk,
+            Admissions admissions) {
+        this.rules = rules;
         this.check = check;
         this.visitors = visitors;
         this.callers = callers;
@@ -51,9 +61,14 @@ public class PageGate {
 
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path, String traceId)
             throws IOException, ServletException {
+        boolean isKnown = SignedIn.in(request).isPresent();
         Optional<SignedIn> signedIn = check.standing(request);
         if (signedIn.isEmpty()) {
-            visitors.askToLogIn(request, response);
+            if (isKnown) {
+                visitors.explain(request, response, EntryRefusal.ENDED);
+            } else {
+                visitors.askToLogIn(request, response);
+            }
             return;
         }
         VerifiedToken who = signedIn.get().who();
@@ -65,7 +80,7 @@ public class PageGate {
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
-        } else if (path.equals(TenantServlet.PATH)) {
+        } else if (path.equals(TenantServlet.PATH) || path.equals(SecondFactorServlet.PATH)) {
             chain.doFilter(request, response);
         } else if (membership.isPresent()) {
             enter(who, membership.get(), request, response, chain, traceId);
@@ -89,8 +104,11 @@ public class PageGate {
             String traceId)
             throws IOException, ServletException {
         Optional<Caller> caller = desk.callerFor(tenant, who.email(), traceId);
+        Optional<EntryRefusal> refusal = rules.refusalOfSupport(tenant, who);
         if (caller.isEmpty()) {
             visitors.send(response, OPERATOR);
+        } else if (refusal.isPresent()) {
+            refuse(refusal.get(), request, response);
         } else if (path.equals(LANGUAGE)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -125,6 +143,20 @@ public class PageGate {
         }
     }
 
+    /** An address may be another in a moment; a session that is over stays so. */
+    private void refuse(EntryRefusal why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (why == EntryRefusal.ADDRESS) {
+            request.setAttribute(AdminServlet.FAILURE, new AddressRefused(request.getRemoteAddr()));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (why == EntryRefusal.FACTOR) {
+            visitors.askForFactor(request, response);
+        } else {
+            request.getSession().invalidate();
+            visitors.explain(request, response, why);
+        }
+    }
+
     private void enter(
             VerifiedToken who,
             Membership membership,
@@ -134,8 +166,10 @@ public class PageGate {
             String traceId)
             throws IOException, ServletException {
         Optional<Caller> caller;
+        Optional<EntryRefusal> refusal;
         try {
             caller = callers.find(who, membership, traceId);
+            refusal = caller.flatMap(person -> rules.refusal(person, who, request));
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "Callers cannot be looked up, trace " + traceId, failed);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -143,7 +177,14 @@ public class PageGate {
         }
         if (caller.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (refusal.isPresent()) {
+            refuse(refusal.get(), request, response);
+        } else if (visitors.isNavigation(request)
+                && !SecondFactorServlet.isPutOff(request)
+                && rules.missingFactor(membership.tenantId(), who).isPresent()) {
+            visitors.askForFactor(request, response);
         } else {
+            visitors.remember(rules.isLimited(membership.tenantId()), request, response);
             admit(caller.get(), request, response, chain);
         }
     }

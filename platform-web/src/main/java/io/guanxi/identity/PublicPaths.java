@@ -19,6 +19,7 @@ final class PublicPaths {
             "/setup",
             "/signup",
             SignInServlet.PATH,
+            SignInAgainServlet.PATH,
             CompanySignInServlet.PATH,
             LogIn.FAILED);
 

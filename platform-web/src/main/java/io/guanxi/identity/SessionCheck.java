@@ -27,11 +27,13 @@ public class SessionCheck {
     private TokenEndpoint endpoint;
     private LogIn logIn;
     private EndedSessions ended;
+    private SessionTrail trail;
 
     protected SessionCheck() {}
 
     @Inject
-    public SessionCheck(TokenEndpoint endpoint, LogIn logIn, EndedSessions ended) {
+    public SessionCheck(TokenEndpoint endpoint, LogIn logIn, EndedSessions ended, SessionTrail trail) {
+        this.trail = trail;
         this.endpoint = endpoint;
         this.logIn = logIn;
         this.ended = ended;
@@ -41,17 +43,23 @@ public class SessionCheck {
     Optional<SignedIn> standing(HttpServletRequest request) {
         Optional<SignedIn> signedIn = SignedIn.in(request);
         if (signedIn.isPresent() && ended.contains(signedIn.get().who().sessionId())) {
-            request.getSession().invalidate();
-            return Optional.empty();
+            return over(request, signedIn.get());
         }
-        return signedIn.flatMap(one -> isDue(one) ? renew(request.getSession(), one) : signedIn);
+        return signedIn.flatMap(one -> isDue(one) ? renew(request, one) : signedIn);
     }
 
     private boolean isDue(SignedIn signedIn) {
         return Instant.now().isAfter(signedIn.checkAgainAt()) && !endpoint.isAway();
     }
 
-    private Optional<SignedIn> renew(HttpSession session, SignedIn signedIn) {
+    private Optional<SignedIn> over(HttpServletRequest request, SignedIn signedIn) {
+        request.getSession().invalidate();
+        trail.over(request, signedIn);
+        return Optional.empty();
+    }
+
+    private Optional<SignedIn> renew(HttpServletRequest request, SignedIn signedIn) {
+        HttpSession session = request.getSession();
         String id = session.getId();
         if (!underWay.add(id)) {
             return Optional.of(signedIn);
@@ -64,8 +72,7 @@ public class SessionCheck {
             }
             return Optional.of(kept(session, signedIn.renewed(fresh, tokens)));
         } catch (TokenEndpoint.Refused | NotAuthenticated over) {
-            session.invalidate();
-            return Optional.empty();
+            return over(request, signedIn);
         } catch (IdentityUnavailable away) {
             LOG.log(Level.WARNING, "Keycloak does not answer; running sessions go on");
             return Optional.of(kept(session, signedIn.postponed(PAUSE)));

@@ -6,6 +6,7 @@ import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.audit.AuditAction;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
+import io.guanxi.kernel.session.PersonSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +14,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Tells the audit of a tenant who came in and who left. Whoever belongs to several is told of where they go to work. */
+/** Tells the audit and the list of sessions of a tenant who came in and who left. Whoever belongs to several is told of where they go to work. */
 @ApplicationScoped
 public class SessionTrail {
 
@@ -22,27 +24,43 @@ public class SessionTrail {
 
     private Callers callers;
     private AuditTrail trail;
+    private PersonSessions sessions;
 
     protected SessionTrail() {}
 
     @Inject
-    public SessionTrail(Callers callers, AuditTrail trail) {
+    public SessionTrail(Callers callers, AuditTrail trail, PersonSessions sessions) {
         this.callers = callers;
         this.trail = trail;
+        this.sessions = sessions;
     }
 
     void loggedIn(HttpServletRequest request, SignedIn signedIn) {
-        tell(request, signedIn, AuditAction.LOGGED_IN);
+        tell(request, signedIn, caller -> note(signedIn.who(), caller.isPresent(), AuditAction.LOGGED_IN));
     }
 
     void loggedOut(HttpServletRequest request, SignedIn signedIn) {
-        tell(request, signedIn, AuditAction.LOGGED_OUT);
+        tell(request, signedIn, caller -> {
+            note(signedIn.who(), caller.isPresent(), AuditAction.LOGGED_OUT);
+            sessions.loggedOut(signedIn.who().sessionId());
+        });
     }
 
-    private void tell(HttpServletRequest request, SignedIn signedIn, AuditAction action) {
+    /** Keycloak no longer knows the session: it is not listed any more. */
+    void over(HttpServletRequest request, SignedIn signedIn) {
+        tell(request, signedIn, caller -> sessions.loggedOut(signedIn.who().sessionId()));
+    }
+
+    private void tell(HttpServletRequest request, SignedIn signedIn, Consumer<Optional<Caller>> news) {
         signedIn.membership().ifPresent(membership -> {
+            String trace = String.valueOf(request.getAttribute(AuthenticationFilter.TRACE_ID));
             try {
-                tell(request, signedIn.who(), membership, action);
+                Optional<Caller> caller = callers.find(signedIn.who(), membership, trace);
+                try (CallContext.Scope origin = CallOrigin.enter(AuthenticationFilter.origin(request));
+                        CallContext.Scope scope = CallContext.enter(
+                                caller.orElseGet(() -> Caller.system(membership.tenantId(), trace)))) {
+                    news.accept(caller);
+                }
             } catch (RuntimeException failed) {
                 // The next page tells of the outage; nobody is kept from leaving by it.
                 LOG.log(Level.WARNING, "A log-in or log-out cannot be noted", failed);
@@ -51,18 +69,8 @@ public class SessionTrail {
     }
 
     /** Of somebody whom the tenant does not let in it is told that they tried. */
-    private void tell(HttpServletRequest request, VerifiedToken who, Membership membership, AuditAction action) {
-        String trace = String.valueOf(request.getAttribute(AuthenticationFilter.TRACE_ID));
-        Optional<Caller> caller = callers.find(who, membership, trace);
-        try (CallContext.Scope origin = CallOrigin.enter(AuthenticationFilter.origin(request));
-                CallContext.Scope scope =
-                        CallContext.enter(caller.orElseGet(() -> Caller.system(membership.tenantId(), trace)))) {
-            trail.done(
-                    AuditArea.SESSIONS,
-                    caller.isPresent() ? action : AuditAction.LOG_IN_FAILED,
-                    who.subject(),
-                    who.email(),
-                    Map.of());
-        }
+    private void note(VerifiedToken who, boolean isLetIn, AuditAction action) {
+        trail.done(
+                AuditArea.SESSIONS, isLetIn ? action : AuditAction.LOG_IN_FAILED, who.subject(), who.email(), Map.of());
     }
 }

@@ -1,11 +1,14 @@
 package io.guanxi.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.guanxi.kernel.session.LogInMoment;
 import io.guanxi.tenantadmin.identity.KeycloakProviders;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
  * @param roles       realm roles
  * @param memberships tenants it may act in; of somebody for whom a company's identity provider spoke, that company alone
  * @param sessionId   Keycloak's session, or null for a service account
+ * @param authTime    when the person last proved who they are; null when it is not told
+ * @param factors     how they did, by the names of RFC 8176, such as {@code pwd} and {@code otp}
  */
 record VerifiedToken(
         String subject,
@@ -27,8 +32,15 @@ record VerifiedToken(
         boolean emailVerified,
         Set<String> roles,
         List<Membership> memberships,
-        String sessionId)
+        String sessionId,
+        Instant authTime,
+        Set<String> factors)
         implements Serializable {
+
+    /** Stands for the factors that a company's own provider has asked for: it answers for them to its company. */
+    private static final String ELSEWHERE = "elsewhere";
+
+    private static final Set<String> SECOND = Set.of("otp", "hwk", "swk", ELSEWHERE);
 
     /** Keycloak's name of the identity provider that spoke for the person; absent for whoever logged in at Keycloak. */
     private static final String PROVIDER = "identity_provider";
@@ -44,7 +56,9 @@ record VerifiedToken(
                         Boolean.TRUE.equals(claims.getClaim("email_verified")),
                         roles(claims.getClaim("realm_access")),
                         memberships,
-                        text(claims, "sid"))
+                        text(claims, "sid"),
+                        moment(claims),
+                        claims.getClaim("amr") instanceof Collection<?> factors ? texts(factors) : Set.of())
                 : spokenFor(claims, provider, memberships);
     }
 
@@ -59,24 +73,48 @@ record VerifiedToken(
                 memberships.stream()
                         .filter(one -> provider.equals(KeycloakProviders.alias(one.tenantId())))
                         .toList(),
-                text(claims, "sid"));
+                text(claims, "sid"),
+                moment(claims),
+                Set.of(ELSEWHERE));
+    }
+
+    private static Instant moment(JWTClaimsSet claims) {
+        return claims.getClaim("auth_time") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : null;
     }
 
     boolean isClient() {
         return clientId != null;
     }
 
+    /** Whether something beside the password was shown, a one-time code or a key, or the company's own provider answers for it. */
+    boolean isTwofold() {
+        return factors.stream().anyMatch(SECOND::contains);
+    }
+
     boolean isOperator() {
         return roles.contains("operator");
+    }
+
+    /** The log-in of a person; empty for a client, and when the token does not tell of it. */
+    Optional<LogInMoment> logIn() {
+        return isClient() || sessionId == null || authTime == null
+                ? Optional.empty()
+                : Optional.of(new LogInMoment(sessionId, authTime));
     }
 
     private static String text(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String text && !text.isBlank() ? text : null;
     }
 
+    private static Set<String> texts(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<String> roles(Object realmAccess) {
         return realmAccess instanceof Map<?, ?> map && map.get("roles") instanceof Collection<?> roles
-                ? roles.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+                ? texts(roles)
                 : Set.of();
     }
 }

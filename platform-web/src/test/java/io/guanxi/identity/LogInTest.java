@@ -34,15 +34,21 @@ class LogInTest {
         realm = new Realm();
         IdentitySettings settings = realm.settings(home);
         TokenEndpoint endpoint = new TokenEndpoint(settings);
-        logIn = new LogIn(settings, endpoint, new IdentityKeys(settings), new SessionTrail() {
+        SessionTrail trail = new SessionTrail() {
             @Override
             void loggedIn(jakarta.servlet.http.HttpServletRequest request, SignedIn signedIn) {
                 noted = signedIn;
             }
-        });
+
+            @Override
+            void over(jakarta.servlet.http.HttpServletRequest request, SignedIn signedIn) {
+                noted = null;
+            }
+        };
+        logIn = new LogIn(settings, endpoint, new IdentityKeys(settings), trail);
         visitors = new Visitors(settings, logIn, new Reachability(settings));
         ended = new EndedSessions();
-        check = new SessionCheck(endpoint, logIn, ended);
+        check = new SessionCheck(endpoint, logIn, ended, trail);
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Adds to a realm of an earlier version what is not in it yet: flows that are made of single steps, claims of client scopes,
+ * Adds to a realm of an earlier version what is not in it yet: flows that are made of single steps, settings of steps, claims of client scopes,
  * and rights of the product's own client. What is there stays as it is.
  */
 final class RealmAdditions {
@@ -53,12 +53,32 @@ final class RealmAdditions {
                 bare.remove("authenticationExecutions");
                 admin.send("POST", "/authentication/flows", bare.toString());
                 steps(flow, settings);
+            } else {
+                settleOlder(flow, settings);
             }
         }
     }
 
+    /** Steps of a flow that is there already get the settings that they have none of: what tokens call them, for one. */
+    private void settleOlder(JsonNode flow, JsonNode settings) throws IOException, InterruptedException {
+        for (JsonNode step : flow.path("authenticationExecutions")) {
+            if (step.has("authenticatorConfig")) {
+                for (JsonNode made : get(executions(flow))) {
+                    if (made.path("providerId").equals(step.path("authenticator"))
+                            && !made.hasNonNull("authenticationConfig")) {
+                        settle(made.path(ID).asText(), step, settings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String executions(JsonNode flow) {
+        return "/authentication/flows/" + encoded(flow.path(ALIAS).asText()) + "/executions";
+    }
+
     private void steps(JsonNode flow, JsonNode settings) throws IOException, InterruptedException {
-        String executions = "/authentication/flows/" + encoded(flow.path(ALIAS).asText()) + "/executions";
+        String executions = executions(flow);
         for (JsonNode step : flow.path("authenticationExecutions")) {
             String provider = step.path("authenticator").asText();
             admin.send(

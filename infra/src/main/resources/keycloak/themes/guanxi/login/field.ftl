@@ -32,3 +32,7 @@
   <input class="gx-input" id="${name}" name="${name}" value="${value}" type="text" aria-label="${ariaLabel}"<#if readonly> readonly</#if>>
 </@group>
 </#macro>
+
+<#-- Pages of Keycloak's own that mark a field with an icon: here the error stands below it. -->
+<#macro errorIcon error="">
+</#macro>

@@ -64,6 +64,7 @@ class LogInIT {
                         new Page.GetByRoleOptions().setName("Companies").setExact(true)))
                 .isVisible();
         assertThat(page.locator("table")).containsText("Acme Trading");
+        page.navigate("/operator/tenants?q=globex");
         assertThat(page.locator("table")).containsText("环球电子");
     }
 

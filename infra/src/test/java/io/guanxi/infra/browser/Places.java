@@ -50,6 +50,8 @@ final class Places {
         places.put("settings", "/app/admin");
         places.put("company", "/app/admin/company");
         places.put("people", "/app/admin/people");
+        places.put("security", "/app/admin/security");
+        places.put("sessions", "/app/sessions");
         places.put("roles", "/app/admin/roles");
         places.put("role", "/app/admin/roles?role=SALES_REP");
         places.put("role-fields", "/app/admin/roles?role=SALES_REP&object=accounts");
@@ -85,6 +87,8 @@ final class Places {
         places.put("isolation", "/app/admin/isolation");
         places.put("closing", "/app/admin/closing");
         places.put("search", "/app/search?q=a");
+        places.put("second-factor", "/second-factor");
+        places.put("log-in-again", "/signin-again?why=idle");
         places.put("not-found", "/app/accounts/0000000000000");
         return places;
     }

@@ -14,8 +14,12 @@ import io.guanxi.integrations.rest.admin.ModuleResource;
 import io.guanxi.integrations.rest.admin.ObjectDefinitionResource;
 import io.guanxi.integrations.rest.admin.PatienceResource;
 import io.guanxi.integrations.rest.admin.PersonResource;
+import io.guanxi.integrations.rest.admin.PersonSessionResource;
 import io.guanxi.integrations.rest.admin.RoleResource;
 import io.guanxi.integrations.rest.admin.SampleResource;
+import io.guanxi.integrations.rest.admin.SecondFactorResource;
+import io.guanxi.integrations.rest.admin.SecurityResource;
+import io.guanxi.integrations.rest.admin.SessionResource;
 import io.guanxi.integrations.rest.admin.SharingRuleResource;
 import io.guanxi.integrations.rest.admin.SupportResource;
 import io.guanxi.integrations.rest.admin.TeamResource;
@@ -94,6 +98,10 @@ public class ApiApplication extends Application {
                 ClientResource.class,
                 IdentityProviderResource.class,
                 PersonResource.class,
+                PersonSessionResource.class,
+                SessionResource.class,
+                SecurityResource.class,
+                SecondFactorResource.class,
                 RoleResource.class,
                 TeamResource.class,
                 SharingRuleResource.class,

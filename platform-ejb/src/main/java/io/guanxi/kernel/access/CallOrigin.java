@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param agent   what the client calls itself; null when it does not
  * @param acting  name of whoever really acts, when that is not the caller, such as a supporter; null otherwise
  * @param job     the job that works for the caller; null when none does
+ * @param session the session of a person by which the call comes; null when it comes by none
+ * @param isTwofold whether the person has shown a second factor at the log-in
  */
-public record CallOrigin(Channel channel, String address, String agent, String acting, Long job) {
+public record CallOrigin(
+        Channel channel, String address, String agent, String acting, Long job, Long session, boolean isTwofold) {
 
     /** Ways in. */
     public enum Channel {
@@ -29,7 +32,7 @@ public record CallOrigin(Channel channel, String address, String agent, String a
     private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_AGENT = 200;
 
-    private static final CallOrigin PRODUCT = new CallOrigin(Channel.PRODUCT, null, null, null, null);
+    private static final CallOrigin PRODUCT = new CallOrigin(Channel.PRODUCT, null, null, null, null, null, false);
 
     private static final ThreadLocal<CallOrigin> CURRENT = new ThreadLocal<>();
 
@@ -40,17 +43,22 @@ public record CallOrigin(Channel channel, String address, String agent, String a
 
     /** A request from outside. */
     public static CallOrigin request(Channel channel, String address, String agent) {
-        return new CallOrigin(channel, address, agent, null, null);
+        return new CallOrigin(channel, address, agent, null, null, null, false);
     }
 
     /** A job's work. */
     public static CallOrigin job(long job) {
-        return new CallOrigin(Channel.JOB, null, null, null, job);
+        return new CallOrigin(Channel.JOB, null, null, null, job, null, false);
     }
 
     /** The same with the name of somebody who acts as the caller. */
     public CallOrigin actedBy(String name) {
-        return new CallOrigin(channel, address, agent, name, job);
+        return new CallOrigin(channel, address, agent, name, job, session, isTwofold);
+    }
+
+    /** The same with the session by which it comes, and whether that began with a second factor. */
+    public CallOrigin in(long id, boolean twofold) {
+        return new CallOrigin(channel, address, agent, acting, job, id, twofold);
     }
 
     /** Binds the origin until the scope is closed; scopes nest. */

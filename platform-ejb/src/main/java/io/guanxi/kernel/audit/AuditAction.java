@@ -15,6 +15,8 @@ public enum AuditAction {
     LOGGED_IN,
     LOGGED_OUT,
     LOG_IN_FAILED,
+    /** A session was ended by somebody, or its time was over. */
+    ENDED,
     /** Somebody asked for what is not theirs to see or do. */
     REFUSED,
     /** Entries of the audit went with what they were about. */

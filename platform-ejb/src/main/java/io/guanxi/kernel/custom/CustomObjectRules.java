@@ -63,8 +63,8 @@ public final class CustomObjectRules {
     private static final Set<String> PLACES = words("""
             admin api bulk content dashboard dashboards documents edit errors export feed fields files health help history
             home import jobs language layouts login logout me new notifications objects openapi operator own people
-            problems profile record records reports rules search segments session settings setup signup tenant tenants
-            views webhooks workflows""");
+            problems profile record records reports rules search security segments session sessions settings setup signup
+            tenant tenants views webhooks workflows""");
 
     /** Names that the product uses or is going to use for objects of its own, and words that mean something in queries. */
     private static final Set<String> NAMES = words("""

@@ -33,6 +33,11 @@ public class AccessDenied extends DomainException {
         return new AccessDenied("access.feature." + feature);
     }
 
+    /** That is the company's own matter, and somebody who is let in as support has no part in it. */
+    public static AccessDenied ofSupport() {
+        return new AccessDenied("access.support", new Object[0]);
+    }
+
     /** Owners of the company alone may do that. */
     public static AccessDenied ofOwners() {
         return new AccessDenied("access.owners", new Object[0]);

@@ -30,6 +30,7 @@ public record LeftOut(String table, String reason, boolean emptied) {
                     "a way in that is set up at this installation's Keycloak, with a secret",
                     false),
             new LeftOut("mail_domain", "proofs that belong to that way in", false),
+            new LeftOut("person_session", "where people are logged in at this installation", true),
             new LeftOut("support_grant", "lets operators of this installation in; the audit tells of it", false),
             new LeftOut("operator_entry", "what operators of this installation did to the tenant", false));
 

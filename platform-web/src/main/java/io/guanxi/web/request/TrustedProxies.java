@@ -1,5 +1,6 @@
 package io.guanxi.web.request;
 
+import io.guanxi.kernel.security.AddressRange;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,11 +21,6 @@ final class TrustedProxies {
     }
 
     boolean contains(String address) {
-        try {
-            byte[] bytes = AddressRange.bytes(address);
-            return ranges.stream().anyMatch(range -> range.contains(bytes));
-        } catch (IllegalArgumentException obfuscated) {
-            return false;
-        }
+        return ranges.stream().anyMatch(range -> range.contains(address));
     }
 }

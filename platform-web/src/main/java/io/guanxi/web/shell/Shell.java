@@ -60,6 +60,9 @@ public class Shell {
     /** A rail has place for so many objects of a group; all of them stand on a page of their own. */
     private static final int MOST = 15;
 
+    /** Everybody's own sessions, a page of the person and not of the company. */
+    private static final String SESSIONS = "/app/sessions";
+
     /** Where the tenant's own objects stand. */
     private static final String OWN = "own";
 
@@ -242,12 +245,18 @@ public class Shell {
     }
 
     private boolean isAt(AdminPage page) {
+        return page.paths().anyMatch(this::isAt);
+    }
+
+    private boolean isAt(String path) {
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
-        return page.paths().anyMatch(path -> request.getRequestURI().endsWith(path) || asked.endsWith(path));
+        return request.getRequestURI().endsWith(path) || asked.endsWith(path);
     }
 
     private boolean isHome() {
-        return here.route().page() == Route.Page.HOME && AdminPage.ALL.stream().noneMatch(this::isAt);
+        return here.route().page() == Route.Page.HOME
+                && !isAt(SESSIONS)
+                && AdminPage.ALL.stream().noneMatch(this::isAt);
     }
 
     private boolean isAdministration() {

@@ -8,6 +8,7 @@ import io.guanxi.kernel.people.People;
 import io.guanxi.tenantadmin.page.FormErrors;
 import io.guanxi.tenantadmin.page.Parameters;
 import io.guanxi.tenantadmin.page.Texts;
+import io.guanxi.tenantadmin.sessions.SecondFactorReset;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,13 +33,16 @@ public class PeoplePage {
 
     /** What the page may say it has done; nothing else from the address is shown. */
     private static final Set<String> DONE =
-            Set.of("invited", "sent", "assigned", "deactivated", "reactivated", "reported");
+            Set.of("invited", "sent", "assigned", "deactivated", "reactivated", "reported", "reset");
 
     @Inject
     private TenantPeople people;
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private SecondFactorReset secondFactors;
 
     @Inject
     private People known;
@@ -229,6 +233,11 @@ public class PeoplePage {
 
     public void reactivate(String id) {
         run("reactivated", () -> people.reactivate(id));
+    }
+
+    /** Somebody has lost the second factor. */
+    public void resetFactor(String id) {
+        run("reset", () -> secondFactors.of(id));
     }
 
     private void run(String done, Runnable change) {

@@ -18,6 +18,8 @@ import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.people.Member;
 import io.guanxi.kernel.people.PeopleChanged;
 import io.guanxi.kernel.people.Roles;
+import io.guanxi.kernel.session.Ending;
+import io.guanxi.kernel.session.PersonSessions;
 import io.guanxi.kernel.tenancy.TenantBound;
 import io.guanxi.tenantadmin.page.Input;
 import jakarta.ejb.Stateless;
@@ -65,6 +67,9 @@ public class TenantPeople {
 
     @Inject
     private Entitlements entitlements;
+
+    @Inject
+    private PersonSessions sessions;
 
     @Inject
     private Event<PeopleChanged> changes;
@@ -162,7 +167,7 @@ public class TenantPeople {
     }
 
     /**
-     * Keeps somebody out from their next request on; their records and history stay.
+     * Keeps somebody out from their next request on and ends their sessions; their records and history stay.
      *
      * @throws LastOwner when the tenant would be left without an owner
      * @throws RecordNotFound when the tenant has nobody of that id
@@ -175,6 +180,7 @@ public class TenantPeople {
         OwnerRules.requireAnother(owners, member);
         Map<String, Object> before = told(member);
         member.deactivate();
+        sessions.endAll(member.id(), member.name(), Ending.DEACTIVATED);
         tellOfChange(member, before);
     }
 
@@ -287,6 +293,19 @@ public class TenantPeople {
     public TenantPerson require(String id) {
         policy.require(Feature.ADMINISTER);
         return TenantPerson.of(member(id));
+    }
+
+    /**
+     * Somebody whose log-in the caller may look after.
+     *
+     * @throws AccessDenied   when an admin means an owner
+     * @throws RecordNotFound when the tenant has nobody of that id
+     */
+    public TenantPerson requireChangeable(String id) {
+        policy.require(Feature.ADMINISTER);
+        Member member = member(id);
+        OwnerRules.requireMayChange(CallContext.require().role(), member.role(), member.role());
+        return TenantPerson.of(member);
     }
 
     /**

@@ -54,7 +54,7 @@ class AuditCoverageIT {
         List<ApiObject> some = objects.stream()
                 .filter(object -> object.path().equals("accounts"))
                 .toList();
-        Ids ids = Ids.make(owner, owner, owner, Samples.word());
+        Ids ids = Ids.make(system.database(), owner, owner, owner, Samples.word());
         List<Probe> probes = new ArrayList<>(settings(ids.secret()));
         probes.addAll(identityProvider(system, owner, ids.secret()));
         probes.add(new Probe("POST /v1/jobs/{id}/cancel", "one that waits", 200, (api, none) -> cancelled(api), true));
@@ -192,6 +192,17 @@ class AuditCoverageIT {
                     true));
         }
         company(probes);
+        for (Map<String, Object> wanted : List.<Map<String, Object>>of(Map.of("idleMinutes", 240), Map.of())) {
+            probes.add(new Probe(
+                    "PUT /v1/admin/security",
+                    "another idle time",
+                    200,
+                    (api, none) -> api.request("PUT", "admin/security")
+                            .header("If-Match", "*")
+                            .json(wanted)
+                            .send(),
+                    true));
+        }
         post(probes, "admin/people", invited(word));
         probes.add(new Probe(
                 "PATCH /v1/admin/people/{id}",

@@ -17,7 +17,7 @@ final class Difference {
 
     /** Members that are new in every record and job, and how many calls there were. */
     private static final Pattern FRESH = Pattern.compile(
-            "\"(traceId|createdAt|updatedAt|uploadedAt|startedAt|undoUntil|undoneBy|undoes|id|version|used)\"\\s*:\\s*(\"[^\"]*\"|\\d+)");
+            "\"(traceId|createdAt|updatedAt|uploadedAt|startedAt|lastUsedAt|undoUntil|undoneBy|undoes|id|version|used)\"\\s*:\\s*(\"[^\"]*\"|\\d+)");
 
     /** The address asked for; the ids in it are no secret of the answer. */
     private static final Pattern INSTANCE = Pattern.compile("\"instance\"\\s*:\\s*\"[^\"]*\"");

@@ -222,7 +222,7 @@ class ForgedFormsIT {
     /** One of everything, so that every kind of page has something to show. */
     private void fill() {
         Api owner = company.owner();
-        Ids ids = Ids.make(owner, owner, owner, Samples.word());
+        Ids ids = Ids.make(system.database(), owner, owner, owner, Samples.word());
         AuditCoverageIT.identityProvider(system, owner, Samples.word()).stream()
                 .limit(3)
                 .forEach(probe -> probe.send(owner, ids));

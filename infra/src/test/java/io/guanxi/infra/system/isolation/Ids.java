@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import io.guanxi.infra.system.support.Answer;
 import io.guanxi.infra.system.support.Api;
 import io.guanxi.infra.system.support.ApiObject;
+import io.guanxi.infra.system.support.Database;
+import io.guanxi.kernel.id.RecordId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
  * @param twins      id of one of the pair
  * @param rules      id of a rule of the tenant's own, by the object's place in addresses
  * @param object     path of an object of the tenant's own
- * @param settings   name of a role, id of a team and id of a sharing rule of the tenant's own
+ * @param settings   name of a role, id of a team and id of a sharing rule of the tenant's own; a person who is gone, a
+ *                   session of theirs and another, and one of the tenant's owner
  * @param currency   what the tenant pays in
  * @param member     a person
  * @param job        a job
@@ -62,11 +65,12 @@ record Ids(
     /**
      * Makes one of everything.
      *
+     * @param database  for what no operation makes
      * @param records   makes the records
      * @param owner     a person of the tenant, to own one of them
      * @param submitter submits the job
      */
-    static Ids make(Api records, Api owner, Api submitter, String secret) {
+    static Ids make(Database database, Api records, Api owner, Api submitter, String secret) {
         owner.post("admin/identity-provider/domains", Map.of("domain", secret + ".example"))
                 .expect(201);
         Answer owned = owner.post("accounts", Map.of("name", "O " + secret)).expect(201);
@@ -100,7 +104,7 @@ record Ids(
                 twins,
                 rules(records, owner, secret),
                 object(owner, secret),
-                settings(owner, secret),
+                settings(database, owner, secret),
                 currency,
                 owned.json().path("owner").asText(),
                 job(submitter, secret),
@@ -113,7 +117,7 @@ record Ids(
                 secret);
     }
 
-    private static Map<String, String> settings(Api owner, String secret) {
+    private static Map<String, String> settings(Database database, Api owner, String secret) {
         Map<String, String> settings = new HashMap<>();
         settings.put(
                 "role",
@@ -144,7 +148,34 @@ record Ids(
                                         "read"))
                         .expect(201)
                         .id());
+        sessions(database, secret, settings);
         return settings;
+    }
+
+    /** In the tenant that owns the account made first: people do not come and go, and log in, for each look at it. */
+    private static void sessions(Database database, String secret, Map<String, String> settings) {
+        long person = RecordId.next();
+        String account = " FROM account WHERE name = ?";
+        database.change(
+                "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
+                        + " SELECT tenant_id, ?, 1, ?, ?, 'READ_ONLY', 'DEACTIVATED', NOW()" + account,
+                person,
+                secret + "@gone.example",
+                "G " + secret,
+                "O " + secret);
+        settings.put("person", RecordId.format(person));
+        Map.of("session", Long.toString(person), "another", Long.toString(person), "ownSession", "owner_id")
+                .forEach((name, of) -> {
+                    long id = RecordId.next();
+                    database.change(
+                            "INSERT INTO person_session (tenant_id, id, member_id, sid, channel, began_at, used_at)"
+                                    + " SELECT tenant_id, ?, " + of + ", ?, 'PAGE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)"
+                                    + account,
+                            id,
+                            secret + name,
+                            "O " + secret);
+                    settings.put(name, RecordId.format(id));
+                });
     }
 
     private static String run(Api owner) {

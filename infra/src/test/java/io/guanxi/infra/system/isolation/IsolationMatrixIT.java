@@ -61,7 +61,8 @@ class IsolationMatrixIT {
     @Test
     void anIdOfAnotherTenantIsAnsweredLikeOneThatNothingHas(Figures figures) throws IOException {
         Ids ofGlobex = globexThings();
-        Ids ofAcme = Ids.make(acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
+        Ids ofAcme = Ids.make(
+                system.database(), acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
         List.of(acmePartner, globexPartner).forEach(IsolationMatrixIT::classify);
         List<String> before = state(ofAcme, ofGlobex);
         List<Caller> callers = callers(ofAcme, ofGlobex);
@@ -85,7 +86,8 @@ class IsolationMatrixIT {
     }
 
     private Ids globexThings() {
-        return Ids.make(globexPartner, system.person("owner@globex.example"), globexPartner, Samples.word());
+        return Ids.make(
+                system.database(), globexPartner, system.person("owner@globex.example"), globexPartner, Samples.word());
     }
 
     private List<Caller> callers(Ids ofAcme, Ids ofGlobex) {
@@ -98,17 +100,23 @@ class IsolationMatrixIT {
                 name,
                 api,
                 true,
-                Ids.make(acmePartner, system.person("owner@acme.example"), api, Samples.word()),
+                Ids.make(system.database(), acmePartner, system.person("owner@acme.example"), api, Samples.word()),
                 ofGlobex)));
         callers.add(new Caller(
                 "reader@acme.example",
                 Newcomers.readOnlyPerson(system),
                 false,
-                Ids.make(acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word()),
+                Ids.make(
+                        system.database(),
+                        acmePartner,
+                        system.person("owner@acme.example"),
+                        acmePartner,
+                        Samples.word()),
                 ofGlobex));
         for (String name : List.of("globex-partner", "owner@globex.example")) {
             Api api = name.contains("@") ? system.person(name) : globexPartner;
-            Ids own = Ids.make(globexPartner, system.person("owner@globex.example"), api, Samples.word());
+            Ids own = Ids.make(
+                    system.database(), globexPartner, system.person("owner@globex.example"), api, Samples.word());
             callers.add(new Caller(name, api, true, own, ofAcme));
         }
         return callers;
@@ -183,7 +191,8 @@ class IsolationMatrixIT {
 
     @Test
     void aSwappedIdIsCaughtByTheComparison() {
-        Ids own = Ids.make(acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
+        Ids own = Ids.make(
+                system.database(), acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
         Ids madeUp = own.madeUp();
         List<String> unnoticed = new ArrayList<>();
         Api owner = system.person("owner@acme.example");
@@ -213,7 +222,7 @@ class IsolationMatrixIT {
 
     @Test
     void theDocumentOfATenantDiffersInItsOwnFieldsOnly() {
-        Ids.make(acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
+        Ids.make(system.database(), acmePartner, system.person("owner@acme.example"), acmePartner, Samples.word());
         JsonNode acme = englishDocument(acmePartner);
         JsonNode globex = englishDocument(globexPartner);
         assertThat(globex.equals(acme)).isFalse();

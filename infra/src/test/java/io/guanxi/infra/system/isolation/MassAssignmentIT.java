@@ -66,7 +66,7 @@ class MassAssignmentIT {
                 document, other.id(), foreign.json().path("owner").asText(), foreign.id());
         Map<String, Route> routes =
                 Routes.of(owner).all().stream().collect(Collectors.toMap(Route::name, route -> route));
-        Ids ids = Ids.make(owner, owner, owner, Samples.word());
+        Ids ids = Ids.make(system.database(), owner, owner, owner, Samples.word());
         List<Probe> probes = new ArrayList<>(AuditCoverageIT.settings(Samples.word()));
         probes.addAll(AuditCoverageIT.identityProvider(system, owner, Samples.word()));
         Map<Boolean, List<ApiObject>> objects = ApiObject.all(document).stream()

@@ -21,6 +21,7 @@ final class PeopleProbes {
     static List<Probe> all(List<ApiObject> objects) {
         PeopleProbes probes = new PeopleProbes();
         probes.people();
+        probes.sessions();
         probes.sharingRules();
         probes.definitions(
                 "roles",
@@ -48,6 +49,43 @@ final class PeopleProbes {
                 "path",
                 200,
                 (api, ids) -> api.patch("admin/people/" + ids.member(), "{\"manager\": null}"));
+    }
+
+    /** Sessions, of which each caller's company has one of the owner and one of somebody who is gone. */
+    private void sessions() {
+        Function<Ids, String> gone = ids -> "admin/people/" + ids.settings().get("person");
+        add("GET /v1/sessions", "nowhere", 200, (api, ids) -> api.get("sessions"));
+        admin(
+                "DELETE /v1/sessions/{id}",
+                "path",
+                204,
+                (api, ids) -> api.delete("sessions/" + ids.settings().get("ownSession")));
+        admin("GET /v1/admin/people/{id}/sessions", "path", 200, (api, ids) -> api.get(gone.apply(ids) + "/sessions"));
+        admin(
+                "DELETE /v1/admin/people/{id}/sessions/{session}",
+                "path",
+                204,
+                (api, ids) -> api.delete(
+                        gone.apply(ids) + "/sessions/" + ids.settings().get("session")));
+        admin(
+                "DELETE /v1/admin/people/{id}/sessions",
+                "path",
+                204,
+                (api, ids) -> api.delete(gone.apply(ids) + "/sessions"));
+        admin(
+                "DELETE /v1/admin/people/{id}/second-factor",
+                "path",
+                204,
+                (api, ids) -> api.delete(gone.apply(ids) + "/second-factor"));
+        admin("GET /v1/admin/security", "nowhere", 200, (api, ids) -> api.get("admin/security"));
+        admin(
+                "PUT /v1/admin/security",
+                "nowhere, without a range",
+                422,
+                (api, ids) -> api.request("PUT", "admin/security")
+                        .header("If-Match", "*")
+                        .json(Map.of("addresses", List.of("somewhere")))
+                        .send());
     }
 
     private void definitions(

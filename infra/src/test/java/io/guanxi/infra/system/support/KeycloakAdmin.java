@@ -64,6 +64,36 @@ public final class KeycloakAdmin {
         return id;
     }
 
+    /** Imports one more realm. */
+    public void importRealm(Object realm) {
+        api.post("/admin/realms", realm).expect(201);
+    }
+
+    public void removeRealm(String name) {
+        api.delete("/admin/realms/" + name).expect(204);
+    }
+
+    /** What another realm has under an address of its own. */
+    public JsonNode realm(String name, String address) {
+        return api.get("/admin/realms/" + name + address).expect(200).json();
+    }
+
+    /** The kinds of what a person logs in with. */
+    public List<String> credentials(String person) {
+        return api.get(REALM + "/users/" + person + "/credentials")
+                .expect(200)
+                .json()
+                .findValuesAsText("type");
+    }
+
+    /** How many sessions a person has at Keycloak. */
+    public int sessions(String person) {
+        return api.get(REALM + "/users/" + person + "/sessions")
+                .expect(200)
+                .json()
+                .size();
+    }
+
     /** The organization of a tenant. */
     public void organization(int tenant, String alias, String name) {
         api.post(

@@ -74,17 +74,26 @@ public final class Newcomers {
         return new Company(id, word, name, email, system.person(email));
     }
 
-    /** Somebody else of a company. */
-    public static Api member(RunningSystem system, Company company, String email, String role) {
-        new KeycloakAdmin(system).person(email, company.name());
+    /**
+     * Somebody of such a company, with the password of the demonstration.
+     *
+     * @return Keycloak's id of the person
+     */
+    public static String person(RunningSystem system, Company company, String email, String role) {
         system.database()
                 .change(
                         "INSERT INTO member (tenant_id, id, version, email, name, role, status, created_at)"
-                                + " VALUES (?, ?, 1, ?, 'Somebody Else', ?, 'INVITED', NOW())",
+                                + " VALUES (?, ?, 1, ?, 'Petra Person', ?, 'INVITED', NOW())",
                         company.id(),
                         Math.abs((long) email.hashCode()) + 2,
                         email,
                         role);
+        return new KeycloakAdmin(system).person(email, company.name());
+    }
+
+    /** The same, as the interface is called by them. */
+    public static Api member(RunningSystem system, Company company, String email, String role) {
+        person(system, company, email, role);
         return system.person(email);
     }
 

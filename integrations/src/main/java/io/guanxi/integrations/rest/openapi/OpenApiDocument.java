@@ -61,6 +61,8 @@ public final class OpenApiDocument {
         tags.add(Node.of("name", ProviderPaths.TAG, "description", texts.get("tag.identityProvider")));
         tags.add(Node.of("name", AuditPaths.TAG, "description", texts.get("tag.audit")));
         tags.add(Node.of("name", PeoplePaths.TAG, "description", texts.get("tag.people")));
+        tags.add(Node.of("name", SecurityPaths.TAG, "description", texts.get("tag.security")));
+        tags.add(Node.of("name", SessionPaths.TAG, "description", texts.get("tag.sessions")));
         tags.add(Node.of("name", LayoutPaths.TAG, "description", texts.get("tag.layouts")));
         tags.add(Node.of("name", DocumentPaths.TAG, "description", texts.get("tag.documents")));
         if (objects.stream().anyMatch(object -> object.path().equals(Documents.PATH))) {
@@ -77,6 +79,11 @@ public final class OpenApiDocument {
         PeoplePaths people = new PeoplePaths(texts, parts);
         people.addTo(paths);
         PeoplePaths.addSchemas(schemas);
+        new SessionPaths(texts, parts).addTo(paths);
+        SessionPaths.addSchemas(schemas);
+        SecurityPaths security = new SecurityPaths(texts, parts);
+        security.addTo(paths);
+        security.addSchemas(schemas);
         objects.stream()
                 .filter(ObjectDescriptor::isOwned)
                 .forEach(object -> people.addShares(paths, object.path(), ObjectSchemas.name(object)));
