@@ -66,15 +66,15 @@ class OwnerRulesTest {
     /** A log-in makes somebody active; only the directory of the kernel can do it. */
     private record LoggedIn(Member member) {
         LoggedIn {
-            setSubject(member);
+            see(member);
             member.reactivate();
         }
 
-        private static void setSubject(Member member) {
+        private static void see(Member member) {
             try {
-                var subject = Member.class.getDeclaredField("subject");
-                subject.setAccessible(true);
-                subject.set(member, "s");
+                var seen = Member.class.getDeclaredField("lastSeenAt");
+                seen.setAccessible(true);
+                seen.set(member, Instant.EPOCH);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

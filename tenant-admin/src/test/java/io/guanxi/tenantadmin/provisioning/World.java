@@ -1,6 +1,5 @@
 package io.guanxi.tenantadmin.provisioning;
 
-import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
 import io.guanxi.samples.Samples;
 import io.guanxi.tenantadmin.identity.KeycloakAdmin;
@@ -95,8 +94,8 @@ final class World {
             }
 
             @Override
-            public Optional<Tenant> findBySlug(String slug) {
-                return Optional.empty();
+            public boolean isTaken(String slug) {
+                return false;
             }
         };
     }
