@@ -46,6 +46,15 @@
     document.documentElement.setAttribute('data-theme', theme ?? 'light');
   });
 
+  /* ---- a company that is read-only: what would change something is out of reach, and the server refuses it anyway ---- */
+  if (document.documentElement.dataset.frozen === 'true') {
+    document.querySelectorAll('#main form[method="post"]:not([data-anyway])').forEach((form) => {
+      form.querySelectorAll('button, input:not([type="hidden"]), select, textarea').forEach((control) => {
+        control.disabled = true;
+      });
+    });
+  }
+
   /* ---- keys ---- */
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');

@@ -101,6 +101,7 @@ public class DemoCompany {
                                 Set.of(),
                                 company.tenant().locale(),
                                 company.tenant().zone(),
+                                company.tenant().status(),
                                 "0"));
             }
             members.add(new PartnerClient(RecordId.next(), company.partner(), company.partner(), allGrants(), now));

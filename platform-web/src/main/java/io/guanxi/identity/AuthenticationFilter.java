@@ -3,8 +3,10 @@ package io.guanxi.identity;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.CallOrigin;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.log.Trace;
 import io.guanxi.kernel.support.SupportVisit;
+import io.guanxi.tenantadmin.page.AdminServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -94,6 +96,14 @@ public class AuthenticationFilter extends HttpFilter {
         }
     }
 
+    /** Turns a caller away who is somebody here, with the reason on the error page. */
+    static void refuse(Caller caller, DomainException reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(CALLER, caller);
+        request.setAttribute(AdminServlet.FAILURE, reason);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
     /** Where the request comes from, as the filters before have made it known. */
     static CallOrigin origin(HttpServletRequest request) {
         boolean isApi = path(request).startsWith("/api/");
@@ -137,7 +147,7 @@ public class AuthenticationFilter extends HttpFilter {
     }
 
     /** The path as the container understood it, decoded and without path parameters: what it will dispatch by. */
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         String info = request.getPathInfo();
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }

@@ -45,7 +45,7 @@ public class Callers {
     }
 
     /**
-     * Who the holder of the token is in that tenant; empty when they are not active there or the tenant is suspended.
+     * Who the holder of the token is in that tenant; empty when they are not active there or its status keeps them out.
      *
      * @throws EJBException when the database cannot be reached
      */
@@ -64,15 +64,15 @@ public class Callers {
 
     private Optional<Caller> lookUp(VerifiedToken token, Membership membership, String traceId) {
         Optional<Tenant> tenant = tenants.find(membership.tenantId())
-                .filter(one ->
-                        one.status() == Tenant.Status.ACTIVE && one.slug().equals(membership.alias()));
+                .filter(one -> one.status().admitsAnybody() && one.slug().equals(membership.alias()));
         if (tenant.isEmpty()) {
             return Optional.empty();
         }
         try (CallContext.Scope asProduct = CallContext.enter(Caller.system(membership.tenantId(), traceId))) {
-            return token.isClient()
+            Optional<Caller> caller = token.isClient()
                     ? directory.findClient(token.clientId()).map(client -> client(client, tenant.get(), traceId))
                     : admit(token).map(member -> directory.caller(member, tenant.get(), traceId));
+            return caller.filter(one -> tenant.get().status().admits(one.role()));
         }
     }
 
@@ -88,7 +88,14 @@ public class Callers {
 
     private static Caller client(PartnerClient client, Tenant tenant, String traceId) {
         return Caller.client(
-                tenant.id(), client.id(), client.name(), client.grants(), tenant.locale(), tenant.zone(), traceId);
+                        tenant.id(),
+                        client.id(),
+                        client.name(),
+                        client.grants(),
+                        tenant.locale(),
+                        tenant.zone(),
+                        traceId)
+                .in(tenant.status());
     }
 
     private record Identity(Membership membership, String subject, String clientId) {}

@@ -2,6 +2,7 @@ package io.guanxi.identity;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.security.AddressRefused;
 import io.guanxi.kernel.support.SupportDesk;
 import io.guanxi.kernel.support.SupportVisit;
@@ -119,6 +120,10 @@ public class PageGate {
 
     private void admit(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (caller.readsOnly() && !ReadOnlyPages.answers(request, AuthenticationFilter.path(request))) {
+            AuthenticationFilter.refuse(caller, new TenantReadOnly(), request, response);
+            return;
+        }
         Admission admission;
         try {
             admission = admissions.page(caller);

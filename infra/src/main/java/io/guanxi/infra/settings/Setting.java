@@ -12,6 +12,7 @@ public enum Setting {
     HOME("~/.guanxi"),
     DEMO("true"),
     SIGNUP("true"),
+    CLOSING_GRACE_DAYS("30"),
     BIND("127.0.0.1"),
     PUBLIC_URL("http://localhost:<GUANXI_HTTP_PORT>"),
     KEYCLOAK_URL("http://localhost:<GUANXI_KEYCLOAK_PORT>"),

@@ -98,7 +98,8 @@ class AccessibilityIT {
     @Test
     void thePagesOfOperatorsKeepNobodyOut() {
         Page page = desk.of("operator@guanxi.example");
-        for (String place : List.of("/operator/tenants", "/operator/tenant?id=1001", "/operator/announcements")) {
+        for (String place : List.of(
+                "/operator/tenants", "/operator/tenant?id=1001", "/operator/announcements", "/operator/erased")) {
             page.navigate(place);
             assertThat(Accessibility.findings(page)).as(place).isEmpty();
         }

@@ -85,6 +85,7 @@ final class Places {
         places.put("audit", "/app/admin/audit?kind=sessions");
         places.put("export", "/app/admin/export");
         places.put("isolation", "/app/admin/isolation");
+        places.put("closing", "/app/admin/closing");
         places.put("search", "/app/search?q=a");
         places.put("second-factor", "/second-factor");
         places.put("log-in-again", "/signin-again?why=idle");

@@ -86,8 +86,13 @@ class OperatorIT {
     @Test
     void whoIsNoOperatorSeesNoPageOfOperators() {
         Visit owner = system.logIn("owner@acme.example");
-        for (String page :
-                List.of("/operator", "/operator/tenants", "/operator/tenant?id=1001", "/operator/announcements")) {
+        for (String page : List.of(
+                "/operator",
+                "/operator/tenants",
+                "/operator/tenant?id=1001",
+                "/operator/announcements",
+                "/operator/erased",
+                "/operator/certificate?id=x")) {
             owner.get(page).expect(403);
         }
         owner.post("/operator/support", Map.of("tenant", "1001")).expect(403);

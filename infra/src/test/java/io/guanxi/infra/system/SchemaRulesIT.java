@@ -46,6 +46,9 @@ class SchemaRulesIT {
             "log_in_watch",
             "audit_sealing",
             "audit_retention_due",
+            "tenant_closing",
+            "tenant_erasure_count",
+            "erasure_certificate",
             "flyway_schema_history");
 
     private final Database database;

@@ -3,6 +3,7 @@ package io.guanxi.integrations.rest;
 import io.guanxi.integrations.rest.admin.AuditResource;
 import io.guanxi.integrations.rest.admin.CleansingResource;
 import io.guanxi.integrations.rest.admin.ClientResource;
+import io.guanxi.integrations.rest.admin.ClosingResource;
 import io.guanxi.integrations.rest.admin.CompanyResource;
 import io.guanxi.integrations.rest.admin.CompletenessWeightResource;
 import io.guanxi.integrations.rest.admin.FieldDefinitionResource;
@@ -91,6 +92,7 @@ public class ApiApplication extends Application {
                 ModuleResource.class,
                 UsageResource.class,
                 SupportResource.class,
+                ClosingResource.class,
                 AuditResource.class,
                 IsolationProofResource.class,
                 ClientResource.class,
@@ -113,6 +115,7 @@ public class ApiApplication extends Application {
                 DocsResource.class,
                 CallerRequired.class,
                 PlanGate.class,
+                ReadOnlyGate.class,
                 AnswerHeaders.class,
                 ProblemMapper.class);
     }

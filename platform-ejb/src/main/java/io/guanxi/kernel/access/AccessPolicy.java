@@ -3,6 +3,7 @@ package io.guanxi.kernel.access;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.ModuleNotEntitled;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
@@ -36,11 +37,15 @@ public class AccessPolicy {
 
     /**
      * @throws ModuleNotEntitled when the tenant does not have the object's module
+     * @throws TenantReadOnly when it is a change, and the company may only be read at the moment
      * @throws AccessDenied when the caller may do that with no record of the object
      */
     public void require(ObjectDescriptor object, Operation operation) {
         if (!isEntitled(object)) {
             throw entitlements.refusal(object.module());
+        }
+        if (operation.changes()) {
+            requireChanges();
         }
         Caller caller = CallContext.require();
         if (!holds(caller, object, operation)) {
@@ -52,7 +57,19 @@ public class AccessPolicy {
 
     /** Whether {@link #require} would pass; pages hide what it would not. */
     public boolean allows(ObjectDescriptor object, Operation operation) {
-        return isEntitled(object) && holds(CallContext.require(), object, operation);
+        Caller caller = CallContext.require();
+        return isEntitled(object) && !(operation.changes() && caller.readsOnly()) && holds(caller, object, operation);
+    }
+
+    /**
+     * Asked before anything is changed for which no operation or feature stands.
+     *
+     * @throws TenantReadOnly when the company may only be read at the moment
+     */
+    public void requireChanges() {
+        if (CallContext.require().readsOnly()) {
+            throw new TenantReadOnly();
+        }
     }
 
     /** Which records of the object the caller may do that with; asks nothing of the object as a whole. */
@@ -124,9 +141,13 @@ public class AccessPolicy {
     }
 
     /**
+     * @throws TenantReadOnly when it is for changes, and the company may only be read at the moment
      * @throws AccessDenied when the caller does not have the feature
      */
     public void require(Feature feature) {
+        if (feature.changes()) {
+            requireChanges();
+        }
         if (!allows(feature)) {
             throw AccessDenied.ofFeature(feature.word());
         }
@@ -135,6 +156,9 @@ public class AccessPolicy {
     /** Whether the caller has the feature. Of clients none does but what their grants allow by themselves. */
     public boolean allows(Feature feature) {
         Caller caller = CallContext.require();
+        if (feature.changes() && caller.readsOnly()) {
+            return false;
+        }
         return switch (caller.kind()) {
             case SYSTEM -> true;
             case PERSON -> caller.rights().has(feature);

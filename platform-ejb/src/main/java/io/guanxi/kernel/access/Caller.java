@@ -1,5 +1,6 @@
 package io.guanxi.kernel.access;
 
+import io.guanxi.kernel.tenancy.Tenant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param grants   what a partner's client may do, such as {@code accounts:read}; empty for others
  * @param locale   language of messages
  * @param zone     time zone of dates shown
+ * @param standing what the company as a whole may do; for the product itself, which nothing binds, everything
  * @param traceId  correlates log lines, answers and changes of one request; 32 hex digits
  */
 public record Caller(
@@ -31,6 +33,7 @@ public record Caller(
         Set<String> grants,
         Locale locale,
         ZoneId zone,
+        Tenant.Status standing,
         String traceId) {
 
     public enum Kind {
@@ -51,18 +54,36 @@ public record Caller(
 
     /** The same caller in another request. */
     public Caller in(String request) {
-        return new Caller(tenantId, memberId, name, kind, role, rights, circle, grants, locale, zone, request);
+        return new Caller(
+                tenantId, memberId, name, kind, role, rights, circle, grants, locale, zone, standing, request);
     }
 
     /** The same rights under another name, for somebody who acts on behalf of another. */
     public Caller named(String other) {
-        return new Caller(tenantId, memberId, other, kind, role, rights, circle, grants, locale, zone, traceId);
+        return new Caller(
+                tenantId, memberId, other, kind, role, rights, circle, grants, locale, zone, standing, traceId);
     }
 
     /** The same caller without a feature, for somebody whom it does not concern. */
     public Caller without(Feature feature) {
         return new Caller(
-                tenantId, memberId, name, kind, role, rights.without(feature), circle, grants, locale, zone, traceId);
+                tenantId,
+                memberId,
+                name,
+                kind,
+                role,
+                rights.without(feature),
+                circle,
+                grants,
+                locale,
+                zone,
+                standing,
+                traceId);
+    }
+
+    /** The same caller in a company of that status. */
+    public Caller in(Tenant.Status status) {
+        return new Caller(tenantId, memberId, name, kind, role, rights, circle, grants, locale, zone, status, traceId);
     }
 
     /** The product itself, working for one tenant. */
@@ -78,6 +99,7 @@ public record Caller(
                 Set.of(),
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
+                Tenant.Status.ACTIVE,
                 traceId);
     }
 
@@ -85,7 +107,23 @@ public record Caller(
     public static Caller client(
             int tenantId, long id, String name, Set<String> grants, Locale locale, ZoneId zone, String traceId) {
         return new Caller(
-                tenantId, id, name, Kind.CLIENT, null, Rights.NONE, Circle.EMPTY, grants, locale, zone, traceId);
+                tenantId,
+                id,
+                name,
+                Kind.CLIENT,
+                null,
+                Rights.NONE,
+                Circle.EMPTY,
+                grants,
+                locale,
+                zone,
+                Tenant.Status.ACTIVE,
+                traceId);
+    }
+
+    /** Whether nothing may be changed at the moment, whatever the caller's rights. */
+    public boolean readsOnly() {
+        return !standing.allowsChanges();
     }
 
     /** Whether the caller is a person. */

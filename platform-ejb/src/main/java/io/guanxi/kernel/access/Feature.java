@@ -21,6 +21,14 @@ public enum Feature {
     /** Giving others access to single records. */
     SHARE_RECORDS;
 
+    /** Whether it is of no use but to change something; the others let people look as well. */
+    public boolean changes() {
+        return switch (this) {
+            case EDIT_IN_BULK, MERGE, SHARE_VIEWS, SHARE_RECORDS -> true;
+            default -> false;
+        };
+    }
+
     /** Its name in lower case, as rights are written. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

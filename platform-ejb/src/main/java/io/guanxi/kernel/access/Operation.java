@@ -19,6 +19,11 @@ public enum Operation {
         this.grant = grant;
     }
 
+    /** Whether it makes, changes or deletes records. */
+    public boolean changes() {
+        return this != READ && this != EXPORT;
+    }
+
     /** Its name in lower case, as messages are filed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -49,6 +49,11 @@ public class AuditExport implements JobHandler {
     }
 
     @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
     public JobWork open(Job job) {
         access.require(Feature.AUDIT);
         return new AuditExportWork(

@@ -31,6 +31,9 @@ public final class PlatformTables {
             "log_in_watch",
             "audit_sealing",
             "audit_retention_due",
+            "tenant_closing",
+            "tenant_erasure_count",
+            "erasure_certificate",
             "flyway_schema_history");
 
     private PlatformTables() {}

@@ -39,6 +39,11 @@ public class ExportHandler implements JobHandler {
     }
 
     @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
     public JobWork open(Job job) {
         ExportRequest request = ExportSettings.read(job.settings());
         ObjectDescriptor object = objects.require(request.object());

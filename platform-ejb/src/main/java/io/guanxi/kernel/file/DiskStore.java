@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A folder; for several nodes one that they share. */
 final class DiskStore implements FileStore {
@@ -38,6 +40,36 @@ final class DiskStore implements FileStore {
     @Override
     public void delete(String key) throws IOException {
         Files.deleteIfExists(path(key));
+    }
+
+    @Override
+    public Held held(String folder) throws IOException {
+        Path top = path(folder);
+        if (!Files.exists(top)) {
+            return Held.NOTHING;
+        }
+        long files = 0;
+        long bytes = 0;
+        try (Stream<Path> all = Files.walk(top)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                files++;
+                bytes += Files.size(file);
+            }
+        }
+        return new Held(files, bytes);
+    }
+
+    @Override
+    public void deleteAll(String folder) throws IOException {
+        Path top = path(folder);
+        if (!Files.exists(top)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(top)) {
+            for (Path one : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(one);
+            }
+        }
     }
 
     /** A key that leads out of the folder is nobody's. */

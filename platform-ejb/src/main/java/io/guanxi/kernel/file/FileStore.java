@@ -18,6 +18,18 @@ interface FileStore extends AutoCloseable {
     /** Removes a content; one that is not there is no error. */
     void delete(String key) throws IOException;
 
+    /** What lies under keys that begin with the folder's name and a slash. */
+    Held held(String folder) throws IOException;
+
+    /** Removes all that lies under keys that begin with the folder's name and a slash. */
+    void deleteAll(String folder) throws IOException;
+
+    /** How much lies somewhere. */
+    record Held(long files, long bytes) {
+
+        static final Held NOTHING = new Held(0, 0);
+    }
+
     @Override
     default void close() {}
 }

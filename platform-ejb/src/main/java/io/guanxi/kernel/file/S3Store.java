@@ -17,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A bucket of a service that speaks S3. */
 final class S3Store implements FileStore {
@@ -56,6 +57,29 @@ final class S3Store implements FileStore {
     @Override
     public void delete(String key) throws IOException {
         answered(() -> client.deleteObject(delete -> delete.bucket(bucket).key(key)));
+    }
+
+    @Override
+    public Held held(String folder) throws IOException {
+        return answered(() ->
+                client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(folder + "/")).contents().stream()
+                        .map(object -> new Held(1, object.size()))
+                        .reduce(
+                                Held.NOTHING,
+                                (one, other) -> new Held(one.files() + other.files(), one.bytes() + other.bytes())));
+    }
+
+    @Override
+    public void deleteAll(String folder) throws IOException {
+        // One by one: the call that takes many at once needs a checksum that services of other makers refuse.
+        answered(() -> {
+            client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(folder + "/")).contents().stream()
+                    .map(S3Object::key)
+                    .toList()
+                    .forEach(key ->
+                            client.deleteObject(delete -> delete.bucket(bucket).key(key)));
+            return null;
+        });
     }
 
     @Override

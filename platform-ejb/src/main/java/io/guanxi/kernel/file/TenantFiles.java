@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -91,6 +93,29 @@ public class TenantFiles {
 
     public void delete(String id) throws IOException {
         store.delete(key(id));
+    }
+
+    /** How many files the tenant has, and how large they are together. */
+    public Map<String, Long> contents() {
+        try {
+            FileStore.Held held = store.held(folder());
+            return Map.of("files", held.files(), "bytes", held.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes all files of the tenant. */
+    public void deleteAll() {
+        try {
+            store.deleteAll(folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String folder() {
+        return Integer.toString(CallContext.require().tenantId());
     }
 
     /** Files of a tenant lie together, a few hundred in each folder. */

@@ -2,6 +2,7 @@ package io.guanxi.kernel.job;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -31,11 +32,12 @@ public class DueTimes {
         NONE
     }
 
-    /** Active tenants whose time has come, or that have none yet. */
+    /** Tenants at work whose time has come, or that have none yet. */
     public List<Integer> due(String table) {
         return sql.queryPlatform(
                 "SELECT t.id FROM tenant t LEFT JOIN " + table + " d ON d.tenant_id = t.id"
-                        + " WHERE t.status = 'ACTIVE' AND (d.due_at IS NULL OR d.due_at <= ?) LIMIT " + MOST_AT_ONCE,
+                        + " WHERE t.status IN (" + Tenant.Status.listed(Tenant.Status::allowsChanges)
+                        + ") AND (d.due_at IS NULL OR d.due_at <= ?) LIMIT " + MOST_AT_ONCE,
                 row -> row.getInt(1),
                 LocalDateTime.now(ZoneOffset.UTC));
     }

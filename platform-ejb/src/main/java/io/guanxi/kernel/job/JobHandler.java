@@ -6,6 +6,11 @@ public interface JobHandler {
     /** The type of job, such as {@code import}. */
     String type();
 
+    /** Whether it changes data: such jobs wait while the company is read-only. */
+    default boolean changes() {
+        return true;
+    }
+
     /**
      * Opens the work at the job's position. Called once for each time a worker takes the job up.
      *

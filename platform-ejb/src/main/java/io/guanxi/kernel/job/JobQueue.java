@@ -1,6 +1,7 @@
 package io.guanxi.kernel.job;
 
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,15 +37,16 @@ public class JobQueue {
     }
 
     /**
-     * Leases the oldest job of the tenant that has been served longest ago, and has fewest workers at it. Jobs of suspended
-     * tenants wait.
+     * Leases the oldest job of the tenant that has been served longest ago, and has fewest workers at it. Jobs of tenants
+     * that nobody comes into wait.
      */
     Optional<Lease> claim() {
         List<Lease> free = sql.queryPlatform(
                 "SELECT q.tenant_id, q.job_id FROM job_queue q JOIN (SELECT tenant_id, MAX(served_at) AS served,"
                         + " SUM(CASE WHEN leased_until > ? THEN 1 ELSE 0 END) AS running"
                         + " FROM job_queue GROUP BY tenant_id) t ON t.tenant_id = q.tenant_id"
-                        + " JOIN tenant c ON c.id = q.tenant_id AND c.status = 'ACTIVE'"
+                        + " JOIN tenant c ON c.id = q.tenant_id AND c.status IN ("
+                        + Tenant.Status.listed(Tenant.Status::admitsAnybody) + ")"
                         + " WHERE q.leased_until IS NULL OR q.leased_until <= ?"
                         + " ORDER BY t.running, t.served, q.enqueued_at, q.job_id LIMIT 5",
                 row -> new Lease(

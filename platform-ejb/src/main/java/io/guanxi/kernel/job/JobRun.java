@@ -1,19 +1,20 @@
 package io.guanxi.kernel.job;
 
+import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.DatabaseFailure;
 import io.guanxi.kernel.database.Outage;
 import io.guanxi.kernel.entitlement.Entitlements;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.module.Modules;
+import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,7 +33,7 @@ public class JobRun {
     /** A job that broke off so often at the same place will not get beyond it. */
     private static final int BREAKDOWNS = 3;
 
-    /** How long a job waits, once and again, while the tenant does not have its module. */
+    /** How long a job waits, once and again, while the tenant does not have its module or is read-only. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** Where jobs broke off on this node, and how often. */
@@ -47,8 +48,10 @@ public class JobRun {
     private JobQueue queue;
 
     @Inject
-    @Any
-    private Instance<JobHandler> handlers;
+    private JobHandlers handlers;
+
+    @Inject
+    private Tenants tenants;
 
     @Inject
     private Modules modules;
@@ -59,11 +62,11 @@ public class JobRun {
     void carryOn(JobQueue.Lease lease) {
         Job job = steps.read(lease.jobId());
         Optional<String> module = modules.ofJob(job.type(), job.object());
-        if (isSilent(module) && !job.isCancelRequested()) {
+        JobHandler handler = handlers.of(job.type());
+        if ((isSilent(module) || handler.changes() && isReadOnly()) && !job.isCancelRequested()) {
             queue.postpone(lease, PAUSE);
             return;
         }
-        JobHandler handler = handler(job.type());
         if (!handler.takeRoom()) {
             queue.postpone(lease, PAUSE);
             return;
@@ -72,7 +75,7 @@ public class JobRun {
             if (job.status() == JobStatus.QUEUED) {
                 steps.start(lease, work.count(() -> steps.renew(lease)));
             }
-            chunks(lease, work, job.position(), module);
+            chunks(lease, work, job.position(), () -> isSilent(module) || handler.changes() && isReadOnly());
             breakdowns.remove(lease.jobId());
         } catch (DomainException e) {
             steps.fail(lease, e);
@@ -102,7 +105,14 @@ public class JobRun {
         return module.isPresent() && !entitlements.hasModule(module.get());
     }
 
-    private void chunks(JobQueue.Lease lease, JobWork work, long from, Optional<String> module) {
+    /** Asked anew: the caller of a job was found out when it was taken up. */
+    private boolean isReadOnly() {
+        return tenants.find(CallContext.require().tenantId())
+                .map(tenant -> !tenant.status().allowsChanges())
+                .orElse(true);
+    }
+
+    private void chunks(JobQueue.Lease lease, JobWork work, long from, BooleanSupplier isSilent) {
         long position = from;
         long until = System.nanoTime() + SLICE.toNanos();
         while (work.next()) {
@@ -111,7 +121,7 @@ public class JobRun {
                 return;
             }
             position = steps.read(lease.jobId()).position();
-            if (isSilent(module)) {
+            if (isSilent.getAsBoolean()) {
                 queue.postpone(lease, PAUSE);
                 return;
             }
@@ -138,9 +148,5 @@ public class JobRun {
 
     private static boolean isLost(RuntimeException failure) {
         return failure.getCause() instanceof JobQueue.LeaseLost;
-    }
-
-    private JobHandler handler(String type) {
-        return handlers.stream().filter(h -> h.type().equals(type)).findFirst().orElseThrow();
     }
 }

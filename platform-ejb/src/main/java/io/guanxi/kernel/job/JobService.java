@@ -9,6 +9,7 @@ import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.record.RecordKey;
@@ -46,6 +47,9 @@ public class JobService {
     private JobQueue queue;
 
     @Inject
+    private JobHandlers handlers;
+
+    @Inject
     private AccessPolicy access;
 
     /**
@@ -58,6 +62,7 @@ public class JobService {
     /**
      * A new job, to be taken up by any worker after commit. The service that offers the type of job checks permissions.
      *
+     * @throws TenantReadOnly when the job would change data and the company is read-only
      */
     public JobView submit(JobRequest request) {
         Caller caller = CallContext.require();
@@ -116,11 +121,18 @@ public class JobService {
     }
 
     private JobView submit(Job job, Caller caller) {
+        requireAllowed(job, caller);
         entities.persist(job);
         entities.flush();
         queue.enqueue(caller.tenantId(), job.id());
         tell(AuditAction.STARTED, job);
         return job.view();
+    }
+
+    private void requireAllowed(Job job, Caller caller) {
+        if (caller.readsOnly() && handlers.of(job.type()).changes()) {
+            throw new TenantReadOnly();
+        }
     }
 
     /**
@@ -206,6 +218,7 @@ public class JobService {
             if (job.undoneBy().isPresent()) {
                 throw new JobRefused("job.resume.undone");
             }
+            requireAllowed(job, CallContext.require());
             job.resume();
             entities.flush();
             tell(AuditAction.STARTED, job);

@@ -126,13 +126,21 @@ public class MemberDirectory {
                 Set.of(),
                 member.locale().orElse(tenant.locale()),
                 member.zone().orElse(tenant.zone()),
+                tenant.status(),
                 traceId);
     }
 
     private Caller caller(PartnerClient client, String traceId) {
         Tenant tenant = tenant();
         return Caller.client(
-                tenant.id(), client.id(), client.name(), client.grants(), tenant.locale(), tenant.zone(), traceId);
+                        tenant.id(),
+                        client.id(),
+                        client.name(),
+                        client.grants(),
+                        tenant.locale(),
+                        tenant.zone(),
+                        traceId)
+                .in(tenant.status());
     }
 
     private Tenant tenant() {

@@ -6,6 +6,7 @@ import io.guanxi.kernel.job.JobService;
 import io.guanxi.kernel.job.RecurringWork;
 import io.guanxi.kernel.object.ObjectDescriptor;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
@@ -38,7 +39,8 @@ public class OlderRecords implements RecurringWork {
     public List<Integer> due() {
         return sql.queryPlatform(
                 "SELECT d.tenant_id FROM completeness_due d JOIN tenant t ON t.id = d.tenant_id"
-                        + " WHERE t.status = 'ACTIVE' ORDER BY d.tenant_id LIMIT " + MOST_AT_ONCE,
+                        + " WHERE t.status IN (" + Tenant.Status.listed(Tenant.Status::allowsChanges)
+                        + ") ORDER BY d.tenant_id LIMIT " + MOST_AT_ONCE,
                 row -> row.getInt(1));
     }
 

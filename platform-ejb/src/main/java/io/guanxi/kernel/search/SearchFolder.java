@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -77,9 +79,38 @@ public class SearchFolder {
         return place.resolve(Integer.toString(tenant));
     }
 
+    /** Files of a tenant's index, in the places of all nodes that share the home. */
+    long files(int tenant) throws IOException {
+        long files = 0;
+        for (Path folder : everywhere(tenant)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                files += all.filter(Files::isRegularFile).count();
+            }
+        }
+        return files;
+    }
+
+    /** Removes a tenant's index, in the places of all nodes that share the home. */
+    void deleteEverywhere(int tenant) throws IOException {
+        for (Path folder : everywhere(tenant)) {
+            delete(folder);
+        }
+    }
+
+    private List<Path> everywhere(int tenant) throws IOException {
+        try (Stream<Path> places = Files.list(place.getParent())) {
+            return places.map(node -> node.resolve(Integer.toString(tenant)))
+                    .filter(Files::isDirectory)
+                    .toList();
+        }
+    }
+
     /** Lets go of an index that cannot be read. */
     void delete(int tenant) throws IOException {
-        Path folder = of(tenant);
+        delete(of(tenant));
+    }
+
+    private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -209,6 +209,18 @@ public class SearchIndexes {
         }
     }
 
+    /** Lets go of the index of the caller's tenant for good; one in use stays until the next attempt. */
+    void drop() throws IOException {
+        int tenant = CallContext.require().tenantId();
+        close(List.of(tenant));
+        folder.deleteEverywhere(tenant);
+    }
+
+    /** How many files the index of the caller's tenant has, on all nodes that share the home. */
+    long files() throws IOException {
+        return folder.files(CallContext.require().tenantId());
+    }
+
     private void close(int tenant, Entry entry) {
         try (var scope = CallContext.enter(system(tenant))) {
             entry.index.commit(Duration.ZERO);

@@ -7,7 +7,6 @@ import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.people.MemberDirectory;
 import io.guanxi.kernel.people.PeopleChanged;
-import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,7 +64,7 @@ public class SupportDesk {
         Optional<SupportGrant> grant = active(tenant);
         if (grant.isEmpty()
                 || tenants.find(tenant)
-                        .filter(one -> one.status() == Tenant.Status.ACTIVE)
+                        .filter(one -> one.status().admitsEverybody())
                         .isEmpty()) {
             return Optional.empty();
         }

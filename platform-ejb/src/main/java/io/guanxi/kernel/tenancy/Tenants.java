@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -47,6 +48,13 @@ public class Tenants {
                 .findFirst();
     }
 
+    /** Whether the slug is a tenant's, or was one's that is gone: nobody gets an address by which another was known. */
+    public boolean isTaken(String slug) {
+        return findBySlug(slug).isPresent()
+                || !sql.queryPlatform("SELECT id FROM erasure_certificate WHERE slug = ?", row -> row.getLong(1), slug)
+                        .isEmpty();
+    }
+
     /**
      * Tenants by name, for operators.
      *
@@ -75,10 +83,42 @@ public class Tenants {
                 .get(0);
     }
 
-    /** Lets people of the tenant in, or nobody; acts on running sessions and tokens within seconds. */
-    public void change(int id, Tenant.Status status) {
-        sql.updatePlatform("UPDATE tenant SET status = ? WHERE id = ?", status.name(), id);
+    /**
+     * Takes a tenant from one status to another; acts on running sessions and tokens within seconds.
+     *
+     * @return false when it has another status than that, and keeps it
+     */
+    public boolean change(int id, Tenant.Status from, Tenant.Status to) {
+        boolean isChanged = sql.updatePlatform(
+                        "UPDATE tenant SET status = ?, status_since = ? WHERE id = ? AND status = ?",
+                        to.name(),
+                        LocalDateTime.now(ZoneOffset.UTC),
+                        id,
+                        from.name())
+                == 1;
         changes.fire(new PeopleChanged(id));
+        return isChanged;
+    }
+
+    /** Since when a tenant has had its status. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Instant> statusSince(int id) {
+        return sql
+                .queryPlatform(
+                        "SELECT status_since FROM tenant WHERE id = ?",
+                        row -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Ids of the tenants of a status, at most 1,000. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Integer> of(Tenant.Status status) {
+        return sql.queryPlatform(
+                "SELECT id FROM tenant WHERE status = ? ORDER BY status_since, id LIMIT 1000",
+                row -> row.getInt(1),
+                status.name());
     }
 
     /** All tenants by name, at most 1,000. */
@@ -99,12 +139,12 @@ public class Tenants {
      * @throws DuplicateValue when the slug is taken
      */
     public void create(Tenant tenant) {
-        if (findBySlug(tenant.slug()).isPresent()) {
+        if (isTaken(tenant.slug())) {
             throw new DuplicateValue("slug");
         }
         sql.updatePlatform(
-                "INSERT INTO tenant (id, slug, name, locale, zone, country, currency, status, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tenant (id, slug, name, locale, zone, country, currency, status, status_since, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenant.id(),
                 tenant.slug(),
                 tenant.name(),
@@ -113,6 +153,7 @@ public class Tenants {
                 tenant.country(),
                 tenant.currency(),
                 tenant.status().name(),
+                LocalDateTime.now(ZoneOffset.UTC),
                 LocalDateTime.now(ZoneOffset.UTC));
     }
 

@@ -1,18 +1,22 @@
 package io.guanxi.web.bars;
 
+import io.guanxi.billing.PastDue;
 import io.guanxi.billing.PlanTexts;
 import io.guanxi.billing.usage.UsageLine;
 import io.guanxi.billing.usage.UsageReport;
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.announcement.Announcement;
 import io.guanxi.kernel.announcement.AnnouncementBoard;
+import io.guanxi.kernel.closing.Closings;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.object.TenantTexts;
 import io.guanxi.kernel.support.SupportDesk;
 import io.guanxi.kernel.support.SupportGrant;
 import io.guanxi.kernel.support.SupportVisit;
+import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.web.format.FieldValues;
 import io.guanxi.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +45,12 @@ public class Bars {
 
     @Inject
     private UsageReport usage;
+
+    @Inject
+    private PastDue pastDue;
+
+    @Inject
+    private Closings closings;
 
     @Inject
     private SupportDesk support;
@@ -75,6 +86,39 @@ public class Bars {
             limits = isForAdmin() ? usage.warnings().stream().map(this::limit).toList() : List.of();
         }
         return limits;
+    }
+
+    /** What the company as a whole may do at the moment, when that is not everything; empty when it is. */
+    public String getStanding() {
+        if (!isSomebodyThere()) {
+            return "";
+        }
+        return switch (CallContext.require().standing()) {
+            case PAST_DUE ->
+                pastDue.readOnlyAt()
+                        .map(at -> texts.of("bars.pastDue", date(at)))
+                        .orElseGet(() -> texts.of("bars.pastDue.open"));
+            case READ_ONLY -> texts.of("bars.readOnly");
+            case CLOSED ->
+                closings.find()
+                        .map(closing -> texts.of("bars.closed", date(closing.eraseAt())))
+                        .orElse("");
+            default -> "";
+        };
+    }
+
+    /** Whether the company is closed, and who looks is one of those who may take that back. */
+    public boolean isClosed() {
+        return isSomebodyThere() && CallContext.require().standing() == Tenant.Status.CLOSED;
+    }
+
+    private String date(Instant at) {
+        return values.formats().date(at.atZone(CallContext.require().zone()).toLocalDate());
+    }
+
+    /** Whether nothing may be changed: the pages put away what would. */
+    public boolean isFrozen() {
+        return CallContext.find().filter(Caller::readsOnly).isPresent();
     }
 
     private static boolean isSomebodyThere() {

@@ -5,6 +5,7 @@ import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.ModuleNotEntitled;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.web.shell.PageServlet;
 import io.guanxi.web.shell.Texts;
@@ -55,9 +56,11 @@ public class ErrorPage {
                 ? "expired"
                 : find(failure, ModuleNotEntitled.class).isPresent()
                         ? "module"
-                        : find(failure, AccessDenied.class).isPresent()
-                                ? "403"
-                                : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
+                        : find(failure, TenantReadOnly.class).isPresent()
+                                ? "readOnly"
+                                : find(failure, AccessDenied.class).isPresent()
+                                        ? "403"
+                                        : KNOWN.contains(String.valueOf(status)) ? status.toString() : "500";
         reason = find(failure, DomainException.class)
                 .map(e -> Labels.error(e.code(), texts.locale(), e.args().toArray()))
                 .orElse("");
@@ -90,7 +93,7 @@ public class ErrorPage {
 
     public String getIcon() {
         return switch (kind) {
-            case "403" -> "pi-lock";
+            case "403", "readOnly" -> "pi-lock";
             case "module" -> "pi-box";
             case "404" -> "pi-search";
             case "expired" -> "pi-clock";

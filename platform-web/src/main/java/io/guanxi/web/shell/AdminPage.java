@@ -48,7 +48,8 @@ record AdminPage(Group group, String key, String icon, Feature feature, List<Str
             new AdminPage(Group.DATA, "export", "pi-download", Feature.ADMINISTER),
             new AdminPage(Group.OVERSIGHT, "support", "pi-headphones", Feature.ADMINISTER),
             new AdminPage(Group.OVERSIGHT, "audit", "pi-history", Feature.AUDIT),
-            new AdminPage(Group.OVERSIGHT, "isolation", "pi-lock", Feature.ADMINISTER));
+            new AdminPage(Group.OVERSIGHT, "isolation", "pi-lock", Feature.ADMINISTER),
+            new AdminPage(Group.OVERSIGHT, "closing", "pi-power-off", Feature.ADMINISTER));
 
     /** Its address after {@code /app/}. */
     String path() {

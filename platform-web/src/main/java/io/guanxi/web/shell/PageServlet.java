@@ -8,6 +8,7 @@ import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.InvalidQuery;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.module.Modules;
 import io.guanxi.kernel.record.RecordMerged;
 import io.guanxi.tenantadmin.page.AdminServlet;
@@ -121,7 +122,9 @@ public class PageServlet extends HttpServlet {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordNotFound) {
                 return HttpServletResponse.SC_NOT_FOUND;
-            } else if (cause instanceof AccessDenied || cause instanceof ModuleNotEntitled) {
+            } else if (cause instanceof AccessDenied
+                    || cause instanceof ModuleNotEntitled
+                    || cause instanceof TenantReadOnly) {
                 return HttpServletResponse.SC_FORBIDDEN;
             } else if (cause instanceof InvalidQuery) {
                 return HttpServletResponse.SC_BAD_REQUEST;

@@ -34,7 +34,7 @@ public class KeycloakAdmin {
     /** Organization attribute that ties an organization to its tenant; tokens carry it. */
     static final String TENANT_ID = "tenant_id";
 
-    private static final String OPERATOR = "operator";
+    static final String OPERATOR = "operator";
 
     private static final int CONFLICT = 409;
     private static final int MOST_PEOPLE = 1_000;
@@ -274,7 +274,7 @@ public class KeycloakAdmin {
         });
     }
 
-    private static boolean isOf(ClientRepresentation client, int tenantId) {
+    static boolean isOf(ClientRepresentation client, int tenantId) {
         return client.getAttributes() != null
                 && Integer.toString(tenantId).equals(client.getAttributes().get(TENANT_ID));
     }
@@ -325,7 +325,7 @@ public class KeycloakAdmin {
         return realm.organizations().get(id);
     }
 
-    private static Optional<OrganizationRepresentation> find(RealmResource realm, int tenantId) {
+    static Optional<OrganizationRepresentation> find(RealmResource realm, int tenantId) {
         return realm.organizations().searchByAttribute(TENANT_ID + ":" + tenantId).stream()
                 .findFirst();
     }

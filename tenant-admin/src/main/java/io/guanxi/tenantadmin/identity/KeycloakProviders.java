@@ -184,7 +184,7 @@ public class KeycloakProviders {
         }
     }
 
-    private static boolean isThere(RealmResource realm, String alias) {
+    static boolean isThere(RealmResource realm, String alias) {
         return realm.identityProviders().find(alias, true, null, null).stream()
                 .anyMatch(one -> alias.equals(one.getAlias()));
     }

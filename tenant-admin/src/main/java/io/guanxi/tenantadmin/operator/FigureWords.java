@@ -4,6 +4,7 @@ import io.guanxi.billing.PlanTexts;
 import io.guanxi.billing.figures.Figures;
 import io.guanxi.billing.figures.TenantDirectory.Entry;
 import io.guanxi.kernel.entitlement.Usage;
+import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.tenantadmin.page.Texts;
 import io.guanxi.tenantadmin.usage.UsageWords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,22 @@ public class FigureWords {
     }
 
     public String status(Entry one) {
-        return Texts.of("tenant." + one.tenant().status());
+        return Texts.of("tenant." + (isOnTrial(one) ? "TRIAL" : one.tenant().status()));
+    }
+
+    private static boolean isOnTrial(Entry one) {
+        return one.tenant().status() == Tenant.Status.ACTIVE
+                && one.trialEndsAt().filter(end -> end.isAfter(Instant.now())).isPresent();
+    }
+
+    /** Name of the colour of the status's badge. */
+    public String statusColour(Entry one) {
+        return switch (one.tenant().status()) {
+            case ACTIVE -> isOnTrial(one) ? "blue" : "green";
+            case PAST_DUE, READ_ONLY -> "ochre";
+            case SUSPENDED -> "red";
+            case CLOSED, ERASED -> "gray";
+        };
     }
 
     public String people(Entry one) {

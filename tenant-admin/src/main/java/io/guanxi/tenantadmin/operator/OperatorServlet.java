@@ -12,7 +12,13 @@ import java.util.Map;
 /** The addresses of the operators' pages; the log-in lets nobody else come here. */
 @WebServlet(
         name = "operator",
-        urlPatterns = {"/operator", TenantsPage.ADDRESS, TenantPage.ADDRESS, AnnouncementsPage.ADDRESS})
+        urlPatterns = {
+            "/operator",
+            TenantsPage.ADDRESS,
+            TenantPage.ADDRESS,
+            AnnouncementsPage.ADDRESS,
+            ErasedPage.ADDRESS
+        })
 public class OperatorServlet extends HttpServlet {
 
     /** Request attribute with the mail address of the operator, set by the log-in. */
@@ -21,7 +27,8 @@ public class OperatorServlet extends HttpServlet {
     private static final Map<String, String> VIEWS = Map.of(
             TenantsPage.ADDRESS, "/pages/operator/tenants.xhtml",
             TenantPage.ADDRESS, "/pages/operator/tenant.xhtml",
-            AnnouncementsPage.ADDRESS, "/pages/operator/announcements.xhtml");
+            AnnouncementsPage.ADDRESS, "/pages/operator/announcements.xhtml",
+            ErasedPage.ADDRESS, "/pages/operator/erased.xhtml");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)

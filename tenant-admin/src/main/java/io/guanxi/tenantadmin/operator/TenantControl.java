@@ -3,11 +3,12 @@ package io.guanxi.tenantadmin.operator;
 import io.guanxi.billing.PlanTexts;
 import io.guanxi.billing.Subscriptions;
 import io.guanxi.kernel.access.CallContext;
+import io.guanxi.kernel.closing.Closings;
 import io.guanxi.kernel.support.OperatorEntry.Action;
 import io.guanxi.kernel.support.SupportGrants;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.TenantBound;
-import io.guanxi.kernel.tenancy.Tenants;
+import io.guanxi.kernel.tenancy.TenantLife;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,7 +24,10 @@ import java.util.OptionalLong;
 public class TenantControl {
 
     @Inject
-    private Tenants tenants;
+    private TenantLife life;
+
+    @Inject
+    private Closings closings;
 
     @Inject
     private Subscriptions subscriptions;
@@ -31,15 +35,38 @@ public class TenantControl {
     @Inject
     private SupportGrants record;
 
+    /** Payment is due: the tenant works on, and is read-only after the days of its plan. */
+    public void markPastDue(String operator) {
+        life.become(Tenant.Status.PAST_DUE);
+        record.note(operator, Action.PAST_DUE, "");
+    }
+
+    /** Everything can be read and exported, nothing changed. */
+    public void makeReadOnly(String operator) {
+        life.become(Tenant.Status.READ_ONLY);
+        record.note(operator, Action.READ_ONLY, "");
+    }
+
     /** Lets nobody of the tenant in; acts on sessions and tokens within seconds, and its jobs wait. */
     public void suspend(String operator) {
-        tenants.change(tenant(), Tenant.Status.SUSPENDED);
+        life.become(Tenant.Status.SUSPENDED);
         record.note(operator, Action.SUSPENDED, "");
     }
 
+    /** The tenant works again. */
     public void restore(String operator) {
-        tenants.change(tenant(), Tenant.Status.ACTIVE);
+        life.become(Tenant.Status.ACTIVE);
         record.note(operator, Action.RESTORED, "");
+    }
+
+    /**
+     * Takes the closing of the tenant back.
+     *
+     * @throws io.guanxi.kernel.error.RecordNotFound when it is not closed, or is being erased
+     */
+    public void reopen(String operator) {
+        closings.reopen();
+        record.note(operator, Action.REOPENED, "");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.guanxi.tenantadmin.operator;
 
 import io.guanxi.billing.Entitlement;
+import io.guanxi.billing.PastDue;
 import io.guanxi.billing.PlanTexts;
 import io.guanxi.billing.Plans;
 import io.guanxi.billing.Subscriptions;
@@ -10,6 +11,8 @@ import io.guanxi.billing.usage.ApiCalls;
 import io.guanxi.billing.usage.UsageReport;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
+import io.guanxi.kernel.closing.Closing;
+import io.guanxi.kernel.closing.Closings;
 import io.guanxi.kernel.entitlement.Usage;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.FieldError;
@@ -45,10 +48,11 @@ public class TenantPage {
 
     static final String ADDRESS = "/operator/tenant";
 
-    private static final List<String> LIMITS =
-            List.of(UsageReport.USERS, Usage.RECORDS, Usage.STORAGE, ApiCalls.PER_DAY, ApiCalls.PER_MONTH);
+    private static final List<String> LIMITS = List.of(
+            UsageReport.USERS, Usage.RECORDS, Usage.STORAGE, ApiCalls.PER_DAY, ApiCalls.PER_MONTH, PastDue.DAYS);
 
-    private static final Set<String> DONE = Set.of("suspended", "restored", "extended", "plan", "limit", "addOn");
+    private static final Set<String> DONE =
+            Set.of("pastDue", "readOnly", "suspended", "restored", "reopened", "extended", "plan", "limit", "addOn");
 
     @Inject
     private TenantDirectory directory;
@@ -58,6 +62,9 @@ public class TenantPage {
 
     @Inject
     private Subscriptions subscriptions;
+
+    @Inject
+    private Closings closings;
 
     @Inject
     private Plans plans;
@@ -78,6 +85,7 @@ public class TenantPage {
     private Entitlement entitlement;
     private Map<String, OptionalLong> agreed;
     private Set<String> addOns;
+    private Optional<Closing> closing;
     private String plan;
     private String trialEnd;
     private String limit = Usage.RECORDS;
@@ -107,6 +115,7 @@ public class TenantPage {
             entitlement = subscriptions.entitlement();
             agreed = subscriptions.agreed();
             addOns = subscriptions.addOns();
+            closing = closings.find();
         }
     }
 
@@ -118,8 +127,27 @@ public class TenantPage {
         return entry;
     }
 
-    public boolean isSuspended() {
-        return entry.tenant().status() == Tenant.Status.SUSPENDED;
+    /** What the status means for the company. */
+    public String getStatusText() {
+        return closing.map(one -> Texts.of(
+                        "operator.closing.text", FigureWords.time(one.closedAt()), FigureWords.time(one.eraseAt())))
+                .orElseGet(() -> Texts.of("operator.status." + entry.tenant().status()));
+    }
+
+    /** Whether the company was closed and can be taken back. */
+    public boolean isReopenable() {
+        return closing.filter(Closing::isOpen).isPresent();
+    }
+
+    public void reopen() {
+        run("reopened", () -> control.reopen(operator()));
+    }
+
+    /** Whether operators may give the company that status by a click. */
+    public boolean isPossible(String status) {
+        Tenant.Status wanted = Tenant.Status.valueOf(status);
+        Tenant.Status now = entry.tenant().status();
+        return now.mayBecome(wanted) && wanted != Tenant.Status.ERASED;
     }
 
     public boolean isTrial() {
@@ -181,6 +209,14 @@ public class TenantPage {
     public String getDone() {
         String done = request.getParameter("done");
         return done != null && DONE.contains(done) ? Texts.of("operator.done." + done) : "";
+    }
+
+    public void markPastDue() {
+        run("pastDue", () -> control.markPastDue(operator()));
+    }
+
+    public void makeReadOnly() {
+        run("readOnly", () -> control.makeReadOnly(operator()));
     }
 
     public void suspend() {

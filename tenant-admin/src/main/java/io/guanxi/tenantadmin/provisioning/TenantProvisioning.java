@@ -96,9 +96,7 @@ public class TenantProvisioning {
     }
 
     private boolean isFree(String slug) {
-        return !Slugs.isReserved(slug)
-                && ledger.find(slug).isEmpty()
-                && tenants.findBySlug(slug).isEmpty();
+        return !Slugs.isReserved(slug) && ledger.find(slug).isEmpty() && !tenants.isTaken(slug);
     }
 
     /**
@@ -134,7 +132,7 @@ public class TenantProvisioning {
     /** The one under that slug, new or begun earlier; empty when the slug belongs to another tenant. */
     private Optional<Provisioning> claim(NewTenant wanted, String slug) {
         if (ledger.find(slug).isEmpty()) {
-            if (tenants.findBySlug(slug).isPresent()) {
+            if (tenants.isTaken(slug)) {
                 return Optional.empty();
             }
             ledger.add(Provisioning.begin(wanted, slug, tenants.unusedId()));

@@ -258,6 +258,14 @@ class AuditCoverageIT {
                 204,
                 (api, none) -> api.delete("admin/company/logo"),
                 true));
+        probes.add(new Probe("POST /v1/admin/closing", "by its name", 201, (api, none) -> closed(api), true));
+        probes.add(new Probe(
+                "DELETE /v1/admin/closing", "taken back", 204, (api, none) -> api.delete("admin/closing"), true));
+    }
+
+    private static Answer closed(Api api) {
+        String name = api.get("admin/company").expect(200).json().path("name").asText();
+        return api.post("admin/closing", Map.of("name", name, "reason", "Audited"));
     }
 
     /** Its own colour is put back when the given one is empty. */

@@ -53,6 +53,10 @@ final class TenantProbes {
         admin("POST /v1/" + support, "nowhere, without hours", 422, (api, ids) -> api.post(support, Map.of()));
         admin("GET /v1/" + support, "nowhere", 200, (api, ids) -> api.get(support));
         admin("DELETE /v1/" + support, "nowhere", 204, (api, ids) -> api.delete(support));
+        String closing = "admin/closing";
+        admin("GET /v1/" + closing, "nowhere", 200, (api, ids) -> api.get(closing));
+        admin("POST /v1/" + closing, "nowhere, without a name", 422, (api, ids) -> api.post(closing, Map.of()));
+        admin("DELETE /v1/" + closing, "nowhere, not closed", 404, (api, ids) -> api.delete(closing));
     }
 
     private void admin(String route, String where, int success, BiFunction<Api, Ids, Answer> send) {

@@ -14,6 +14,7 @@ final class TenantRows {
     /** What the product works out by itself is looked at by the count of rows alone, or, where it counts and plans, not at all. */
     private static final Set<String> MOVING = Set.of("account", "member");
 
+    /** Work of the product, and what it gives a new company to begin with some seconds after it is there. */
     private static final Set<String> BY_ITSELF = Set.of(
             "account_fact",
             "care_process",
@@ -21,6 +22,10 @@ final class TenantRows {
             "classification_due",
             "cleansing_due",
             "completeness_due",
+            "customer_class",
+            "stage_rule",
+            "record_change",
+            "record_event",
             "job",
             "job_queue",
             "record_count",

@@ -200,7 +200,23 @@ public final class KeycloakAdmin {
                 .size();
     }
 
-    /** Makes somebody a member of one more organization. */
+    /** How many people there are with that mail address. */
+    public int people(String email) {
+        return api.get(REALM + "/users?exact=true&email=" + Api.encoded(email))
+                .expect(200)
+                .json()
+                .size();
+    }
+
+    /** How many clients there are of that name. */
+    public int clients(String clientId) {
+        return api.get(REALM + "/clients?clientId=" + Api.encoded(clientId))
+                .expect(200)
+                .json()
+                .size();
+    }
+
+    /** Makes somebody who is there a member of an organization. */
     public void join(String organization, String user) {
         String id = first("/organizations?exact=true&search=" + Api.encoded(organization), organization)
                 .path("id")

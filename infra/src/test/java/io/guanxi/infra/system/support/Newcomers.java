@@ -91,6 +91,12 @@ public final class Newcomers {
         return new KeycloakAdmin(system).person(email, company.name());
     }
 
+    /** The same, as the interface is called by them. */
+    public static Api member(RunningSystem system, Company company, String email, String role) {
+        person(system, company, email, role);
+        return system.person(email);
+    }
+
     /** Agrees a limit with a company in place of its plan's; counts within a second. */
     public static void limit(RunningSystem system, Company company, String name, long allowed) {
         system.database()

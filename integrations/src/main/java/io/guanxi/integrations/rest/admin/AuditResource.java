@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.admin;
 
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -83,6 +84,7 @@ public class AuditResource {
     }
 
     @POST
+    @ChangesNothing
     @Path("/export")
     public Response export(@HeaderParam(IdempotencyKey.HEADER) String key) {
         QueryParameters parameters = QueryParameters.allow(uri.getQueryParameters(), Set.copyOf(FILTERS));

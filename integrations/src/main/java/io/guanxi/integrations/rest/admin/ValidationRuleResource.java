@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.admin;
 
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -86,6 +87,7 @@ public class ValidationRuleResource {
 
     /** Whether a condition holds for a record, for values given, or for a record with some values in place of its own. */
     @POST
+    @ChangesNothing
     @Path("/try")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response answer(@PathParam("object") String path, InputStream in) {

@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest.customers;
 
 import io.guanxi.customers.classes.Classification;
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -53,6 +54,7 @@ public class ClassificationResource {
     }
 
     @POST
+    @ChangesNothing
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response preview(InputStream in) {

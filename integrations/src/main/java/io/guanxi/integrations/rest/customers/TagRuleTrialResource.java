@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.customers;
 
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.problems.Languages;
 import io.guanxi.kernel.record.TagRules;
@@ -31,6 +32,7 @@ public class TagRuleTrialResource {
     private HttpHeaders headers;
 
     @POST
+    @ChangesNothing
     public Response preview(InputStream in) {
         Map<String, Object> body = RuleTrials.body(in);
         String object = RuleTrials.text(body, "ruleObject");

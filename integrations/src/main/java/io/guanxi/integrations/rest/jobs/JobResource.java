@@ -1,6 +1,7 @@
 package io.guanxi.integrations.rest.jobs;
 
 import io.guanxi.billing.usage.ApiCalls;
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -123,6 +124,7 @@ public class JobResource {
 
     /** Work over the records of a list: an export, or a bulk edit. */
     @POST
+    @ChangesNothing
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submitWork(@HeaderParam(IdempotencyKey.HEADER) String key, InputStream in) {
         RequestBody body = RequestBody.read(in, RequestBody.SINGLE_LIMIT);
@@ -139,6 +141,7 @@ public class JobResource {
     }
 
     @POST
+    @ChangesNothing
     @Path("/{id}/cancel")
     public Response cancel(@PathParam("id") String id, @HeaderParam(IdempotencyKey.HEADER) String key) {
         return posts.answer(key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> {
@@ -148,6 +151,7 @@ public class JobResource {
     }
 
     @POST
+    @ChangesNothing
     @Path("/{id}/resume")
     public Response resume(@PathParam("id") String id, @HeaderParam(IdempotencyKey.HEADER) String key) {
         return posts.answer(key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> {

@@ -25,6 +25,7 @@ final class ModulePaths {
         paths.put(BASE + "/{module}", Node.of("get", read(), "patch", change()));
         paths.put("/v1/admin/usage", Node.of("get", usage()));
         paths.put("/v1/admin/support-access", Node.of("get", support(), "post", letIn(), "delete", shutOut()));
+        paths.put("/v1/admin/closing", Node.of("get", closing(), "post", close(), "delete", reopen()));
     }
 
     private Map<String, Object> list() {
@@ -96,6 +97,47 @@ final class ModulePaths {
         return operation("endSupportAccess", "support.end")
                 .answer(204, texts.get("answer.done"), null)
                 .problems();
+    }
+
+    private Map<String, Object> closing() {
+        return operation("readClosing", "closing.read")
+                .answer(200, texts.get("answer.record"), closed())
+                .problems();
+    }
+
+    private Map<String, Object> close() {
+        Map<String, Object> wanted = Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of("name", CommonParts.text(), "reason", CommonParts.text()),
+                "required",
+                List.of("name", "reason"));
+        return operation("closeCompany", "closing.close")
+                .body(Node.content("application/json", wanted))
+                .answer(201, texts.get("answer.created"), closed(), "Location")
+                .problems(400, 409, 413, 415, 422);
+    }
+
+    private Map<String, Object> reopen() {
+        return operation("reopenCompany", "closing.reopen")
+                .answer(204, texts.get("answer.done"), null)
+                .problems(404);
+    }
+
+    private static Map<String, Object> closed() {
+        Map<String, Object> maybe = Node.of("type", List.of("string", "null"));
+        return Node.of(
+                "type",
+                "object",
+                "properties",
+                Node.of(
+                        "closed", Node.of("type", "boolean"),
+                        "graceDays", Node.of("type", "integer"),
+                        "closedAt", maybe,
+                        "closedBy", maybe,
+                        "reason", maybe,
+                        "eraseAt", maybe));
     }
 
     private static Map<String, Object> leave(Object type) {

@@ -15,6 +15,7 @@ import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.error.TenantReadOnly;
 import io.guanxi.kernel.imports.InvalidMapping;
 import io.guanxi.kernel.object.Labels;
 import io.guanxi.kernel.object.TenantTexts;
@@ -72,6 +73,8 @@ public final class Problems {
             return ProblemType.MODULE_NOT_ENTITLED;
         } else if (broken instanceof LimitReached) {
             return ProblemType.LIMIT_REACHED;
+        } else if (broken instanceof TenantReadOnly) {
+            return ProblemType.TENANT_READ_ONLY;
         } else if (broken instanceof InvalidQuery) {
             return ProblemType.INVALID_QUERY;
         } else if (broken instanceof UnreadableFile) {

@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.records;
 
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -60,6 +61,7 @@ public class DuplicateResource {
     private HttpHeaders headers;
 
     @POST
+    @ChangesNothing
     @Consumes(MediaType.APPLICATION_JSON)
     public Response check(@PathParam("object") String path, InputStream in) {
         ObjectDescriptor object = objects.requireByPath(path);

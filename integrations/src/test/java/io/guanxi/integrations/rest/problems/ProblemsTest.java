@@ -10,6 +10,7 @@ import io.guanxi.kernel.error.LimitReached;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.RecordNotFound;
 import io.guanxi.kernel.error.StaleRecord;
+import io.guanxi.kernel.error.TenantReadOnly;
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -37,6 +38,7 @@ class ProblemsTest {
                 Arguments.of(new StaleRecord(4), 412),
                 Arguments.of(new DuplicateValue("email"), 409),
                 Arguments.of(new AccessDenied("accounts:write"), 403),
+                Arguments.of(new TenantReadOnly(), 403),
                 Arguments.of(ModuleNotEntitled.switchedOff("customers", Map.of("en", "Customers")), 403),
                 Arguments.of(new LimitReached("records", 10), 403),
                 Arguments.of(new IllegalStateException("secret"), 500));
