@@ -1,6 +1,7 @@
 package io.guanxi.identity;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -15,6 +16,9 @@ import java.util.Map;
 final class Exchange {
 
     final Map<String, String> headers = new HashMap<>();
+    /** Null when the browser brings none, as servlets have it. */
+    Cookie[] cookies;
+
     final Map<String, String> parameters = new HashMap<>();
     final Map<String, String> answered = new HashMap<>();
     final StringWriter body = new StringWriter();
@@ -39,6 +43,7 @@ final class Exchange {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
+            case "getCookies" -> cookies;
             case "getRequestDispatcher" -> dispatcher((String) args[0]);
             case "getSession" -> args != null && Boolean.FALSE.equals(args[0]) && !hasSession ? null : session();
             default -> throw new IllegalStateException(called.getName());

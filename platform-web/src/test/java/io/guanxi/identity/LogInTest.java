@@ -2,6 +2,7 @@ package io.guanxi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,6 +55,16 @@ class LogInTest {
     @AfterEach
     void stop() {
         realm.close();
+    }
+
+    @Test
+    void aBrowserThatWorkedInACompanyWithLimitsIsAskedForANewLogIn() throws Exception {
+        Exchange exchange = new Exchange(null);
+        visitors.askToLogIn(exchange.request(), exchange.response());
+        assertThat(exchange.answered.get("Location")).doesNotContain("prompt=login");
+        exchange.cookies = new Cookie[] {new Cookie("guanxi-anew", "1")};
+        visitors.askToLogIn(exchange.request(), exchange.response());
+        assertThat(exchange.answered.get("Location")).contains("prompt=login");
     }
 
     @Test
