@@ -6,7 +6,6 @@ import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.people.Member;
 import io.guanxi.kernel.people.MemberDirectory;
-import io.guanxi.kernel.people.PartnerClient;
 import io.guanxi.kernel.people.PeopleChanged;
 import io.guanxi.kernel.tenancy.Tenant;
 import io.guanxi.kernel.tenancy.Tenants;
@@ -70,7 +69,9 @@ public class Callers {
         }
         try (CallContext.Scope asProduct = CallContext.enter(Caller.system(membership.tenantId(), traceId))) {
             Optional<Caller> caller = token.isClient()
-                    ? directory.findClient(token.clientId()).map(client -> client(client, tenant.get(), traceId))
+                    ? directory
+                            .findClient(token.clientId())
+                            .map(client -> directory.caller(client, tenant.get(), traceId))
                     : admit(token).map(member -> directory.caller(member, tenant.get(), traceId));
             return caller.filter(one -> tenant.get().status().admits(one.role()));
         }
@@ -84,18 +85,6 @@ public class Callers {
         } catch (EJBException lostRace) {
             return directory.admit(token.subject(), verifiedEmail);
         }
-    }
-
-    private static Caller client(PartnerClient client, Tenant tenant, String traceId) {
-        return Caller.client(
-                        tenant.id(),
-                        client.id(),
-                        client.name(),
-                        client.grants(),
-                        tenant.locale(),
-                        tenant.zone(),
-                        traceId)
-                .in(tenant.status());
     }
 
     private record Identity(Membership membership, String subject, String clientId) {}

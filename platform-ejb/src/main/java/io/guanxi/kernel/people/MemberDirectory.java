@@ -109,7 +109,7 @@ public class MemberDirectory {
                 .setParameter("id", client)
                 .getResultStream()
                 .filter(PartnerClient::isActive)
-                .map(c -> caller(c, traceId))
+                .map(c -> caller(c, tenant(), traceId))
                 .findFirst();
     }
 
@@ -130,8 +130,8 @@ public class MemberDirectory {
                 traceId);
     }
 
-    private Caller caller(PartnerClient client, String traceId) {
-        Tenant tenant = tenant();
+    /** Whom the services know the client of a program as. */
+    public Caller caller(PartnerClient client, Tenant tenant, String traceId) {
         return Caller.client(
                         tenant.id(),
                         client.id(),

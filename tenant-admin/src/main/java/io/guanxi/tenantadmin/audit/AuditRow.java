@@ -9,7 +9,8 @@ import java.util.List;
  * @param href     of the record; empty for none
  * @param byHref   the same page with all that they did
  * @param channel  the way in; empty when it is not known
- * @param client   address and program, as far as they are known
+ * @param client   address, browser and system, as far as they are known
+ * @param agent    what the program called itself; empty when it is not known
  * @param plain    whether changes have labels and values that people read; those of settings are names of programs
  */
 public record AuditRow(
@@ -22,6 +23,7 @@ public record AuditRow(
         String acting,
         String channel,
         String client,
+        String agent,
         String time,
         String iso,
         String trace,

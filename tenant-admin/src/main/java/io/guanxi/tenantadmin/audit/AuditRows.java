@@ -5,6 +5,7 @@ import io.guanxi.kernel.audit.AuditFilter;
 import io.guanxi.kernel.audit.AuditLine;
 import io.guanxi.kernel.audit.AuditWords;
 import io.guanxi.kernel.object.ObjectRegistry;
+import io.guanxi.kernel.session.Device;
 import io.guanxi.tenantadmin.page.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,9 +60,8 @@ public class AuditRows {
                     audit + "?person=" + (line.byId() == null ? AuditFilter.PRODUCT : line.byId()),
                     line.acting() == null ? "" : Texts.of("audit.acting", line.acting()),
                     words.channel(line, locale),
-                    Stream.of(line.address(), line.agent())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining(" · ")),
+                    client(line),
+                    line.agent() == null ? "" : line.agent(),
                     times.format(line.at()),
                     line.at().toString(),
                     line.trace(),
@@ -72,6 +71,14 @@ public class AuditRows {
             last = day;
         }
         return rows;
+    }
+
+    /** From where, and with what as far as that can be told. */
+    private static String client(AuditLine line) {
+        Device device = Device.of(line.agent());
+        return Stream.of(line.address(), device.browser(), device.system())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private List<AuditRow.Difference> differences(AuditLine line, Locale locale) {

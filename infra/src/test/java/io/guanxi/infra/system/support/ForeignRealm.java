@@ -1,6 +1,5 @@
 package io.guanxi.infra.system.support;
 
-import io.guanxi.infra.settings.Secrets.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,18 +106,7 @@ public final class ForeignRealm implements AutoCloseable {
     }
 
     private Api admin() {
-        String token = new Visit(system.keycloakUrl())
-                .post(
-                        "/realms/master/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", "admin",
-                                "password", system.secrets().get(Secret.KEYCLOAK_ADMIN_PASSWORD)))
-                .expect(200)
-                .json()
-                .path("access_token")
-                .asText();
+        String token = KeycloakAdmin.token(system);
         return new Api(system.keycloakUrl(), () -> Optional.of(token));
     }
 }

@@ -17,7 +17,13 @@ public final class KeycloakAdmin {
     private final String token;
 
     public KeycloakAdmin(RunningSystem system) {
-        token = new Visit(system.keycloakUrl())
+        token = token(system);
+        api = new Api(system.keycloakUrl(), () -> java.util.Optional.of(token));
+    }
+
+    /** A token of the administrator of all realms. */
+    static String token(RunningSystem system) {
+        return new Visit(system.keycloakUrl())
                 .post(
                         "/realms/master/protocol/openid-connect/token",
                         Map.of(
@@ -29,7 +35,6 @@ public final class KeycloakAdmin {
                 .json()
                 .path("access_token")
                 .asText();
-        api = new Api(system.keycloakUrl(), () -> java.util.Optional.of(token));
     }
 
     /**
