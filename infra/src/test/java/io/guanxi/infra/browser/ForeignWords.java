@@ -44,7 +44,7 @@ final class ForeignWords {
     private static final Pattern REGISTRATION = Pattern.compile("\\b[0-9A-Z]{18}\\b");
 
     private static final Pattern NAMES = Pattern.compile(
-            "\\b(Guanxi|Chrome|Linux|Java|FreeOTP|Google|Authenticator|db8|OpenID Connect|SAML|Web|openid|email|NameID|ACS|DNS|TXT|XML|Microsoft Entra|Microsoft|email_verified|well-known|configuration|KB|MB|TB|CSV|Excel|XLSX|REST|API|PNG|JPG|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|RFM|VIP|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
+            "\\b(Guanxi|ZIP|JSON Lines|Chrome|Linux|Java|FreeOTP|Google|Authenticator|db8|OpenID Connect|SAML|Web|openid|email|NameID|ACS|DNS|TXT|XML|Microsoft Entra|Microsoft|email_verified|well-known|configuration|KB|MB|TB|CSV|Excel|XLSX|REST|API|PNG|JPG|UTF-8|UTF-16(LE|BE)?|GB18030|Windows-1252|GB|ID|RFM|VIP|LinkedIn|WhatsApp|Globex|Acme Trading|Mei Thornton"
                     + "|xlsx|(acme|globex)-partner|zq[a-z]+|[A-Z]{3}(?= – )|custom(?=\\.)|Ctrl|null|old|[0-9a-f]{32})\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");

@@ -72,7 +72,7 @@ class LogInIT {
     void aPersonOfACompanyIsNoOperator() {
         Page page = desk.of("owner@acme.example");
         page.navigate("/operator/tenants");
-        assertThat(page.locator("h1")).hasText("Your role does not allow this");
+        assertThat(page.locator("h1")).hasText("You may not do this");
         assertThat(page.locator("body")).not().containsText("globex");
     }
 

@@ -54,6 +54,6 @@ class RailIT {
         sales.navigate("/app");
         assertThat(sales.locator(".gx-rail__foot a")).hasCount(0);
         sales.navigate("/app/admin");
-        assertThat(sales.locator("h1")).hasText("Your role does not allow this");
+        assertThat(sales.locator("h1")).hasText("You may not do this");
     }
 }
