@@ -9,9 +9,9 @@ final class ReadOnlyPages {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Lists and what they offer, jobs, the audit and the closing: they export, or their services decide. */
+    /** Lists and what they offer, jobs, the audit, the export of everything and the closing: they export, or their services decide. */
     private static final Pattern ANYWAY =
-            Pattern.compile("/app/[^/]+|/app/[^/]+/tools|/app/jobs/[^/]+|/app/admin/(audit|closing)");
+            Pattern.compile("/app/[^/]+|/app/[^/]+/tools|/app/jobs/[^/]+|/app/admin/(audit|closing|export)");
 
     private ReadOnlyPages() {}
 

@@ -60,6 +60,7 @@ class ClosingIT {
         owner.patch("accounts/" + account, Map.of("name", "Other")).expectProblem(403, "tenant-read-only");
         owner.post("admin/closing", Map.of("name", company.name(), "reason", "Again"))
                 .expectProblem(403, "tenant-read-only");
+        owner.post("admin/tenant-export", "").expect(202);
         assertThat(visit.get("/app").expect(200).text()).contains("bar-standing", "This company is closed");
         JsonNode closing = owner.get("admin/closing").expect(200).json();
         assertThat(Instant.parse(closing.path("eraseAt").asText()))

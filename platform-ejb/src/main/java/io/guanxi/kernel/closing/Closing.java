@@ -3,6 +3,7 @@ package io.guanxi.kernel.closing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A company that was closed.
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param eraseAt    when its data is erased unless it is taken back
  * @param isTold     whether the owner has been written to that it is closed
  * @param isReminded whether the owner has been written to that it will be erased soon
+ * @param failure    what is in the way of the erasing, for operators; empty when nothing is
  */
 public record Closing(
         int tenantId,
@@ -28,7 +30,8 @@ public record Closing(
         Instant eraseAt,
         boolean isTold,
         boolean isReminded,
-        Step step) {
+        Step step,
+        Optional<String> failure) {
 
     /** How far it has come. */
     public enum Step {

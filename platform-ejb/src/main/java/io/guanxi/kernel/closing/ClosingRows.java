@@ -17,7 +17,7 @@ final class ClosingRows {
 
     private static final String SELECT =
             "SELECT tenant_id, company_name, reason, owner_name, owner_email, locale, zone,"
-                    + " closed_at, erase_at, told_at, reminded_at, step FROM tenant_closing WHERE ";
+                    + " closed_at, erase_at, told_at, reminded_at, step, failure FROM tenant_closing WHERE ";
 
     private ClosingRows() {}
 
@@ -73,7 +73,8 @@ final class ClosingRows {
                 instant(row.getObject(9, LocalDateTime.class)),
                 row.getObject(10) != null,
                 row.getObject(11) != null,
-                Closing.Step.valueOf(row.getString(12)));
+                Closing.Step.valueOf(row.getString(12)),
+                Optional.ofNullable(row.getString(13)));
     }
 
     static LocalDateTime utc(Instant time) {

@@ -114,7 +114,8 @@ public class Closings {
                 now.plus(grace()),
                 false,
                 false,
-                Closing.Step.WAITING);
+                Closing.Step.WAITING,
+                Optional.empty());
         life.become(Tenant.Status.CLOSED);
         ClosingRows.add(sql, closing, tenant.status());
         trail.done(

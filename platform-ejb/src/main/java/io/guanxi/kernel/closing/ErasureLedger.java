@@ -142,7 +142,7 @@ public class ErasureLedger {
         return deleted;
     }
 
-    /** Whether the table has a row of the caller's company. */
+    /** Whether the table has no row of the caller's company. */
     public boolean isEmpty(int tenant, TenantTables.Entry table) {
         String statement = "SELECT tenant_id FROM " + table.name() + " WHERE tenant_id = ? LIMIT 1";
         return (table.isShared()

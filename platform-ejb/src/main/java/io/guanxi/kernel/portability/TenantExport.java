@@ -58,6 +58,11 @@ public class TenantExport implements JobHandler {
     private Tenants tenants;
 
     @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
     public String type() {
         return TYPE;
     }

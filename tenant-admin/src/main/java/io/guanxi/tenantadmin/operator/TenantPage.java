@@ -134,6 +134,13 @@ public class TenantPage {
                 .orElseGet(() -> Texts.of("operator.status." + entry.tenant().status()));
     }
 
+    /** Why the erasing does not go on; empty when nothing is in its way. */
+    public String getErasureFailure() {
+        return closing.flatMap(Closing::failure)
+                .map(failure -> Texts.of("operator.closing.failure", failure))
+                .orElse("");
+    }
+
     /** Whether the company was closed and can be taken back. */
     public boolean isReopenable() {
         return closing.filter(Closing::isOpen).isPresent();

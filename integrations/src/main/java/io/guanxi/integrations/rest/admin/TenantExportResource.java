@@ -1,5 +1,6 @@
 package io.guanxi.integrations.rest.admin;
 
+import io.guanxi.integrations.rest.ChangesNothing;
 import io.guanxi.integrations.rest.idempotency.Answer;
 import io.guanxi.integrations.rest.idempotency.Fingerprint;
 import io.guanxi.integrations.rest.idempotency.IdempotencyKey;
@@ -55,6 +56,7 @@ public class TenantExportResource {
     }
 
     @POST
+    @ChangesNothing
     public Response submit(@HeaderParam(IdempotencyKey.HEADER) String key) {
         return posts.answer(key, Fingerprint.of(uri.getRequestUri(), new byte[0]), () -> {
             var job = exports.submit();
