@@ -3,6 +3,7 @@ package io.guanxi.tenantadmin.sessions;
 import io.guanxi.kernel.error.AccessDenied;
 import io.guanxi.kernel.support.SupportVisit;
 import io.guanxi.tenantadmin.page.AdminServlet;
+import io.guanxi.tenantadmin.page.Views;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,7 +23,7 @@ public class OwnSessionsServlet extends HttpServlet {
             request.setAttribute(AdminServlet.FAILURE, AccessDenied.ofSupport());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            request.getRequestDispatcher("/pages/sessions.xhtml").forward(request, response);
+            Views.show("/pages/sessions.xhtml", request, response);
         }
     }
 }
