@@ -49,8 +49,8 @@ class MassAssignmentIT {
 
     MassAssignmentIT(RunningSystem system) {
         this.system = system;
-        company = Newcomers.company(system, "business");
-        other = Newcomers.company(system, "business");
+        company = Newcomers.company(system, "enterprise");
+        other = Newcomers.company(system, "enterprise");
         rows = new TenantRows(system.database());
     }
 
