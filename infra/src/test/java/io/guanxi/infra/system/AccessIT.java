@@ -54,8 +54,8 @@ class AccessIT {
     void aPersonWhoMayOnlyReadChangesNothing() {
         Api reader = Newcomers.readOnlyPerson(system);
         reader.get("accounts/" + id).expect(200);
-        assertMissing("accounts:write", reader.post("accounts", Samples.account("x")));
-        assertMissing("accounts:delete", reader.delete("accounts/" + id));
+        assertMissing("does not let you create accounts", reader.post("accounts", Samples.account("x")));
+        assertMissing("does not let you delete accounts", reader.delete("accounts/" + id));
     }
 
     @Test
@@ -92,7 +92,7 @@ class AccessIT {
         both.request("GET", "accounts").header("X-Tenant", "initech").send().expectProblem(403, "access-denied");
         // Read-only in the one, a member in the other.
         assertMissing(
-                "accounts:write",
+                "does not let you create accounts",
                 both.request("POST", "accounts")
                         .json(Samples.account("x"))
                         .header("X-Tenant", "globex")
@@ -100,11 +100,12 @@ class AccessIT {
         acme.request("GET", "accounts").header("X-Tenant", "globex").send().expectProblem(403, "access-denied");
     }
 
-    private static void assertMissing(String grant, Answer answer) {
+    /** A program is told the grant, a person what their role does not let them do. */
+    private static void assertMissing(String missing, Answer answer) {
         assertThat(answer.expectProblem(403, "access-denied")
                         .json()
                         .path("detail")
                         .asText())
-                .contains(grant);
+                .contains(missing);
     }
 }

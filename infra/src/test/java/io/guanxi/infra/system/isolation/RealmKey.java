@@ -21,13 +21,11 @@ import java.util.Base64;
 final class RealmKey implements AutoCloseable {
 
     private final RunningSystem system;
-    private final KeycloakAdmin keycloak;
     private final String component;
     private final RSAKey key;
 
-    private RealmKey(RunningSystem system, KeycloakAdmin keycloak, String component, RSAKey key) {
+    private RealmKey(RunningSystem system, String component, RSAKey key) {
         this.system = system;
-        this.keycloak = keycloak;
         this.component = component;
         this.key = key;
     }
@@ -41,7 +39,7 @@ final class RealmKey implements AutoCloseable {
             RSAKey named = new RSAKey.Builder(made)
                     .keyID(published(system, made).getKeyID())
                     .build();
-            return new RealmKey(system, keycloak, component, named);
+            return new RealmKey(system, component, named);
         } catch (RuntimeException failure) {
             keycloak.removeKey(component);
             throw failure;
@@ -86,6 +84,7 @@ final class RealmKey implements AutoCloseable {
 
     @Override
     public void close() {
-        keycloak.removeKey(component);
+        // What was tried meanwhile may take longer than a token of Keycloak's administrator lives.
+        new KeycloakAdmin(system).removeKey(component);
     }
 }

@@ -29,7 +29,9 @@ final class TenantRows {
             "job",
             "job_queue",
             "record_count",
-            "record_delta");
+            "record_delta",
+            "tenant_figures",
+            "tenant_figures_due");
 
     private static final String COLUMNS = "SELECT table_name, column_name FROM information_schema.columns"
             + " WHERE table_schema = DATABASE() AND table_name IN (SELECT table_name FROM information_schema.columns"
