@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -323,7 +324,7 @@ class TenantDataIT {
         assertThat(rows.checksum("= " + company.id())).isEqualTo(before);
         // The pool may hand the dead connection out once more.
         await().untilAsserted(() -> company.owner().get("accounts/" + kept).expect(200));
-        loaded("restore", company, file);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> loaded("restore", company, file));
         company.owner().get("accounts/" + kept).expect(404);
     }
 
