@@ -92,7 +92,7 @@ class AccessIT {
         both.request("GET", "accounts").header("X-Tenant", "initech").send().expectProblem(403, "access-denied");
         // Read-only in the one, a member in the other.
         assertMissing(
-                "does not let you create accounts",
+                "您的角色不允许新建客户",
                 both.request("POST", "accounts")
                         .json(Samples.account("x"))
                         .header("X-Tenant", "globex")

@@ -38,6 +38,8 @@ class MassAssignmentIT {
     /** One operation of so many may want something first that no probe has. */
     private static final int FEW = 5;
 
+    private static final String CLOSING = "POST /v1/admin/closing";
+
     private final RunningSystem system;
     private final Company company;
     private final Company other;
@@ -80,6 +82,10 @@ class MassAssignmentIT {
                     && routes.containsKey(probe.route())
                     && takesJson(routes.get(probe.route()))) {
                 attempt(probe, members.of(routes.get(probe.route())), ids);
+                // The first input may have closed the company, which takes no others then.
+                if (probe.route().equals(CLOSING)) {
+                    owner.delete("admin/closing");
+                }
             }
         }
         assertThat(faults).isEmpty();
