@@ -1,5 +1,7 @@
 package io.guanxi.infra.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guanxi.infra.settings.Setting;
 import io.guanxi.kernel.access.FieldRight;
 import io.guanxi.kernel.access.ObjectRights;
@@ -76,7 +78,7 @@ final class BenchTenant implements AutoCloseable {
                         connection, "member", "tenant_id, id, version, email, name, role, status, created_at");
                 PreparedStatement owned = connection.prepareStatement(
                         "UPDATE account SET owner_id = ? WHERE tenant_id = ? AND id % 10 = 0")) {
-            role.add(id, NARROW, 1L, "Narrow", RightsJson.write(rights), now);
+            role.add(id, NARROW, 1L, "Narrow", json(rights), now);
             role.flush();
             person.add(id, member, 1L, email, "Bench Narrow", NARROW, "INVITED", now);
             person.flush();
@@ -84,6 +86,15 @@ final class BenchTenant implements AutoCloseable {
             owned.setInt(2, id);
             owned.executeUpdate();
             connection.commit();
+        }
+    }
+
+    /** Jackson writes it: what the product writes JSON with is the server's and not here. */
+    private static String json(Rights rights) {
+        try {
+            return new ObjectMapper().writeValueAsString(RightsJson.tree(rights));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
