@@ -1,6 +1,7 @@
 package io.guanxi.kernel.audit;
 
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.digest.Sha256;
 import io.guanxi.kernel.id.RecordId;
 import io.guanxi.kernel.json.JsonTree;
 import io.guanxi.kernel.tenancy.TenantBound;

@@ -1,5 +1,6 @@
 package io.guanxi.kernel.audit;
 
+import io.guanxi.kernel.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;

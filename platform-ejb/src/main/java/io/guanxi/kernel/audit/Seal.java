@@ -1,5 +1,6 @@
 package io.guanxi.kernel.audit;
 
+import io.guanxi.kernel.digest.Sha256;
 import java.time.LocalDateTime;
 import java.util.Collection;
 

@@ -1,6 +1,7 @@
 package io.guanxi.kernel.audit;
 
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

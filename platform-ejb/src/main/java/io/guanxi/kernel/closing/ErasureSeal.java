@@ -1,12 +1,8 @@
 package io.guanxi.kernel.closing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.guanxi.kernel.digest.Sha256;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Shows that a certificate is this installation's and was not changed.
@@ -17,27 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 record ErasureSeal(String digest, String signature) {
 
     private static final String PURPOSE = "guanxi-erasure";
-    private static final String MAC = "HmacSHA256";
 
     /**
      * @param secret the installation's secret key in base64
      */
     static ErasureSeal of(String secret, String content) {
-        try {
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            byte[] key = mac(Base64.getDecoder().decode(secret), PURPOSE.getBytes(StandardCharsets.UTF_8));
-            return new ErasureSeal(
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
-                    HexFormat.of().formatHex(mac(key, bytes)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] mac(byte[] key, byte[] content) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(MAC);
-        mac.init(new SecretKeySpec(key, MAC));
-        return mac.doFinal(content);
+        byte[] key = Sha256.mac(Base64.getDecoder().decode(secret), PURPOSE);
+        return new ErasureSeal(Sha256.hex(content), HexFormat.of().formatHex(Sha256.mac(key, content)));
     }
 }

@@ -6,6 +6,7 @@ import io.guanxi.kernel.access.Feature;
 import io.guanxi.kernel.audit.AuditArea;
 import io.guanxi.kernel.audit.AuditTrail;
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.digest.Sha256;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import io.guanxi.kernel.error.StaleRecord;
@@ -16,12 +17,9 @@ import io.guanxi.kernel.tenancy.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,8 +137,8 @@ public class CompanySettings {
                 logo.mediaType(),
                 logo.content());
         Map<String, Object> before = Map.of(LOGO, read().logo());
-        sql.change("UPDATE company_profile SET logo = ? WHERE tenant_id = ?", digest(logo.content()));
-        trail.changed(AuditArea.TENANT, LOGO, "", before, Map.of(LOGO, digest(logo.content())));
+        sql.change("UPDATE company_profile SET logo = ? WHERE tenant_id = ?", Sha256.hex(logo.content()));
+        trail.changed(AuditArea.TENANT, LOGO, "", before, Map.of(LOGO, Sha256.hex(logo.content())));
         tellOfChange();
     }
 
@@ -235,13 +233,5 @@ public class CompanySettings {
 
     private void tellOfChange() {
         changes.fire(new CompanyChanged(CallContext.require().tenantId()));
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

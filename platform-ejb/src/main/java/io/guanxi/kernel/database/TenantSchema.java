@@ -107,7 +107,8 @@ public class TenantSchema {
         return List.copyOf(columns.values());
     }
 
-    private static List<TableShape.Reference> references(DatabaseMetaData about, String catalog, String table)
+    /** What a table points to; that both are of one tenant goes without saying. */
+    static List<TableShape.Reference> references(DatabaseMetaData about, String catalog, String table)
             throws SQLException {
         Map<String, Set<String>> columns = new LinkedHashMap<>();
         Map<String, String> targets = new LinkedHashMap<>();

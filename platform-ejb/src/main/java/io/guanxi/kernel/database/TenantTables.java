@@ -45,8 +45,6 @@ public class TenantTables {
      */
     public record Plan(List<Entry> entries, List<Knot> knots) {}
 
-    private record Pointer(String target, String column) {}
-
     /** Reads the schema; some hundred milliseconds. */
     public Plan plan() {
         try (Connection connection = dataSource.getConnection()) {
@@ -57,11 +55,11 @@ public class TenantTables {
             for (String table : columns(schema, catalog, StatementJudge.TENANT_COLUMN, false)) {
                 entries.put(table, new Entry(table, heavy.contains(table), PlatformTables.contains(table)));
             }
-            Map<String, List<Pointer>> pointers = new LinkedHashMap<>();
+            Map<String, List<TableShape.Reference>> references = new LinkedHashMap<>();
             for (String table : entries.keySet()) {
-                pointers.put(table, pointers(schema, catalog, table));
+                references.put(table, TenantSchema.references(schema, catalog, table));
             }
-            return ordered(entries, pointers);
+            return ordered(entries, references);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -83,29 +81,17 @@ public class TenantTables {
         return tables;
     }
 
-    private static List<Pointer> pointers(DatabaseMetaData schema, String catalog, String table) throws SQLException {
-        List<Pointer> pointers = new ArrayList<>();
-        try (ResultSet keys = schema.getImportedKeys(catalog, null, table)) {
-            while (keys.next()) {
-                String column = keys.getString("FKCOLUMN_NAME");
-                if (!StatementJudge.TENANT_COLUMN.equals(column)) {
-                    pointers.add(new Pointer(keys.getString("PKTABLE_NAME"), column));
-                }
-            }
-        }
-        return pointers;
-    }
-
-    private static Plan ordered(Map<String, Entry> entries, Map<String, List<Pointer>> pointers) {
+    private static Plan ordered(Map<String, Entry> entries, Map<String, List<TableShape.Reference>> references) {
         List<Entry> order = new ArrayList<>();
         List<Knot> knots = new ArrayList<>();
         Map<String, Entry> left = new LinkedHashMap<>(entries);
         while (!left.isEmpty()) {
             Set<String> pointedTo = new LinkedHashSet<>();
             left.keySet()
-                    .forEach(table -> pointers.get(table).stream()
-                            .filter(pointer -> !pointer.target().equals(table))
-                            .forEach(pointer -> pointedTo.add(pointer.target())));
+                    .forEach(table -> references.get(table).stream()
+                            .map(TableShape.Reference::table)
+                            .filter(target -> !target.equals(table))
+                            .forEach(pointedTo::add));
             List<String> free = left.keySet().stream()
                     .filter(table -> !pointedTo.contains(table))
                     .toList();
@@ -114,9 +100,10 @@ public class TenantTables {
                     free.isEmpty() ? List.of(left.keySet().iterator().next()) : free;
             for (String table : next) {
                 left.keySet()
-                        .forEach(other -> pointers.get(other).stream()
-                                .filter(pointer -> pointer.target().equals(table))
-                                .forEach(pointer -> knots.add(new Knot(other, pointer.column()))));
+                        .forEach(other -> references.get(other).stream()
+                                .filter(reference -> reference.table().equals(table))
+                                .flatMap(reference -> reference.columns().stream())
+                                .forEach(column -> knots.add(new Knot(other, column))));
                 order.add(left.remove(table));
             }
         }

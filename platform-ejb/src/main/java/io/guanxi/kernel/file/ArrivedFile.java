@@ -1,5 +1,6 @@
 package io.guanxi.kernel.file;
 
+import io.guanxi.kernel.digest.Sha256;
 import io.guanxi.kernel.error.FieldError;
 import io.guanxi.kernel.error.InvalidRecord;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -36,7 +36,7 @@ public record ArrivedFile(Path path, String name, String mediaType, long size, S
     public static ArrivedFile receive(String name, InputStream content, Path folder, long most) throws IOException {
         Path path = Files.createTempFile(Files.createDirectories(folder), "upload", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             long size = 0;
             byte[] beginning = {};
             try (OutputStream out = Files.newOutputStream(path)) {
@@ -81,14 +81,6 @@ public record ArrivedFile(Path path, String name, String mediaType, long size, S
                 : plain.substring(0, Math.max(1, ending - overlong))
                         + plain.substring(
                                 Math.min(plain.length(), Math.max(ending, plain.length() - LONGEST_NAME + 1)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

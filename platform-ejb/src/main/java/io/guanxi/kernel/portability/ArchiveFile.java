@@ -1,5 +1,6 @@
 package io.guanxi.kernel.portability;
 
+import io.guanxi.kernel.digest.Sha256;
 import io.guanxi.kernel.id.RecordId;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -130,7 +131,7 @@ public final class ArchiveFile implements Closeable {
         if (entry.bytes() > SMALL && entry.bytes() / MOST_UNPACKED > packed.getCompressedSize()) {
             throw ArchiveRefused.ofBomb(entry.path());
         }
-        MessageDigest digest = EntryStream.sha256();
+        MessageDigest digest = Sha256.begin();
         long bytes = 0;
         byte[] some = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(packed)) {

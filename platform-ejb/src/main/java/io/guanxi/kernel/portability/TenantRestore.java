@@ -2,6 +2,7 @@ package io.guanxi.kernel.portability;
 
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.database.SqlGateway;
+import io.guanxi.kernel.digest.Sha256;
 import io.guanxi.kernel.file.TenantFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -143,7 +144,7 @@ public class TenantRestore {
     }
 
     private static byte[] digest(InputStream in) throws IOException {
-        MessageDigest digest = EntryStream.sha256();
+        MessageDigest digest = Sha256.begin();
         byte[] some = new byte[1 << 16];
         for (int read = in.read(some); read >= 0; read = in.read(some)) {
             digest.update(some, 0, read);

@@ -3,6 +3,7 @@ package io.guanxi.kernel.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.kernel.audit.Member.Source;
+import io.guanxi.kernel.digest.Sha256;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.guanxi.web.error;
 import io.guanxi.kernel.access.CallContext;
 import io.guanxi.kernel.access.Caller;
 import io.guanxi.kernel.error.AccessDenied;
+import io.guanxi.kernel.error.Causes;
 import io.guanxi.kernel.error.DomainException;
 import io.guanxi.kernel.error.ModuleNotEntitled;
 import io.guanxi.kernel.error.TenantReadOnly;
@@ -70,12 +71,7 @@ public class ErrorPage {
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        return Optional.empty();
+        return Causes.of(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     public String getTitle() {

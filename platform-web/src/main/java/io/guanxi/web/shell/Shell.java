@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,7 @@ public class Shell {
     private List<Entry> creatable;
     private Map<String, List<ObjectDescriptor>> readable;
     private Map<AdminPage.Group, List<AdminPage>> adminPages;
+    private Optional<AdminPage> openAdminPage;
 
     /** A module with all its objects. */
     public record Module(String label, List<Entry> objects) {}
@@ -125,7 +127,7 @@ public class Shell {
 
     /** Whether a page of administration is open. */
     public boolean isAdministering() {
-        return isAdministration() || AdminPage.ALL.stream().anyMatch(this::isAt);
+        return isAdministration() || openAdminPage().isPresent();
     }
 
     /** The ways to the pages of administration. */
@@ -245,7 +247,17 @@ public class Shell {
     }
 
     private boolean isAt(AdminPage page) {
-        return page.paths().anyMatch(this::isAt);
+        return openAdminPage().filter(page::equals).isPresent();
+    }
+
+    /** Looked for once: template, rail, the ways beside the page and the palette all ask. */
+    private Optional<AdminPage> openAdminPage() {
+        if (openAdminPage == null) {
+            openAdminPage = AdminPage.ALL.stream()
+                    .filter(page -> page.paths().anyMatch(this::isAt))
+                    .findFirst();
+        }
+        return openAdminPage;
     }
 
     private boolean isAt(String path) {
@@ -256,7 +268,7 @@ public class Shell {
     private boolean isHome() {
         return here.route().page() == Route.Page.HOME
                 && !isAt(SESSIONS)
-                && AdminPage.ALL.stream().noneMatch(this::isAt);
+                && openAdminPage().isEmpty();
     }
 
     private boolean isAdministration() {

@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.link;
 
+import io.guanxi.kernel.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -17,7 +18,7 @@ public record LinkToken(String text) {
 
     /** SHA-256 in hex: enough for a secret of 256 random bits. */
     public String digest() {
-        return Digest.of(text);
+        return Sha256.hex(text);
     }
 
     /** Nothing of the secret, wherever it is printed. */

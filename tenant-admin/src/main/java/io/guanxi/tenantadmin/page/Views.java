@@ -1,5 +1,6 @@
 package io.guanxi.tenantadmin.page;
 
+import io.guanxi.kernel.error.Causes;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,11 +27,6 @@ public final class Views {
     }
 
     private static boolean isExpired(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).anyMatch(ViewExpiredException.class::isInstance);
     }
 }

@@ -2,6 +2,7 @@ package io.guanxi.tenantadmin.proof;
 
 import io.guanxi.kernel.access.AccessPolicy;
 import io.guanxi.kernel.access.Feature;
+import io.guanxi.kernel.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,9 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,7 +51,7 @@ public class IsolationProofs {
         try {
             byte[] text = Files.readAllBytes(folder.resolve(FILE));
             String checksum = Files.readString(folder.resolve(CHECKSUM));
-            String digest = digest(text);
+            String digest = Sha256.hex(text);
             if (!checksum.startsWith(digest)) {
                 throw new UnreadableProof("its checksum is another", null);
             }
@@ -66,14 +64,6 @@ public class IsolationProofs {
             return ProofStanding.UNREADABLE;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

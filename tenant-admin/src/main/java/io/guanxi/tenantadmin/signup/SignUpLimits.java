@@ -1,7 +1,7 @@
 package io.guanxi.tenantadmin.signup;
 
 import io.guanxi.kernel.database.SqlGateway;
-import io.guanxi.tenantadmin.link.Digest;
+import io.guanxi.kernel.digest.Sha256;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -55,7 +55,7 @@ public class SignUpLimits {
     }
 
     private int count(String subject) {
-        String digest = Digest.of(subject);
+        String digest = Sha256.hex(subject);
         long hour = hour();
         sql.updatePlatform(
                 "INSERT INTO sign_up_attempt (subject, hour_no, attempts) VALUES (?, ?, ?)"

@@ -2,6 +2,7 @@ package io.guanxi.integrations.rest.idempotency;
 
 import io.guanxi.integrations.rest.problems.ApiProblem;
 import io.guanxi.integrations.rest.problems.ProblemType;
+import io.guanxi.kernel.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells whether two requests are the same: SHA-256 over address and body. */
@@ -20,11 +20,7 @@ public final class Fingerprint {
     private String hex;
 
     private Fingerprint(URI uri, InputStream body) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        digest = Sha256.begin();
         digest.update(uri.getRawPath().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '?');
         String query = uri.getRawQuery();
