@@ -96,6 +96,7 @@ class AccessIT {
                 both.request("POST", "accounts")
                         .json(Samples.account("x"))
                         .header("X-Tenant", "globex")
+                        .header("Accept-Language", "zh-CN")
                         .send());
         acme.request("GET", "accounts").header("X-Tenant", "globex").send().expectProblem(403, "access-denied");
     }
